@@ -1,0 +1,1 @@
+"""briefgen turns a written-down briefing into documents people act on."""

@@ -1,0 +1,81 @@
+"""The backend protocol and look-up: a format's name → the one object that turns a Document into bytes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol
+
+from msgspec import Struct
+
+from briefgen.document import Document
+from briefgen.errors import UnknownBackendError
+from briefgen.theme import Theme
+
+GROUP = "briefgen.backends"
+BUILT_IN = {
+    "docx": "briefgen.backends.docx:DocxBackend",
+    "pdf": "briefgen.backends.pdf:PdfBackend",
+}
+
+
+class Backend(Protocol):
+    """One output format: pure, so that the same document and theme always give the same bytes."""
+
+    suffix: str
+    media_type: str
+
+    def render(self, document: Document, theme: Theme) -> bytes:
+        """Turn the document into the bytes of one file."""
+        ...
+
+
+class BackendInfo(Struct, frozen=True):
+    """An installed backend: its name, where its class is, and the distribution and version it came with."""
+
+    name: str
+    target: str
+    package: str
+    version: str
+
+
+@lru_cache(maxsize=32)
+def backend(name: str) -> Backend:
+    """The backend called `name`; only its own module is imported, and a built-in is found without a scan.
+
+    Raises UnknownBackendError where there is none of that name, or where two packages claim it.
+    """
+    target = BUILT_IN.get(name) or _third_party(name).value
+    module, _, attribute = target.partition(":")
+    made: Backend = getattr(import_module(module), attribute)()
+    return made
+
+
+def backends() -> tuple[BackendInfo, ...]:
+    """Every installed backend, sorted by name."""
+    return tuple(sorted(map(_info, entry_points(group=GROUP)), key=lambda info: info.name))
+
+
+def names() -> tuple[str, ...]:
+    """The names of the installed backends."""
+    return tuple(dict.fromkeys(info.name for info in backends()))
+
+
+def _third_party(name: str) -> EntryPoint:
+    found = tuple(entry_points(group=GROUP, name=name))
+    if not found:
+        raise UnknownBackendError.no_such(name, names())
+    if len(found) > 1:
+        raise UnknownBackendError.claimed_twice(name, tuple(_info(point).package for point in found))
+    return found[0]
+
+
+def _info(point: EntryPoint) -> BackendInfo:
+    package = point.dist
+    return BackendInfo(
+        name=point.name,
+        target=point.value,
+        package=package.name if package else "",
+        version=package.version if package else "",
+    )

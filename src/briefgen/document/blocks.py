@@ -1,0 +1,140 @@
+"""The block union: what stands on a page, one below the other."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from briefgen.document.inlines import Inlines
+
+Align: TypeAlias = Literal["left", "right", "center", "decimal"]
+ParagraphRole: TypeAlias = Literal["body", "detail"]
+CalloutKind: TypeAlias = Literal["bottom-line", "key-points", "note", "warning", "judgement", "decision", "example"]
+
+
+class Heading(Struct, frozen=True):
+    """A section's title: `level` 1 to 4, `number` as printed before it (`2.1`, `Appendix A`) or empty."""
+
+    level: int
+    content: Inlines
+    anchor: str = ""
+    number: str = ""
+
+
+class Paragraph(Struct, frozen=True):
+    """Running text; `detail` is the smaller, labelled text beneath a main one, as in a table cell."""
+
+    content: Inlines
+    role: ParagraphRole = "body"
+
+
+class ListBlock(Struct, frozen=True):
+    """A bulleted or numbered list; `start` is the first number of an ordered one."""
+
+    items: tuple[Blocks, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+class Entry(Struct, frozen=True):
+    """One labelled entry of a reference list: a source, an acronym."""
+
+    label: str
+    content: Inlines
+    anchor: str = ""
+
+
+class Entries(Struct, frozen=True):
+    """A reference list: labels hang in the margin, texts align."""
+
+    items: tuple[Entry, ...]
+
+
+class Caption(Struct, frozen=True):
+    """`label` and `number` name a table or figure (`Table`, `2`); `text` says what it shows, or is empty."""
+
+    label: str
+    number: str
+    text: Inlines = ()
+
+
+Cell: TypeAlias = "tuple[Block, ...]"
+
+
+class Column(Struct, frozen=True):
+    """A column: its header, how its cells stand, and its share of the width where the author gave one."""
+
+    title: Inlines
+    align: Align = "left"
+    width: float | None = None
+
+
+class Row(Struct, frozen=True):
+    """A row of exactly as many cells as the table has columns; `anchor` makes it a link target."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+class Table(Struct, frozen=True):
+    """A table with one header row; with `row_header` the first column names each row; `total` sets off the last row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: Caption
+    anchor: str = ""
+    note: Inlines = ()
+    row_header: bool = True
+    total: bool = False
+    landscape: bool = False
+
+
+class Image(Struct, frozen=True):
+    """A picture decoded once: PNG or JPEG bytes without metadata, size in pixels, resolution in dots an inch."""
+
+    data: bytes
+    media_type: Literal["image/png", "image/jpeg"]
+    width: int
+    height: int
+    dpi: float = 96.0
+
+
+class Figure(Struct, frozen=True):
+    """A picture with its alternative text; `width` is a share of the text width (0 to 1), None for its own size."""
+
+    image: Image
+    alt: str
+    caption: Caption
+    anchor: str = ""
+    width: float | None = None
+
+
+class Callout(Struct, frozen=True):
+    """A box that sets text apart; `title` is its printed label."""
+
+    kind: CalloutKind
+    title: Inlines
+    content: Blocks
+
+
+class Quote(Struct, frozen=True):
+    """Somebody else's words, and whose they are."""
+
+    content: Blocks
+    attribution: Inlines = ()
+
+
+class PageBreak(Struct, frozen=True):
+    """What follows begins on a new page."""
+
+
+class Contents(Struct, frozen=True):
+    """A table of contents of the headings down to `depth`, with links and page numbers."""
+
+    title: str
+    depth: int = 2
+
+
+Block: TypeAlias = Heading | Paragraph | ListBlock | Entries | Table | Figure | Callout | Quote | PageBreak | Contents
+Blocks: TypeAlias = tuple[Block, ...]

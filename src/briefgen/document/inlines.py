@@ -1,0 +1,91 @@
+"""The inline union: what stands inside a line of text. A run of plain text is a plain `str`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, assert_never
+
+from msgspec import Struct
+
+
+class Strong(Struct, frozen=True):
+    """Text of strong importance, set in bold."""
+
+    content: Inlines
+
+
+class Emphasis(Struct, frozen=True):
+    """Stressed text, set in italic."""
+
+    content: Inlines
+
+
+class Code(Struct, frozen=True):
+    """Text to be read literally, set in the mono face."""
+
+    text: str
+
+
+class Superscript(Struct, frozen=True):
+    """Raised text."""
+
+    content: Inlines
+
+
+class Subscript(Struct, frozen=True):
+    """Lowered text."""
+
+    content: Inlines
+
+
+class LineBreak(Struct, frozen=True):
+    """A new line inside a paragraph."""
+
+
+class Link(Struct, frozen=True):
+    """A link out of the document; `href` is http, https, mailto or tel."""
+
+    href: str
+    content: Inlines
+
+
+class Reference(Struct, frozen=True):
+    """A link to an anchor of the same document.
+
+    In a briefing `target` is what the author wrote (`#id`, `table:id`, `source:id`) and `content` may be empty;
+    in a document `target` is an anchor that exists and `content` is what is printed.
+    """
+
+    target: str
+    content: Inlines = ()
+
+
+class Note(Struct, frozen=True):
+    """A footnote; `number` counts from 1 in reading order, 0 until compose has numbered it."""
+
+    content: Inlines
+    number: int = 0
+
+
+Inline: TypeAlias = str | Strong | Emphasis | Code | Superscript | Subscript | LineBreak | Link | Reference | Note
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+def plain(content: Inlines) -> str:
+    """The words alone, without marks and without footnotes."""
+    return "".join(map(_plain, content))
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case str():
+            return inline
+        case Code(text):
+            return text
+        case LineBreak():
+            return "\n"
+        case Note():
+            return ""
+        case Strong() | Emphasis() | Superscript() | Subscript() | Link() | Reference():
+            return plain(inline.content)
+        case _:
+            assert_never(inline)

@@ -1,0 +1,112 @@
+"""Document → the texts a reader must find in every format, in reading order; footnotes stand where they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from briefgen.document.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    Caption,
+    Contents,
+    Entries,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Table,
+)
+from briefgen.document.document import Document
+from briefgen.document.inlines import Code, Inline, Inlines, LineBreak, Note
+
+
+def document_text(document: Document) -> tuple[str, ...]:
+    """Every text of the document but the page furniture and the entries of a table of contents."""
+    head = document.title_block
+    parts = [head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices]
+    return tuple(part for part in (*parts, *_blocks(document.body)) if part)
+
+
+def _blocks(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.number
+            yield from _inlines(block.content)
+        case Paragraph():
+            yield from _inlines(block.content)
+        case ListBlock():
+            for item in block.items:
+                yield from _blocks(item)
+        case Entries():
+            for entry in block.items:
+                yield entry.label
+                yield from _inlines(entry.content)
+        case Table():
+            yield from _table(block)
+        case Figure():
+            yield from _caption(block.caption)
+        case Callout():
+            yield from _inlines(block.title)
+            yield from _blocks(block.content)
+        case Quote():
+            yield from _blocks(block.content)
+            yield from _inlines(block.attribution)
+        case PageBreak():
+            return
+        case Contents():
+            yield block.title
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield from _caption(table.caption)
+    for column in table.columns:
+        yield from _inlines(column.title)
+    for row in table.rows:
+        for cell in row.cells:
+            yield from _blocks(cell)
+    yield from _inlines(table.note)
+
+
+def _caption(caption: Caption) -> Iterator[str]:
+    yield f"{caption.label} {caption.number}"
+    yield from _inlines(caption.text)
+
+
+def _inlines(content: Inlines) -> Iterator[str]:
+    line: list[str] = []
+    notes: list[Note] = []
+    _gather(content, line, notes)
+    yield "".join(line)
+    for note in notes:
+        yield from _inlines(note.content)
+
+
+def _gather(content: Inlines, line: list[str], notes: list[Note]) -> None:
+    for inline in content:
+        _gather_one(inline, line, notes)
+
+
+def _gather_one(inline: Inline, line: list[str], notes: list[Note]) -> None:
+    match inline:
+        case str():
+            line.append(inline)
+        case Code(text):
+            line.append(text)
+        case LineBreak():
+            line.append("\n")
+        case Note():
+            notes.append(inline)
+            line.append(" ")
+        case _:
+            _gather(inline.content, line, notes)

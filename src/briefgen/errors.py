@@ -1,0 +1,123 @@
+"""What goes wrong, and how it is said: positions, problems and the exceptions that carry them.
+
+BriefgenError                 exit code (sysexits)
+├─ SpecError                  65  the author's: one or more problems, each with its line
+├─ InputError                 66  a spec or template that cannot be read
+├─ UnknownBackendError         2  a format nobody installed, or two packages claim
+├─ BackendError               70  ours: a backend failed on a document it should take
+├─ CannotCreateError          73  an output that may not be made
+└─ WriteError                 74  a disk or pipe that failed while writing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Position(Struct, frozen=True, order=True):
+    """A place in a file: line and column count from 1; line 0 means the value has no line, as when built in code."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        name = self.file or "<briefing>"
+        return f"{name}:{self.line}:{self.column}" if self.line else name
+
+
+class Repair(Struct, frozen=True):
+    """A line as it was written and as it should be."""
+
+    written: str
+    repaired: str
+
+
+class Problem(Struct, frozen=True, order=True):
+    """One thing wrong: where, at which path of the spec, what was expected and found, and how to mend it."""
+
+    position: Position
+    path: str
+    message: str
+    hint: str = ""
+    severity: Literal["error", "warning"] = "error"
+    repair: Repair | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.position}: {self.path}: " if self.path else f"{self.position}: "
+        word = "" if self.severity == "error" else "warning: "
+        lines = [f"{place}{word}{self.message}"]
+        if self.hint:
+            lines[0] += f"; {self.hint}"
+        if self.repair:
+            lines += [f"    written:  {self.repair.written}", f"    write:    {self.repair.repaired}"]
+        return "\n".join(lines)
+
+
+class BriefgenError(Exception):
+    """The root of every error that briefgen raises on purpose."""
+
+    exit_code = 70
+
+
+class SpecError(BriefgenError):
+    """The spec has problems; all of them, sorted by line, are in `problems`."""
+
+    exit_code = 65
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.position))
+        super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type[SpecError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+class InputError(BriefgenError):
+    """An input cannot be read."""
+
+    exit_code = 66
+
+
+class UnknownBackendError(BriefgenError):
+    """No backend, or more than one, goes by the name."""
+
+    exit_code = 2
+
+    @classmethod
+    def no_such(cls, name: str, known: Sequence[str]) -> UnknownBackendError:
+        """The error for a name that nothing installed goes by."""
+        return cls(f"no backend is called '{name}'; installed: {', '.join(known)}{did_you_mean(name, known)}")
+
+    @classmethod
+    def claimed_twice(cls, name: str, packages: Sequence[str]) -> UnknownBackendError:
+        """The error for a name that two packages register."""
+        return cls(f"two packages call a backend '{name}': {' and '.join(packages)}; uninstall one")
+
+
+class BackendError(BriefgenError):
+    """A backend failed on a document that passed every check: our fault, or its author's."""
+
+    exit_code = 70
+
+
+class CannotCreateError(BriefgenError):
+    """An output file cannot be made where it was asked for."""
+
+    exit_code = 73
+
+
+class WriteError(BriefgenError):
+    """Writing failed on the way: a full disk, a broken pipe."""
+
+    exit_code = 74
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?` where a known word is near, else nothing."""
+    near = get_close_matches(word, tuple(known), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""

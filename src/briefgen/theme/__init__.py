@@ -1,0 +1,18 @@
+"""How a document looks: one frozen Theme of page, type, colour and space, and the fonts it is set in."""
+
+from briefgen.theme.fonts import Face, FontSet, face_path, uncovered
+from briefgen.theme.theme import Family, Fonts, PageSetup, Palette, Theme, TypeScale, default_theme
+
+__all__ = [
+    "Face",
+    "Family",
+    "FontSet",
+    "Fonts",
+    "PageSetup",
+    "Palette",
+    "Theme",
+    "TypeScale",
+    "default_theme",
+    "face_path",
+    "uncovered",
+]

@@ -1,0 +1,139 @@
+"""The Theme values and the look a briefing has when it names none."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+MM = 72 / 25.4
+
+
+class PageSetup(Struct, frozen=True, kw_only=True):
+    """Paper and margins in points (1/72 inch); header and footer: the furniture's distance from the paper's edge."""
+
+    width: float = 595.28
+    height: float = 841.89
+    top: float = 29 * MM
+    bottom: float = 29 * MM
+    left: float = 28 * MM
+    right: float = 28 * MM
+    header: float = 13 * MM
+    footer: float = 13 * MM
+
+    @property
+    def text_width(self) -> float:
+        """Width of the text column in points."""
+        return self.width - self.left - self.right
+
+
+class Family(Struct, frozen=True, kw_only=True):
+    """A type family: its name, its four faces as `package/file`, and the name Word falls back to."""
+
+    name: str
+    regular: str
+    bold: str
+    italic: str
+    bold_italic: str
+    word_fallback: str
+
+
+class Fonts(Struct, frozen=True, kw_only=True):
+    """Body text, headings and tables (`sans`), code (`mono`), and the families that lend missing glyphs, in order."""
+
+    body: Family
+    sans: Family
+    mono: Family
+    fallbacks: tuple[Family, ...]
+
+    def chain(self, family: Family) -> tuple[Family, ...]:
+        """The families tried in turn for each character of text set in `family`."""
+        rest = (self.body, self.sans, *self.fallbacks, self.mono)
+        return (family, *(other for other in rest if other is not family))
+
+
+class Palette(Struct, frozen=True, kw_only=True):
+    """Colours as `#RRGGBB`: near-black ink, grey for furniture, one accent and its tint, rules and zebra."""
+
+    ink: str = "#1B1F24"
+    muted: str = "#5A626B"
+    accent: str = "#1F3F6B"
+    tint: str = "#EEF2F7"
+    rule: str = "#1F3F6B"
+    hairline: str = "#C9CFD6"
+    zebra: str = "#F6F7F9"
+    warning: str = "#8A3B12"
+    warning_tint: str = "#FBF1EA"
+    link: str = "#1F4E8C"
+
+
+class TypeScale(Struct, frozen=True, kw_only=True):
+    """Sizes and leadings in points; body leading is the unit of vertical space."""
+
+    body: float = 10.5
+    leading: float = 15.0
+    lead: float = 11.5
+    lead_leading: float = 16.5
+    small: float = 8.5
+    small_leading: float = 11.5
+    table: float = 9.0
+    table_leading: float = 12.0
+    headings: tuple[float, float, float, float] = (16.0, 12.5, 10.5, 10.5)
+    title: float = 24.0
+    subtitle: float = 13.0
+    marking: float = 12.0
+
+
+class Theme(Struct, frozen=True, kw_only=True):
+    """Looks only: it holds no words, and two themes give one text."""
+
+    name: str
+    fonts: Fonts
+    page: PageSetup = PageSetup()
+    palette: Palette = Palette()
+    scale: TypeScale = TypeScale()
+    zebra: bool = True
+
+
+SERIF = Family(
+    name="IBM Plex Serif",
+    regular="fontpkg_ibm_plex_serif/IBMPlexSerif-Regular.ttf",
+    bold="fontpkg_ibm_plex_serif/IBMPlexSerif-SemiBold.ttf",
+    italic="fontpkg_ibm_plex_serif/IBMPlexSerif-Italic.ttf",
+    bold_italic="fontpkg_ibm_plex_serif/IBMPlexSerif-SemiBoldItalic.ttf",
+    word_fallback="Georgia",
+)
+SANS = Family(
+    name="Fira Sans",
+    regular="fontpkg_fira_sans/FiraSans-Regular.ttf",
+    bold="fontpkg_fira_sans/FiraSans-SemiBold.ttf",
+    italic="fontpkg_fira_sans/FiraSans-Italic.ttf",
+    bold_italic="fontpkg_fira_sans/FiraSans-SemiBoldItalic.ttf",
+    word_fallback="Calibri",
+)
+MONO = Family(
+    name="IBM Plex Mono",
+    regular="fontpkg_ibm_plex_mono/IBMPlexMono-Regular.ttf",
+    bold="fontpkg_ibm_plex_mono/IBMPlexMono-SemiBold.ttf",
+    italic="fontpkg_ibm_plex_mono/IBMPlexMono-Italic.ttf",
+    bold_italic="fontpkg_ibm_plex_mono/IBMPlexMono-SemiBoldItalic.ttf",
+    word_fallback="Consolas",
+)
+ARABIC = Family(
+    name="Amiri",
+    regular="fontpkg_amiri/Amiri-Regular.ttf",
+    bold="fontpkg_amiri/Amiri-Bold.ttf",
+    italic="fontpkg_amiri/Amiri-Italic.ttf",
+    bold_italic="fontpkg_amiri/Amiri-BoldItalic.ttf",
+    word_fallback="Times New Roman",
+)
+LETTER = PageSetup(width=612, height=792)
+
+
+@lru_cache(maxsize=8)
+def default_theme(language: str = "en") -> Theme:
+    """The look of a briefing that names no theme: A4, or US Letter where `language` is en-US."""
+    fonts = Fonts(body=SERIF, sans=SANS, mono=MONO, fallbacks=(ARABIC,))
+    theme = Theme(name="institute", fonts=fonts)
+    return replace(theme, page=LETTER) if language.lower() == "en-us" else theme
