@@ -1,1 +1,49 @@
-"""briefgen turns a written-down briefing into documents people act on."""
+"""briefgen turns a written-down briefing into documents people act on: `load` a spec, `render` it to a format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefgen.briefing import Recommendation, Section, Source, Stakeholder
+    from briefgen.build import render
+    from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
+    from briefgen.spec import Briefing, load
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BriefgenError",
+    "Briefing",
+    "InputError",
+    "Position",
+    "Problem",
+    "Recommendation",
+    "Section",
+    "Source",
+    "SpecError",
+    "Stakeholder",
+    "load",
+    "render",
+]
+
+HOMES = {
+    "Briefing": "briefgen.spec",
+    "load": "briefgen.spec",
+    "render": "briefgen.build",
+    "Recommendation": "briefgen.briefing",
+    "Section": "briefgen.briefing",
+    "Source": "briefgen.briefing",
+    "Stakeholder": "briefgen.briefing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that `import briefgen` costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'briefgen' has no attribute '{name}'")
+    from importlib import import_module
+
+    value = getattr(import_module(HOMES.get(name, "briefgen.errors")), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,97 @@
+"""What stands in a section: prose, and one class for each block an author can name."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+
+from briefgen.briefing.kinds import About, Identifier, Kind, Line, Picture, Plain, Prose, Share
+from briefgen.document import Blocks
+
+RegisterName: TypeAlias = Literal["stakeholders", "recommendations"]
+CalloutName: TypeAlias = Literal["note", "warning", "judgement", "decision", "example"]
+
+
+class Text(Struct, frozen=True):
+    """Prose that stands on its own."""
+
+    content: Blocks
+
+
+class Items(Struct, frozen=True, kw_only=True):
+    """A bulleted or numbered list; each item is prose, perhaps with a bold lead-in and a nested list."""
+
+    intro: Annotated[Prose, About("the sentence before the list")] = ()
+    items: Annotated[Annotated[tuple[Blocks, ...], Kind("items")], About("the items")]
+    ordered: bool = False
+
+
+class TableColumn(Struct, frozen=True, kw_only=True):
+    """A column of a table as its author describes it."""
+
+    title: Annotated[Line, About("the header")]
+    align: Annotated[Literal["left", "right", "center", "decimal"] | None, About("how its cells stand")] = None
+    width: Annotated[Share | None, About("its share of the table's width, as 30%")] = None
+    format: Annotated[Literal["text", "number"] | None, About("number aligns on the decimal point")] = None
+
+
+class TableBlock(Struct, frozen=True, kw_only=True):
+    """A table whose cells the author wrote, or whose rows come from a CSV or TSV file beside the spec."""
+
+    columns: Annotated[tuple[TableColumn, ...], About("headers, or maps with title, align, width, format")] = ()
+    rows: Annotated[Annotated[tuple[tuple[Blocks, ...], ...], Kind("rows")], About("lists or maps of cells")] = ()
+    data: Annotated[Plain, About("a CSV or TSV file beside the spec")] = ""
+    caption: Annotated[Line, About("what the table shows")] = ()
+    id: Annotated[Identifier, About("its name, for {table:id}")] = ""
+    note: Annotated[Line, About("a note beneath it")] = ()
+    landscape: Annotated[bool, About("set it on a page turned sideways")] = False
+    total: Annotated[bool, About("the last row is a total and is set off")] = False
+
+
+class RegisterTable(Struct, frozen=True, kw_only=True):
+    """A register's own table: which entries, in what order, which fields."""
+
+    register: RegisterName
+    columns: Annotated[tuple[str, ...], About("the fields to show, in order")] = ()
+    where: Annotated[dict[str, tuple[str, ...]], About("show only entries whose field has one of these values")] = {}
+    sort: Annotated[Plain, About("the field to sort by; `-field` for the largest first")] = ""
+    caption: Annotated[Line, About("what the table shows")] = ()
+    id: Annotated[Identifier, About("its name, for {table:id}")] = ""
+    entries: Annotated[tuple[int, ...] | None, About("entries written here; they join the register")] = None
+    """Indices into the register of the entries written in the block; None shows the whole register."""
+
+
+class CalloutBlock(Struct, frozen=True, kw_only=True):
+    """A box that sets text apart."""
+
+    kind: Annotated[CalloutName, About("what the box is for")] = "note"
+    title: Annotated[Line, About("its label; by default the kind's own word")] = ()
+    text: Annotated[Prose, About("what it says")]
+
+
+class QuoteBlock(Struct, frozen=True, kw_only=True):
+    """Somebody's own words."""
+
+    text: Annotated[Prose, About("the words")]
+    by: Annotated[Line, About("whose they are")] = ()
+
+
+class ImageBlock(Struct, frozen=True, kw_only=True):
+    """A picture."""
+
+    file: Annotated[Picture, About("a PNG or JPEG file beside the spec")]
+    alt: Annotated[Plain, About("what the picture shows, for readers who cannot see it"), Meta(min_length=1)]
+    caption: Annotated[Line, About("the caption beneath it")] = ()
+    id: Annotated[Identifier, About("its name, for {figure:id}")] = ""
+    width: Annotated[Share | None, About("its share of the text width, as 60%")] = None
+
+
+class PageBreakBlock(Struct, frozen=True):
+    """What follows begins on a new page."""
+
+
+ContentBlock: TypeAlias = (
+    Text | Items | TableBlock | RegisterTable | CalloutBlock | QuoteBlock | ImageBlock | PageBreakBlock
+)
+Content: TypeAlias = Annotated[tuple[ContentBlock, ...], Kind("content")]

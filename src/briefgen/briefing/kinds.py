@@ -1,0 +1,53 @@
+"""The kinds of value a field of a spec may hold, as annotated types that the binder and the JSON Schema both read."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+
+from briefgen.document import Blocks, Image, Inlines
+
+
+class Kind(Struct, frozen=True):
+    """Marks a type whose text is read in its own way, by the name of that way."""
+
+    name: str
+
+
+class About(Struct, frozen=True):
+    """What a field means to an author, and the other names it goes by."""
+
+    text: str
+    also: tuple[str, ...] = ()
+
+
+Plain: TypeAlias = str
+"""Text without marks."""
+Prose: TypeAlias = Annotated[Blocks, Kind("prose")]
+"""Markdown: paragraphs, lists, quotes and tables."""
+Line: TypeAlias = Annotated[Inlines, Kind("line")]
+"""Markdown within one paragraph."""
+Names: TypeAlias = Annotated[tuple[str, ...], Kind("names")]
+"""One text or a list of them."""
+Picture: TypeAlias = Annotated[Image, Kind("picture")]
+"""A PNG or JPEG file beside the spec."""
+Share: TypeAlias = Annotated[float, Kind("share")]
+"""A share of the text width, as `40%`, kept as a number from 0 to 1."""
+Identifier: TypeAlias = Annotated[str, Kind("identifier")]
+"""Letters, digits, dots, hyphens and underscores."""
+LanguageTag: TypeAlias = Annotated[str, Kind("language")]
+"""A BCP 47 tag such as `en-GB`."""
+MarkingText: TypeAlias = Annotated[str, Kind("marking")]
+"""A handling marking in its scheme's own spelling."""
+Moment: TypeAlias = Annotated[datetime.datetime, Kind("moment")]
+"""A date and time with its zone."""
+Score: TypeAlias = Annotated[int, Meta(ge=1, le=5)]
+"""A whole number from 1 (least) to 5 (most)."""
+
+Stance: TypeAlias = Literal["champion", "supportive", "neutral", "critical", "blocker"]
+Level: TypeAlias = Literal["high", "medium", "low"]
+Purpose: TypeAlias = Literal["decision", "discussion", "information"]
+Status: TypeAlias = Literal["draft", "final"]
+Progress: TypeAlias = Literal["proposed", "accepted", "in-progress", "done", "rejected"]

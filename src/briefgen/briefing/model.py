@@ -1,0 +1,69 @@
+"""The whole briefing: header, summary, registers and sections, as its author means them."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+from msgspec import Struct
+
+from briefgen.briefing.content import Content
+from briefgen.briefing.kinds import (
+    About,
+    Identifier,
+    LanguageTag,
+    Line,
+    MarkingText,
+    Moment,
+    Names,
+    Picture,
+    Plain,
+    Prose,
+    Purpose,
+    Status,
+)
+from briefgen.briefing.registers import Recommendation, Source, Stakeholder
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A titled part; sections nest to three levels in all."""
+
+    title: Annotated[Plain, About("its heading")]
+    id: Annotated[Identifier, About("target of [text](#id); by default made from the title")] = ""
+    marking: Annotated[MarkingText, About("portion marking of this section")] = ""
+    content: Annotated[Content, About("prose strings and one-key maps, each a block")] = ()
+    sections: Annotated[tuple[Section, ...], About("its sub-sections")] = ()
+
+
+class BriefingParts(Struct, frozen=True, kw_only=True):
+    """Every key of a spec. `Briefing` in `briefgen.spec` adds the checks to these fields."""
+
+    title: Annotated[Plain, About("the briefing's title")]
+    subtitle: Annotated[Plain, About("a second line under the title")] = ""
+    template: Annotated[Plain, About("which kind of briefing this is")] = "policy-brief"
+    date: Annotated[datetime.date | None, About("the briefing's date; none is invented")] = None
+    author: Annotated[Names, About("people or desk")] = ()
+    organisation: Annotated[Plain, About("who issues the briefing", also=("organization",))] = ""
+    audience: Annotated[Plain, About("whom it is for")] = ""
+    reference: Annotated[Plain, About("file or case reference")] = ""
+    version: Annotated[Plain, About("version, printed as written")] = ""
+    purpose: Annotated[Purpose | None, About("what the reader is asked for")] = None
+    status: Annotated[Status | None, About("a draft says so on every page")] = None
+    marking: Annotated[MarkingText, About("handling marking, on every page, top and bottom")] = ""
+    embargo: Annotated[Moment | None, About("not for release before this date and time, with zone")] = None
+    lang: Annotated[LanguageTag, About("language as a BCP 47 tag: en-GB, fr, ar")] = "en"
+    theme: Annotated[Plain, About("the look")] = "institute"
+    toc: Annotated[bool | None, About("table of contents; by default from five pages on")] = None
+    cover: Annotated[bool, About("give the title a page of its own")] = False
+    logo: Annotated[Picture | None, About("a PNG or JPEG file beside the spec")] = None
+    variables: Annotated[dict[str, str], About("values for ${name} anywhere in the spec")] = {}
+    acronyms: Annotated[dict[str, str], About("short forms and what they stand for")] = {}
+    sources: Annotated[dict[str, Source], About("what is cited as [@id]")] = {}
+    bottom_line: Annotated[Prose, About("the one thing the reader must know, in its own box")] = ()
+    key_points: Annotated[tuple[Line, ...], About("the points that carry the bottom line")] = ()
+    stakeholders: Annotated[tuple[Stakeholder, ...], About("who has a stake; shown by a stakeholders block")] = ()
+    recommendations: Annotated[
+        tuple[Recommendation, ...], About("what should be done; shown by a recommendations block")
+    ] = ()
+    sections: Annotated[tuple[Section, ...], About("the body")] = ()
+    appendices: Annotated[tuple[Section, ...], About("sections lettered A, B, …")] = ()

@@ -1,0 +1,60 @@
+"""What the parts of a briefing are called: ids that authors refer to, and those made where none was given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from briefgen.briefing.content import ContentBlock
+from briefgen.briefing.model import BriefingParts, Section
+from briefgen.briefing.registers import Recommendation
+
+
+def slug(title: str) -> str:
+    """A title as an id: lower-case words joined by hyphens, in any script."""
+    return "-".join(re.findall(r"\w+", title.lower())) or "section"
+
+
+def with_ids(sections: tuple[Section, ...], taken: set[str]) -> tuple[Section, ...]:
+    """The sections, each with an id of its own; ids already in `taken` are kept from being made again."""
+    return tuple(_with_id(section, taken) for section in sections)
+
+
+def _with_id(section: Section, taken: set[str]) -> Section:
+    made = section.id or _free(slug(section.title), taken)
+    taken.add(made)
+    return replace(section, id=made, sections=with_ids(section.sections, taken))
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    tries = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return wanted if wanted not in taken else next(name for name in tries if name not in taken)
+
+
+def numbered(recommendations: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
+    """The recommendations, R1, R2, … where no id was given."""
+    return tuple(
+        entry if entry.id else replace(entry, id=f"R{number}") for number, entry in enumerate(recommendations, 1)
+    )
+
+
+def all_sections(briefing: BriefingParts) -> Iterator[tuple[str, int, Section]]:
+    """Path, level and section of every section and appendix, in reading order."""
+    yield from _walk(briefing.sections, "sections", 1)
+    yield from _walk(briefing.appendices, "appendices", 1)
+
+
+def _walk(sections: tuple[Section, ...], path: str, level: int) -> Iterator[tuple[str, int, Section]]:
+    for index, section in enumerate(sections):
+        here = f"{path}[{index}]"
+        yield here, level, section
+        yield from _walk(section.sections, f"{here}.sections", level + 1)
+
+
+def all_blocks(briefing: BriefingParts) -> Iterator[tuple[str, ContentBlock]]:
+    """Path and block of all content, in reading order."""
+    for path, _, section in all_sections(briefing):
+        for index, block in enumerate(section.content):
+            yield f"{path}.content[{index}]", block

@@ -1,0 +1,78 @@
+"""A Briefing → the Document that every format renders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.briefing import BriefingParts, Section
+from briefgen.compose.back import acronyms, sources
+from briefgen.compose.content import Composer
+from briefgen.compose.head import furniture, properties, title_block
+from briefgen.compose.length import pages_at_least
+from briefgen.compose.numbering import Numbering, refers_to_sections
+from briefgen.compose.words import Words, words_for
+from briefgen.document import Block, Blocks, Callout, Contents, Document, Heading, ListBlock, Paragraph
+
+__all__ = ["compose"]
+
+SHORT_BRIEFING_PAGES = 4
+
+
+def compose(briefing: BriefingParts) -> Document:
+    """Set out a checked briefing: summary first, then contents, sections, appendices, acronyms and sources."""
+    words = words_for(briefing.lang)
+    composer = Composer(briefing, words)
+    front = _summary(briefing, words)
+    body = (*_sections(composer, briefing.sections), *_appendices(composer, briefing))
+    numbering = Numbering(words, briefing.sources, refers_to_sections(front + body))
+    counted = numbering.count(front + body)
+    back = (*acronyms(briefing, words), *sources(briefing, words, numbering.source_order()))
+    whole = numbering.fill(counted + numbering.count(back, headings=False))
+    return Document(
+        properties=properties(briefing),
+        furniture=furniture(briefing, words),
+        title_block=title_block(briefing, words),
+        body=_with_contents(briefing, whole, len(front), words),
+        cover=briefing.cover,
+    )
+
+
+def _summary(briefing: BriefingParts, words: Words) -> Blocks:
+    """Bottom line and key points, each in its own box."""
+    made: list[Block] = []
+    if briefing.bottom_line:
+        made.append(Callout("bottom-line", (words.bottom_line,), briefing.bottom_line))
+    if briefing.key_points:
+        items = tuple((Paragraph(point),) for point in briefing.key_points)
+        made.append(Callout("key-points", (words.key_points,), (ListBlock(items),)))
+    return tuple(made)
+
+
+def _sections(composer: Composer, sections: tuple[Section, ...], level: int = 1, letter: str = "") -> Iterator[Block]:
+    for section in sections:
+        yield Heading(level, (_titled(section),), section.id, letter)
+        yield from composer.content(section.content)
+        yield from _sections(composer, section.sections, level + 1)
+
+
+def _appendices(composer: Composer, briefing: BriefingParts) -> Iterator[Block]:
+    for index, section in enumerate(briefing.appendices):
+        yield from _sections(composer, (section,), letter=_letters(index))
+
+
+def _letters(index: int) -> str:
+    """A, B, and after Z: AA, AB, and so on."""
+    first, last = divmod(index, 26)
+    return (_letters(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def _titled(section: Section) -> str:
+    return f"({section.marking}) {section.title}" if section.marking else section.title
+
+
+def _with_contents(briefing: BriefingParts, blocks: Blocks, front: int, words: Words) -> Blocks:
+    """The blocks with a table of contents after the summary, where one is asked for or the paper is long."""
+    wanted = briefing.toc if briefing.toc is not None else pages_at_least(blocks) > SHORT_BRIEFING_PAGES
+    if not wanted or not any(isinstance(block, Heading) for block in blocks):
+        return blocks
+    return (*blocks[:front], Contents(words.contents), *blocks[front:])

@@ -1,0 +1,121 @@
+"""Content blocks of sections → blocks of the document, still unnumbered."""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from briefgen.briefing import (
+    BriefingParts,
+    CalloutBlock,
+    Content,
+    ContentBlock,
+    ImageBlock,
+    Items,
+    PageBreakBlock,
+    QuoteBlock,
+    RegisterTable,
+    TableBlock,
+    TableColumn,
+    Text,
+)
+from briefgen.compose.registers import register_table
+from briefgen.compose.words import Words
+from briefgen.document import (
+    Align,
+    Blocks,
+    Callout,
+    Caption,
+    Cell,
+    Column,
+    Figure,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+    plain,
+)
+
+NUMBER = re.compile(
+    r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?"
+)
+NO_NUMBER = ("", "–", "—", "-", "n/a", "…", "..")
+
+
+class Composer:
+    """What composing content needs to know of the whole briefing."""
+
+    def __init__(self, briefing: BriefingParts, words: Words) -> None:
+        self.briefing = briefing
+        self.words = words
+        self.linked: set[str] = set()
+
+    def content(self, content: Content) -> Blocks:
+        """The blocks of a section's content."""
+        return tuple(block for item in content for block in self.block(item))
+
+    def block(self, block: ContentBlock) -> Blocks:
+        """The blocks that one content block becomes."""
+        match block:
+            case Text():
+                return block.content
+            case Items():
+                return (*block.intro, ListBlock(block.items, ordered=block.ordered))
+            case TableBlock():
+                return (self.table(block),)
+            case RegisterTable():
+                return (register_table(self.briefing, block, self.words, self.linked),)
+            case CalloutBlock():
+                title = block.title or (self.words.callouts[block.kind],)
+                return (Callout(block.kind, title, block.text),)
+            case QuoteBlock():
+                return (Quote(block.text, block.by),)
+            case ImageBlock():
+                caption = Caption(self.words.figure, "", block.caption)
+                return (Figure(block.file, block.alt, caption, block.id, block.width),)
+            case PageBreakBlock():
+                return (PageBreak(),)
+            case _:
+                assert_never(block)
+
+    def table(self, block: TableBlock) -> Table:
+        """An author's own table."""
+        return Table(
+            columns=tuple(_column(column, index, block) for index, column in enumerate(block.columns)),
+            rows=tuple(map(Row, block.rows)),
+            caption=Caption(self.words.table, "", block.caption),
+            anchor=block.id,
+            note=block.note,
+            total=block.total,
+            landscape=block.landscape,
+        )
+
+
+def _column(column: TableColumn, index: int, block: TableBlock) -> Column:
+    return Column(column.title, _alignment(column, index, block), column.width)
+
+
+def _alignment(column: TableColumn, index: int, block: TableBlock) -> Align:
+    """As the author says; else on the decimal for a column of numbers, but for the one that names the rows."""
+    if column.align or column.format:
+        return column.align or ("decimal" if column.format == "number" else "left")
+    cells = [row[index] for row in block.rows]
+    return "decimal" if index and _all_numbers(cells) else "left"
+
+
+def _all_numbers(cells: list[Cell]) -> bool:
+    texts = [_only_text(cell) for cell in cells]
+    numbers = [text for text in texts if text not in NO_NUMBER]
+    return bool(numbers) and all(NUMBER.fullmatch(text) for text in numbers)
+
+
+def _only_text(cell: Cell) -> str:
+    match cell:
+        case ():
+            return ""
+        case (Paragraph(content),):
+            return plain(content).strip()
+        case _:
+            return "several blocks"

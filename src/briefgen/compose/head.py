@@ -1,0 +1,70 @@
+"""A briefing's header → the document's properties, furniture and title block."""
+
+from __future__ import annotations
+
+from briefgen.briefing import BriefingParts
+from briefgen.briefing.markings import printed
+from briefgen.compose.words import Words
+from briefgen.document import Furniture, Properties, TitleBlock
+
+RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
+LONGEST_RUNNING_TITLE = 72
+
+
+def properties(briefing: BriefingParts) -> Properties:
+    """Metadata of the file."""
+    language = briefing.lang
+    return Properties(
+        title=briefing.title,
+        language=language,
+        authors=briefing.author or ((briefing.organisation,) if briefing.organisation else ()),
+        subject=briefing.subtitle,
+        keywords=(briefing.marking,) if briefing.marking else (),
+        date=briefing.date,
+        direction="rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+    )
+
+
+def furniture(briefing: BriefingParts, words: Words) -> Furniture:
+    """What every page carries."""
+    return Furniture(
+        title=_running(briefing.title),
+        detail=briefing.reference or (words.day(briefing.date) if briefing.date else briefing.organisation),
+        status=words.draft if briefing.status == "draft" else "",
+        marking=printed(briefing.marking) if briefing.marking else None,
+        page_label=words.page,
+        continued=words.continued,
+    )
+
+
+def title_block(briefing: BriefingParts, words: Words) -> TitleBlock:
+    """The head of page one."""
+    return TitleBlock(
+        title=briefing.title,
+        organisation=briefing.organisation,
+        kind=words.kinds[briefing.template],
+        subtitle=briefing.subtitle,
+        facts=_facts(briefing, words),
+        notices=(words.moment(briefing.embargo),) if briefing.embargo else (),
+        logo=briefing.logo,
+    )
+
+
+def _facts(briefing: BriefingParts, words: Words) -> tuple[str, ...]:
+    facts = (
+        words.day(briefing.date) if briefing.date else "",
+        ", ".join(briefing.author),
+        words.for_audience.format(audience=briefing.audience) if briefing.audience else "",
+        words.for_purpose[briefing.purpose] if briefing.purpose else "",
+        words.reference.format(reference=briefing.reference) if briefing.reference else "",
+        words.version.format(version=briefing.version) if briefing.version else "",
+        words.draft if briefing.status == "draft" else "",
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def _running(title: str) -> str:
+    """The title short enough for one line of a header, cut between words."""
+    if len(title) <= LONGEST_RUNNING_TITLE:
+        return title
+    return title[: LONGEST_RUNNING_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"

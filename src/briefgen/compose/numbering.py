@@ -1,0 +1,116 @@
+"""An unnumbered body → numbers for its headings, tables, figures, notes and sources, and text for its references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from briefgen.compose.back import SOURCE_ANCHOR
+from briefgen.compose.walk import Rewriter
+from briefgen.compose.words import Words
+from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Table, plain
+
+Anything = TypeVar("Anything")
+
+
+def refers_to_sections(blocks: Blocks) -> bool:
+    """Whether prose names a section by its number, so that headings must show theirs."""
+    seen: list[Reference] = []
+
+    def see(reference: Reference) -> Inline:
+        seen.append(reference)
+        return reference
+
+    Rewriter(_unchanged, _unchanged, see, _unchanged).blocks(blocks)
+    return any(reference.target.startswith("section:") for reference in seen)
+
+
+def _unchanged(thing: Anything) -> Anything:
+    return thing
+
+
+class Numbering:
+    """Counts in reading order on a first walk and fills references in on a second."""
+
+    def __init__(self, words: Words, source_keys: Iterable[str], number_headings: bool) -> None:
+        self.words = words
+        self.number_headings = number_headings
+        self.labels: dict[str, tuple[str, str]] = {}
+        self.cited: dict[str, None] = {}
+        self.source_keys = tuple(source_keys)
+        self.counts = [0, 0, 0]
+        self.appendix = ""
+        self.tables = 0
+        self.figures = 0
+        self.notes = 0
+
+    def count(self, blocks: Blocks, headings: bool = True) -> Blocks:
+        """First walk: number what stands there, and see what it cites; back matter keeps its headings bare."""
+        heading = self._heading if headings else _unchanged
+        return Rewriter(heading, self._captioned, self._cite, self._note).blocks(blocks)
+
+    def fill(self, blocks: Blocks) -> Blocks:
+        """Second walk: give every reference its anchor and its text."""
+        for number, key in enumerate(self.source_order(), 1):
+            self.labels[f"source:{key}"] = (SOURCE_ANCHOR.format(key=key), str(number))
+        for table in blocks:
+            self._label_rows(table)
+        return Rewriter(_unchanged, _unchanged, self._refer, _unchanged).blocks(blocks)
+
+    def source_order(self) -> tuple[str, ...]:
+        """Sources as they are first cited, then those that are not."""
+        return tuple(dict.fromkeys((*self.cited, *self.source_keys)))
+
+    def _heading(self, heading: Heading) -> Heading:
+        number = self._next_number(heading)
+        label = f"{self.words.section} {number}" if number[:1].isdigit() else number
+        label = label if heading.level == 1 or not self.appendix else f"{self.words.section} {number}"
+        self.labels[f"section:{heading.anchor}"] = (heading.anchor, label.strip() if number else plain(heading.content))
+        self.labels[f"#{heading.anchor}"] = (heading.anchor, "")
+        return replace(heading, number=number)
+
+    def _next_number(self, heading: Heading) -> str:
+        """`2.1`, or `Appendix A` and `A.1`; headings marked with a letter begin an appendix."""
+        level = heading.level
+        if heading.number:
+            self.appendix, self.counts = heading.number, [0, 0, 0]
+            return f"{self.words.appendix} {heading.number}"
+        self.counts = [*self.counts[: level - 1], self.counts[level - 1] + 1, *[0] * (3 - level)]
+        numbers = [str(count) for count in self.counts[1 if self.appendix else 0 : level]]
+        return ".".join([self.appendix, *numbers] if self.appendix else numbers) if self.number_headings else ""
+
+    def _captioned(self, block: Table | Figure) -> Table | Figure:
+        kind = "table" if isinstance(block, Table) else "figure"
+        number = self.tables + 1 if kind == "table" else self.figures + 1
+        self.tables, self.figures = (number, self.figures) if kind == "table" else (self.tables, number)
+        anchor = block.anchor or f"{kind}-{number}"
+        label = self.words.table if kind == "table" else self.words.figure
+        if block.anchor:
+            self.labels[f"{kind}:{anchor}"] = self.labels[f"#{anchor}"] = (anchor, f"{label} {number}")
+        return replace(block, anchor=anchor, caption=replace(block.caption, label=label, number=str(number)))
+
+    def _note(self, note: Note) -> Note:
+        self.notes += 1
+        return replace(note, number=self.notes)
+
+    def _cite(self, reference: Reference) -> Inline:
+        if reference.target.startswith("source:"):
+            self.cited.setdefault(reference.target.removeprefix("source:"))
+        return reference
+
+    def _label_rows(self, block: object) -> None:
+        if isinstance(block, Table):
+            for row in block.rows:
+                if row.anchor:
+                    self.labels[f"recommendation:{row.anchor}"] = self.labels[f"#{row.anchor}"] = (
+                        row.anchor,
+                        row.anchor,
+                    )
+
+    def _refer(self, reference: Reference) -> Inline:
+        """The reference with its text; a target that no table shows is named without a link."""
+        anchor, label = self.labels.get(reference.target, ("", ""))
+        content = reference.content or (label or reference.target.partition(":")[2],)
+        return Reference(anchor, content) if anchor else plain(content)

@@ -1,0 +1,66 @@
+"""The words that briefgen adds to a page, in the document's language."""
+
+from __future__ import annotations
+
+import datetime
+
+from msgspec import Struct
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """Fixed words of one language; `{…}` are places to fill, `fields` and `values` are keyed by the spec's names."""
+
+    page: str
+    continued: str
+    table: str
+    figure: str
+    section: str
+    appendix: str
+    contents: str
+    bottom_line: str
+    key_points: str
+    sources: str
+    acronyms: str
+    acronym: str
+    meaning: str
+    details: str
+    number: str
+    draft: str
+    for_audience: str
+    for_purpose: dict[str, str]
+    reference: str
+    version: str
+    embargo: str
+    accessed: str
+    grade: str
+    of_five: str
+    date: str
+    months: tuple[str, ...]
+    kinds: dict[str, str]
+    callouts: dict[str, str]
+    fields: dict[str, str]
+    values: dict[str, str]
+
+    def day(self, date: datetime.date) -> str:
+        """A date as this language writes it."""
+        return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+
+    def moment(self, moment: datetime.datetime) -> str:
+        """A date and time, always with its zone as an offset from UTC."""
+        offset = moment.strftime("%z")
+        zone = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
+        return self.embargo.format(time=f"{moment:%H:%M} {zone}", date=self.day(moment.date()))
+
+
+def words_for(language: str) -> Words:
+    """The words for a BCP 47 tag, by its language; English for a language that has none yet."""
+    from briefgen.compose.languages import LANGUAGES
+
+    return LANGUAGES.get(language.split("-")[0].lower(), LANGUAGES["en"])
+
+
+def has_words(language: str) -> bool:
+    """Whether the fixed words exist in the language of a tag."""
+    from briefgen.compose.languages import LANGUAGES
+
+    return language.split("-")[0].lower() in LANGUAGES

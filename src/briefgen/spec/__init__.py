@@ -1,0 +1,60 @@
+"""A spec's text → a Briefing, with every problem at its line, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.errors import InputError, Problem, SpecError
+from briefgen.spec.assets import AssetError, Assets, FolderAssets, NoAssets
+from briefgen.spec.briefing import Briefing, Reading, read_tree
+from briefgen.spec.decode import decode
+from briefgen.spec.reader import read_json, read_nodes
+from briefgen.spec.schema import json_schema
+
+__all__ = [
+    "AssetError",
+    "Assets",
+    "Briefing",
+    "FolderAssets",
+    "NoAssets",
+    "Reading",
+    "json_schema",
+    "load",
+    "read",
+]
+
+
+def read(data: bytes, file: str = "", assets: Assets | None = None) -> Reading:
+    """Read the bytes of a spec, `.json` by its name or YAML; never raises for what its author wrote."""
+    try:
+        text = decode(data, file)
+        if file.lower().endswith(".json"):
+            root, problems = read_json(text, file), list[Problem]()
+        else:
+            root, problems = read_nodes(text, file)
+    except SpecError as error:
+        return Reading(None, error.problems)
+    return read_tree(root, problems, file, assets or NoAssets())
+
+
+def load(source: str | Path) -> Briefing:
+    """The briefing of a spec, given as a path or as its text.
+
+    A `str` with a line break or a ': ' in it is text, any other is a path.
+    Raises SpecError with all problems, or InputError where a file cannot be read.
+    """
+    if isinstance(source, str) and ("\n" in source or ": " in source):
+        reading = read(source.encode("utf-8", "surrogatepass"))
+    else:
+        path = Path(source)
+        reading = read(_bytes(path), str(source), FolderAssets(path.parent))
+    if reading.briefing is None:
+        raise SpecError(problem for problem in reading.problems if problem.severity == "error")
+    return reading.briefing
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None

@@ -1,0 +1,70 @@
+"""Files beside a spec: a relative name → bytes, never from outside the spec's folder, a device, or the network."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Protocol
+
+MAX_ASSET_BYTES = 64_000_000
+
+NOT_RELATIVE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\~]")
+
+
+class AssetError(Exception):
+    """A file that a spec names cannot be used; the text says why."""
+
+
+class Assets(Protocol):
+    """Where the files that a spec names are found."""
+
+    def open(self, name: str) -> bytes:
+        """The bytes of a file; raises AssetError."""
+        ...
+
+
+class NoAssets:
+    """The assets of a spec that stands nowhere, such as one from standard input or from code."""
+
+    def open(self, name: str) -> bytes:  # noqa: ARG002  # the protocol's name
+        """Refuse: there is no folder to look in."""
+        raise AssetError("a spec without a folder cannot name files")
+
+
+class FolderAssets:
+    """Files in one folder and below it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def open(self, name: str) -> bytes:
+        """Read a regular file that lies inside the folder even after links are followed."""
+        path = self._inside(name)
+        try:
+            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        except FileNotFoundError:
+            raise AssetError(f"there is no file '{name}' beside the spec") from None
+        except OSError as error:
+            raise AssetError(f"'{name}' cannot be read: {(error.strerror or 'error').lower()}") from None
+        with os.fdopen(descriptor, "rb") as file:
+            self._refuse_unusual(name, os.fstat(file.fileno()))
+            return file.read(MAX_ASSET_BYTES)
+
+    def _inside(self, name: str) -> Path:
+        if NOT_RELATIVE.match(name) or "\0" in name:
+            raise AssetError(f"'{name}' is not a file beside the spec: name it relative to the spec's folder")
+        if ".." in re.split(r"[/\\]", name):
+            raise AssetError(f"'{name}' leads out of the spec's folder: put the file beside the spec")
+        root = self.folder.resolve()
+        path = (root / name).resolve()
+        if not path.is_relative_to(root):
+            raise AssetError(f"'{name}' is a link out of the spec's folder: put the file itself beside the spec")
+        return path
+
+    def _refuse_unusual(self, name: str, status: os.stat_result) -> None:
+        if not stat.S_ISREG(status.st_mode):
+            raise AssetError(f"'{name}' is not a regular file")
+        if status.st_size > MAX_ASSET_BYTES:
+            raise AssetError(f"'{name}' has {status.st_size:,} bytes; the limit is {MAX_ASSET_BYTES:,}")

@@ -1,0 +1,207 @@
+"""Nodes and shapes walked together → typed values; whatever does not fit becomes a problem with its line and path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from briefgen.document import Image, Inlines
+from briefgen.errors import SpecError, did_you_mean
+from briefgen.spec.assets import AssetError
+from briefgen.spec.context import Binder, Context
+from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
+from briefgen.spec.scalars import expected, read_scalar
+from briefgen.spec.shapes import FieldShape, Shape, record_fields
+
+ABSENT: Any = object()
+"""What binding gives for an empty value, or for one that has a problem."""
+
+NOT_BUILT = frozenset(
+    ("options", "criteria", "risks", "scenarios", "judgements", "judgments", "indicators", "timeline")
+)
+
+
+def bind(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """The value of a node for a shape, or ABSENT."""
+    if isinstance(node, Ready):
+        return node.value
+    if isinstance(node, Scalar) and node.empty:
+        return ABSENT
+    return context.binders.get(shape.kind, bind_scalar)(context, shape, node, path)
+
+
+def bind_scalar(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A text, number, date, choice, …."""
+    if not isinstance(node, Scalar):
+        return refuse(context, shape, node, path)
+    try:
+        value = read_scalar(shape, node.text.strip())
+    except ValueError as error:
+        return refuse(context, shape, node, path, error.args)
+    if shape.nonempty and not value:
+        return refuse(context, shape, node, path)
+    return value
+
+
+def refuse(context: Context, shape: Shape, node: Node, path: str, said: tuple[Any, ...] = ()) -> Any:
+    """Note that a node does not fit; `said` is a reader's own message and hint."""
+    if len(said) == 2 and isinstance(node, Scalar):
+        context.problem(node, path, *said)
+    else:
+        near = did_you_mean(node.text, shape.choices) if isinstance(node, Scalar) else ""
+        context.problem(node, path, f"expected {expected(shape)}, found {found(node)}{near}")
+    return ABSENT
+
+
+def bind_prose(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """Markdown blocks; a list of texts is so many paragraphs."""
+    if isinstance(node, Sequence):
+        parts = [bind_prose(context, shape, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
+        return tuple(block for part in parts if part is not ABSENT for block in part)
+    if not isinstance(node, Scalar):
+        return refuse(context, Shape("plain"), node, path)
+    return context.prose(node, path) or ABSENT
+
+
+def bind_line(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """Markdown within one paragraph."""
+    if not isinstance(node, Scalar):
+        return refuse(context, Shape("plain"), node, path)
+    inlines: Inlines = context.line(node, path)
+    return inlines or ABSENT
+
+
+def bind_names(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """One text, or a list of texts."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    bound = [bind(context, Shape("plain"), item, path) for item in items]
+    return tuple(item for item in bound if item is not ABSENT)
+
+
+def bind_picture(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A picture file beside the spec, decoded."""
+    name = bind_scalar(context, Shape("plain"), node, path)
+    return ABSENT if name is ABSENT else opened(context, node, path, name, _decoded)
+
+
+def _decoded(data: bytes, name: str) -> Image:
+    from briefgen.spec.pictures import picture
+
+    return picture(data, name)
+
+
+def opened(context: Context, node: Node, path: str, name: str, read: Callable[[bytes, str], Any]) -> Any:
+    """What `read` makes of a file beside the spec, or ABSENT with a problem."""
+    try:
+        return read(context.assets.open(name), name)
+    except AssetError as error:
+        context.problem(node, path, str(error))
+    except SpecError as error:
+        context.problems += error.problems
+    return ABSENT
+
+
+def bind_list(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A list; a text alone stands for a list of one where the items are texts."""
+    assert shape.of
+    if isinstance(node, Scalar) and shape.of.kind != "record":
+        node = Sequence([node], node.line, node.column)
+    if not isinstance(node, Sequence):
+        context.problem(node, path, f"expected a list, found {found(node)}", "begin each entry with '- '")
+        return ABSENT
+    bound = [bind(context, shape.of, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
+    return tuple(item for item in bound if item is not ABSENT)
+
+
+def bind_map(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A map of the author's own keys."""
+    assert shape.of
+    if not isinstance(node, Mapping):
+        context.problem(node, path, f"expected a map, found {found(node)}", "write each entry as 'key: value'")
+        return ABSENT
+    made = {}
+    for key, item in node.entries:
+        value = bind(context, shape.of, item, f"{path}.{key.text}")
+        if value is not ABSENT:
+            made[key.text] = value
+            context.positions[f"{path}.{key.text}"] = context.position(key)
+    return made
+
+
+def bind_record(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A map with known keys as a value of its class."""
+    assert shape.record
+    if not isinstance(node, Mapping):
+        context.problem(node, path, f"expected a map, found {found(node)}", _first_keys(shape.record))
+        return ABSENT
+    return build(context, shape.record, node, path)
+
+
+def build(context: Context, record: type[Struct], node: Mapping, path: str, **more: Any) -> Any:
+    """An instance of a class from a map's entries, or ABSENT where a required key is missing or wrong."""
+    values = dict(more)
+    shapes = record_fields(record)
+    given = by_field(context, shapes, node, path)
+    complete = True
+    context.positions.setdefault(path, context.position(node))
+    for field in shapes:
+        here = f"{path}.{field.name}" if path else field.name
+        if field.name in given:
+            key, item = given[field.name]
+            context.positions[here] = context.position(key)
+            value = bind(context, field.shape, item, here)
+            if value is not ABSENT:
+                values[field.name] = value
+                continue
+            complete = complete and not field.required
+            if not (isinstance(item, Scalar) and item.empty):
+                continue
+        if field.required and field.name not in values:
+            complete = False
+            context.problem(node, path, f"'{field.name}' is missing", field.about.text)
+    return record(**values) if complete else ABSENT
+
+
+def by_field(
+    context: Context, shapes: tuple[FieldShape, ...], node: Mapping, path: str
+) -> dict[str, tuple[Scalar, Node]]:
+    """The entries of a map by the name of their field; unknown keys become problems."""
+    names = {name: field.name for field in shapes for name in (field.name, *field.about.also)}
+    given: dict[str, tuple[Scalar, Node]] = {}
+    for key, item in node.entries:
+        name = names.get(key.text)
+        if name is None:
+            unknown_key(context, key, path, tuple(names))
+        elif name in given:
+            context.problem(key, f"{path}.{key.text}".lstrip("."), f"'{name}' is given twice")
+        else:
+            given[name] = (key, item)
+    return given
+
+
+def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
+    """Note a key that nothing is known by, or one that spec.md has and this version has not."""
+    here = f"{path}.{key.text}".lstrip(".")
+    if not path and key.text in NOT_BUILT:
+        context.problem(key, here, f"the register '{key.text}' is not built yet in this version of briefgen")
+        return
+    near = did_you_mean(key.text, known)
+    context.problem(key, here, f"unknown key '{key.text}'{near}", "" if near else f"known: {', '.join(known)}")
+
+
+def _first_keys(record: type[Struct]) -> str:
+    required = [field.name for field in record_fields(record) if field.required]
+    return f"write at least '{required[0]}: …'" if required else ""
+
+
+BINDERS: dict[str, Binder] = {
+    "prose": bind_prose,
+    "line": bind_line,
+    "names": bind_names,
+    "picture": bind_picture,
+    "list": bind_list,
+    "map": bind_map,
+    "record": bind_record,
+}

@@ -1,0 +1,199 @@
+"""What no single field shows: ids twice, references to nothing, registers nobody sees. One rule a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefgen.briefing import BriefingParts, ImageBlock, RegisterTable, TableBlock
+from briefgen.briefing.names import all_blocks, all_sections
+from briefgen.briefing.selection import as_text, entries_of, field_names, filled, selected
+from briefgen.errors import Position, Problem, did_you_mean
+from briefgen.spec.context import Context
+
+LEVELS = 3
+REGISTERS = ("stakeholders", "recommendations")
+TEMPLATES = ("policy-brief",)
+THEMES = ("institute",)
+
+
+def check(briefing: BriefingParts, context: Context) -> list[Problem]:
+    """Every problem that shows only in the whole."""
+    return [problem for rule in RULES for problem in rule(briefing, context)]
+
+
+def known_names(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """Templates and themes exist."""
+    for key, value, known in (("template", briefing.template, TEMPLATES), ("theme", briefing.theme, THEMES)):
+        if value not in known:
+            near = did_you_mean(value, known)
+            yield _at(context, key, f"no {key} is called '{value}'{near}", f"known: {', '.join(known)}")
+
+
+def section_depth(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """Sections nest to three levels."""
+    for path, level, _ in all_sections(briefing):
+        if level == LEVELS + 1:
+            yield _at(
+                context, path, f"a section nested {level} deep", f"sections nest to {LEVELS} levels: raise it one"
+            )
+
+
+def unique_ids(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """One id names one thing."""
+    first: dict[str, str] = {}
+    for path, name, _ in named_things(briefing):
+        if name in first:
+            line = context.positions.get(f"{first[name]}.id", context.positions.get(first[name], Position())).line
+            where = f" (first at line {line})" if line else ""
+            yield _at(context, f"{path}.id", f"the id '{name}' is used twice{where}", "ids are shared by all parts")
+        first.setdefault(name, path)
+
+
+def references_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """Whatever prose refers to is there."""
+    names = {f"{kind}:{name}" for _, name, kind in named_things(briefing)}
+    names |= {f"#{name}" for _, name, _ in named_things(briefing)} | {f"source:{key}" for key in briefing.sources}
+    for reference in context.references:
+        if reference.target not in names:
+            yield Problem(reference.position, reference.path, *_missing(reference.target, names))
+
+
+def _missing(target: str, names: set[str]) -> tuple[str, str]:
+    if target.startswith("source:"):
+        kind, name = "source", target.removeprefix("source:")
+        known = [known.removeprefix("source:") for known in names if known.startswith("source:")]
+        return (
+            f"[@{name}] cites a source that is not there{did_you_mean(name, known)}",
+            f"add '{name}:' under 'sources:'",
+        )
+    if target.startswith("#"):
+        known = [known for known in names if known.startswith("#")]
+        return f"the link goes to '{target}', which is not there{did_you_mean(target, known)}", ""
+    kind, _, name = target.partition(":")
+    known = sorted(known.partition(":")[2] for known in names if known.startswith(f"{kind}:"))
+    hint = f"{kind} ids: {', '.join(known)}" if known else f"no {kind} has an id"
+    return f"{{{target}}} refers to a {kind} that is not there{did_you_mean(name, known)}", hint
+
+
+def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """`sources` of a stakeholder and `depends_on` of a recommendation name what exists."""
+    for index, holder in enumerate(briefing.stakeholders):
+        for name in holder.sources:
+            if name not in briefing.sources:
+                near = did_you_mean(name, briefing.sources)
+                yield _at(context, f"stakeholders[{index}].sources", f"no source is called '{name}'{near}")
+    ids = [entry.id for entry in briefing.recommendations]
+    for index, entry in enumerate(briefing.recommendations):
+        for name in entry.depends_on:
+            if name not in ids or name == entry.id:
+                why = "depends on itself" if name == entry.id else f"depends on '{name}', which is not there"
+                near = "" if name == entry.id else did_you_mean(name, ids)
+                yield _at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
+
+
+def register_tables_fit(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """`columns`, `where` and `sort` name fields of the register, and something is left to show."""
+    for path, table in register_tables(briefing):
+        known = field_names(table.register)
+        asked = [("columns", name) for name in table.columns] + [("where", name) for name in table.where]
+        asked += [("sort", table.sort.removeprefix("-"))] if table.sort else []
+        wrong = [(key, name) for key, name in asked if name not in known]
+        for key, name in wrong:
+            near = did_you_mean(name, known)
+            yield _at(
+                context,
+                f"{path}.{key}",
+                f"{table.register} have no field '{name}'{near}",
+                f"fields: {', '.join(known)}",
+            )
+        if not wrong and not selected(briefing, table):
+            why = "'where' leaves no entry" if table.where else f"there are no {table.register} to show"
+            yield _at(context, path, why)
+
+
+def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """What was written in a register is printed somewhere."""
+    for register in REGISTERS:
+        entries = entries_of(briefing, register)
+        tables = [table for _, table in register_tables(briefing) if table.register == register]
+        if entries and not tables:
+            yield _at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
+        elif all(not _unknown_fields(table) for table in tables):
+            yield from _hidden(briefing, context, register, tables)
+
+
+def _hidden(briefing: BriefingParts, context: Context, register: str, tables: list[RegisterTable]) -> Iterator[Problem]:
+    """Entries and filled fields that no table of their register shows."""
+    entries = entries_of(briefing, register)
+    shown: dict[int, set[str]] = {}
+    for table in tables:
+        for place in selected(briefing, table):
+            shown.setdefault(place, set()).update(table.columns or field_names(register))
+    for place, entry in enumerate(entries):
+        path = f"{register}[{place}]"
+        if place not in shown:
+            yield _at(context, path, f"no table shows '{_title(entry)}'", "loosen 'where'", "warning")
+            continue
+        for name in field_names(register):
+            if name not in shown[place] | {"id", "name", "do"} and filled(entry, name):
+                hint = f"add {name} to 'columns', or leave 'columns' out to show all"
+                yield _at(context, f"{path}.{name}", f"no table shows '{name}' of '{_title(entry)}'", hint, "warning")
+
+
+def _title(entry: object) -> str:
+    return as_text(getattr(entry, "name", None) or getattr(entry, "do", ""))[:50]
+
+
+def _unknown_fields(table: RegisterTable) -> bool:
+    asked = {*table.columns, *table.where, *([table.sort.removeprefix("-")] if table.sort else [])}
+    return not asked <= set(field_names(table.register))
+
+
+def something_to_read(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """A briefing says something beyond its header."""
+    if not (briefing.sections or briefing.bottom_line or briefing.key_points or briefing.appendices):
+        yield _at(context, "", "the briefing has no text", "add 'bottom_line:' or 'sections:'", "warning")
+
+
+def named_things(briefing: BriefingParts) -> Iterator[tuple[str, str, str]]:
+    """Path, id and kind of everything that can be referred to."""
+    for path, _, section in all_sections(briefing):
+        yield path, section.id, "section"
+    for index, entry in enumerate(briefing.recommendations):
+        yield f"recommendations[{index}]", entry.id, "recommendation"
+    for path, block in all_blocks(briefing):
+        match block:
+            case TableBlock(id=name) if name:
+                yield f"{path}.table", name, "table"
+            case RegisterTable(id=name) if name:
+                yield f"{path}.{block.register}", name, "table"
+            case ImageBlock(id=name) if name:
+                yield f"{path}.image", name, "figure"
+
+
+def register_tables(briefing: BriefingParts) -> Iterator[tuple[str, RegisterTable]]:
+    """Path and block of each register table."""
+    for path, block in all_blocks(briefing):
+        if isinstance(block, RegisterTable):
+            yield f"{path}.{block.register}", block
+
+
+def _at(context: Context, path: str, message: str, hint: str = "", severity: str = "error") -> Problem:
+    """A problem at the nearest place that the path has in the file."""
+    place = path
+    while place and place not in context.positions:
+        place = place[: max(place.rfind("."), place.rfind("["), 0)]
+    position = context.positions.get(place, Position(context.file))
+    return Problem(position, path, message, hint, severity)  # type: ignore[arg-type]  # one of two words
+
+
+RULES: tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...] = (
+    known_names,
+    section_depth,
+    unique_ids,
+    references_exist,
+    entries_refer_to_known,
+    register_tables_fit,
+    registers_are_shown,
+    something_to_read,
+)

@@ -1,0 +1,150 @@
+"""A section's content list → content blocks: strings are prose, one-key maps are blocks by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefgen.briefing import (
+    CalloutBlock,
+    ImageBlock,
+    PageBreakBlock,
+    QuoteBlock,
+    RegisterTable,
+    Text,
+)
+from briefgen.errors import did_you_mean
+from briefgen.spec.bind import ABSENT, bind, build
+from briefgen.spec.context import Binder, Context
+from briefgen.spec.items import bind_items_block
+from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
+from briefgen.spec.shapes import Shape, record_fields
+from briefgen.spec.tables import bind_table
+
+NOT_BUILT = (
+    "options", "risks", "scenarios", "judgements", "indicators", "timeline", "chart", "figures", "qa", "decision",
+    "include", "landscape",
+)  # fmt: skip
+
+
+def bind_content(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """The blocks of a content list; one text alone is one block of prose."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    blocks = [bind_block(context, item, f"{path}[{index}]") for index, item in enumerate(items)]
+    return tuple(block for block in blocks if block is not ABSENT)
+
+
+def bind_block(context: Context, node: Node, path: str) -> Any:
+    """One block of content."""
+    match node:
+        case Ready():
+            return node.value
+        case Scalar():
+            if not node.style and node.text in BLOCKS:
+                context.problem(
+                    node, path, f"'{node.text}' alone is only a word", f"write '{node.text}:' for the block"
+                )
+                return ABSENT
+            return ABSENT if node.empty else Text(context.prose(node, path))
+        case Mapping(entries=[(key, value)]):
+            return named_block(context, key, value, path)
+        case Mapping():
+            keys = ", ".join(f"'{key.text}'" for key, _ in node.entries[:3])
+            hint = "a block is a map with one key: begin each block with '- ' and indent its fields deeper"
+            context.problem(node, path, f"expected one block, found a map with the keys {keys}", hint)
+        case Sequence():
+            context.problem(node, path, "expected prose or a block, found a list", "name it: 'bullets:' or 'numbered:'")
+    return ABSENT
+
+
+def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
+    """The block that a key names."""
+    name = {"judgments": "judgements"}.get(key.text, key.text)
+    here = f"{path}.{name}"
+    if name in BLOCKS:
+        context.positions[here] = context.position(key)
+        return BLOCKS[name](context, Shape(name), value, here)
+    if name in NOT_BUILT:
+        context.problem(key, here, f"the block '{name}' is not built yet in this version of briefgen")
+        return ABSENT
+    near = did_you_mean(name, BLOCKS)
+    hint = "" if near else f"known: {', '.join(BLOCKS)}; put quotes around prose that holds ': '"
+    context.problem(key, path, f"unknown block '{name}'{near}", hint)
+    return ABSENT
+
+
+def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A register's table: nothing for the defaults, a list for its own entries, or a map of settings."""
+    name = shape.kind
+    if isinstance(node, Scalar) and node.empty:
+        return RegisterTable(register=name)  # type: ignore[arg-type]  # BLOCKS holds register names only
+    if isinstance(node, Sequence):
+        return RegisterTable(register=name, entries=join_register(context, name, node, path))  # type: ignore[arg-type]
+    if not isinstance(node, Mapping):
+        context.problem(node, path, f"expected a list of {name} or a map of settings, found {found(node)}")
+        return ABSENT
+    entries = [item for key, item in node.entries if key.text == "entries"]
+    settings = Mapping([(k, v) for k, v in node.entries if k.text != "entries"], node.line, node.column)
+    joined = join_register(context, name, entries[0], f"{path}.entries") if entries else None
+    return build(context, RegisterTable, settings, path, register=name, entries=joined)
+
+
+def join_register(context: Context, name: str, node: Node, path: str) -> tuple[int, ...]:
+    """Add entries written in a block to their register; gives their places in it."""
+    register: list[Any] = getattr(context, name)
+    bound = bind(context, register_shape(name), node, path)
+    first = len(register)
+    register += () if bound is ABSENT else bound
+    return tuple(range(first, len(register)))
+
+
+def register_shape(name: str) -> Shape:
+    """The shape of a register, from the briefing's own field."""
+    from briefgen.briefing import BriefingParts
+
+    return next(field.shape for field in record_fields(BriefingParts) if field.name == name)
+
+
+def bind_callout(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A callout; a text alone is a note."""
+    return build(context, CalloutBlock, _text_alone(node), path) if _is_block(context, node, path) else ABSENT
+
+
+def bind_quote(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A quotation; a text alone is one without a name."""
+    return build(context, QuoteBlock, _text_alone(node), path) if _is_block(context, node, path) else ABSENT
+
+
+def bind_image(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A picture with its alternative text."""
+    return bind(context, Shape("record", record=ImageBlock), node, path)
+
+
+def bind_pagebreak(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A page break, which says nothing more."""
+    if not (isinstance(node, Scalar) and (node.empty or node.text.lower() in ("true", "yes", "on"))):
+        context.problem(node, path, f"a pagebreak holds nothing, found {found(node)}", "write 'pagebreak:' alone")
+    return PageBreakBlock()
+
+
+def _is_block(context: Context, node: Node, path: str) -> bool:
+    if isinstance(node, Mapping) or (isinstance(node, Scalar) and not node.empty):
+        return True
+    context.problem(node, path, f"expected text or a map, found {found(node)}", "write at least 'text: …'")
+    return False
+
+
+def _text_alone(node: Node) -> Mapping:
+    return node if isinstance(node, Mapping) else Mapping([(Scalar("text"), node)], node.line, node.column)
+
+
+BLOCKS: dict[str, Binder] = {
+    "bullets": bind_items_block,
+    "numbered": bind_items_block,
+    "table": bind_table,
+    "stakeholders": bind_register,
+    "recommendations": bind_register,
+    "callout": bind_callout,
+    "quote": bind_quote,
+    "image": bind_image,
+    "pagebreak": bind_pagebreak,
+}

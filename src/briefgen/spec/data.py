@@ -1,0 +1,53 @@
+"""Bytes of a CSV or TSV file → its header and its rows, as typed in the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from msgspec import Struct
+
+from briefgen.spec.assets import AssetError
+
+MAX_ROWS = 200_000
+SEPARATORS = {".csv": ",", ".tsv": "\t"}
+
+
+class Data(Struct, frozen=True):
+    """A data file: header texts, and rows of just as many texts."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read_data(text: str, name: str) -> Data:
+    """Parse the text of a data file; raises AssetError naming the line that is wrong."""
+    separator = SEPARATORS.get(name[name.rfind(".") :].lower())
+    if separator is None:
+        raise AssetError(f"'{name}' is neither .csv nor .tsv")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, separator), strict=True)
+    try:
+        return _rectangular([(reader.line_num, tuple(row)) for row in reader if row], name)
+    except csv.Error as error:
+        raise AssetError(f"'{name}' line {reader.line_num}: {error}") from None
+
+
+def _separator(text: str, separator: str) -> str:
+    """The semicolon where a spreadsheet of a comma-decimal country wrote the file."""
+    header = text.split("\n", 1)[0]
+    return ";" if separator == "," and ";" in header and "," not in header else separator
+
+
+def _rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
+    if not rows:
+        raise AssetError(f"'{name}' is empty")
+    if len(rows) - 1 > MAX_ROWS:
+        raise AssetError(f"'{name}' has {len(rows) - 1:,} rows; the limit is {MAX_ROWS:,}")
+    _, header = rows[0]
+    for line, row in rows[1:]:
+        if len(row) != len(header):
+            raise AssetError(f"'{name}' line {line} has {len(row)} cells, the header has {len(header)}")
+    twice = next((title for title in header if header.count(title) > 1), None)
+    if twice is not None:
+        raise AssetError(f"'{name}' has two columns called '{twice}'")
+    return Data(header, tuple(row for _, row in rows[1:]))

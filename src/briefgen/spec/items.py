@@ -1,0 +1,85 @@
+"""The items of a bulleted or numbered list → blocks: prose, bold lead-ins, nested lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefgen.briefing import Items
+from briefgen.document import Blocks, ListBlock, Paragraph, Strong, plain
+from briefgen.spec.bind import ABSENT, bind_prose, by_field
+from briefgen.spec.context import Context
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
+from briefgen.spec.shapes import Shape, record_fields
+
+ENDS_LEAD_IN = (".", ":", "?", "!", "…", "؟", "：", "。")
+PROSE = Shape("prose")
+
+
+def bind_items_block(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A `bullets` or `numbered` block: its items alone, or a map of `intro` and `items`."""
+    ordered = shape.kind == "numbered"
+    intro: Blocks = ()
+    if isinstance(node, Mapping) and any(key.text in ("intro", "items") for key, _ in node.entries):
+        given = by_field(context, record_fields(Items), node, path)
+        if "intro" in given:
+            bound = bind_prose(context, PROSE, given["intro"][1], f"{path}.intro")
+            intro = () if bound is ABSENT else bound
+        if "items" not in given:
+            context.problem(node, path, "'items' is missing", "the list of items")
+            return ABSENT
+        node, path = given["items"][1], f"{path}.items"
+    items = bind_items(context, node, path, ordered)
+    return Items(intro=intro, items=items, ordered=ordered) if items else ABSENT
+
+
+def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[Blocks, ...]:
+    """The items of a list; a map is read as so many lead-ins."""
+    if isinstance(node, Mapping):
+        node = Sequence([Mapping([entry], entry[0].line, entry[0].column) for entry in node.entries])
+    if not isinstance(node, Sequence) or not node.items:
+        context.problem(node, path, f"expected a list of items, found {found(node)}", "begin each item with '- '")
+        return ()
+    made: list[Blocks] = []
+    for index, item in enumerate(node.items):
+        here = f"{path}[{index}]"
+        if isinstance(item, Sequence) and made:
+            made[-1] += _nested(context, item, here, ordered)
+        else:
+            made.append(bind_item(context, item, here, ordered))
+    return tuple(item for item in made if item)
+
+
+def bind_item(context: Context, node: Node, path: str, ordered: bool) -> Blocks:
+    """One item: prose, a one-key map with a bold lead-in, or a list."""
+    match node:
+        case Scalar():
+            return () if node.empty else context.prose(node, path)
+        case Mapping(entries=[(key, value)]):
+            return lead_in(context, key, value, path, ordered)
+        case Sequence():
+            return _nested(context, node, path, ordered)
+        case _:
+            hint = "begin each item with '- ', or put quotes around text that holds ': '"
+            context.problem(node, path, f"expected one item, found {found(node)}", hint)
+            return ()
+
+
+def lead_in(context: Context, key: Scalar, value: Node, path: str, ordered: bool) -> Blocks:
+    """`Institutional reform: Strengthen …` with the key in bold before the text or the nested list."""
+    lead = context.line(key, path)
+    mark = "" if plain(lead).endswith(ENDS_LEAD_IN) else ":"
+    strong = Strong((*lead, mark) if mark else lead)
+    if isinstance(value, Sequence):
+        return (Paragraph((strong,)), *_nested(context, value, path, ordered))
+    if isinstance(value, Scalar) and value.empty:
+        return (Paragraph((Strong(lead),)),)
+    bound = bind_prose(context, PROSE, value, path)
+    first, *rest = bound if bound is not ABSENT else (None,)
+    if isinstance(first, Paragraph):
+        return (Paragraph((strong, " ", *first.content)), *rest)
+    return (Paragraph((strong,)), *([first] if first else []), *rest)
+
+
+def _nested(context: Context, node: Sequence, path: str, ordered: bool) -> Blocks:
+    items = bind_items(context, node, path, ordered)
+    return (ListBlock(items, ordered=ordered),) if items else ()

@@ -1,0 +1,74 @@
+"""Bytes of a PNG or JPEG → an Image that every format can set: decoded once, upright, without metadata."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+from briefgen.document import Image
+from briefgen.spec.assets import AssetError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PillowImage
+
+MAX_PIXELS = 25_000_000
+SCREEN_DPI = 96.0
+
+
+def picture(data: bytes, name: str) -> Image:
+    """Decode a picture whole, so that a damaged one is refused here; raises AssetError.
+
+    Rotation from EXIF is applied; EXIF, GPS positions, comments and thumbnails are not kept.
+    """
+    from PIL import Image as Pillow
+    from PIL import UnidentifiedImageError
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Pillow.DecompressionBombWarning)
+        try:
+            opened = Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+            _refuse_size(opened, name)
+            opened.load()
+            return _cleaned(opened)
+        except UnidentifiedImageError:
+            raise AssetError(f"'{name}' is neither PNG nor JPEG: save it as one of them") from None
+        except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError):
+            raise AssetError(_too_many(name)) from None
+        except (OSError, ValueError, SyntaxError) as error:
+            raise AssetError(f"'{name}' is damaged: {error}") from None
+
+
+def _refuse_size(opened: PillowImage, name: str) -> None:
+    width, height = opened.size
+    if width * height > MAX_PIXELS:
+        raise AssetError(_too_many(name))
+    if not width or not height:
+        raise AssetError(f"'{name}' has no pixels")
+
+
+def _too_many(name: str) -> str:
+    return f"'{name}' has more than {MAX_PIXELS:,} pixels: make it smaller"
+
+
+def _cleaned(opened: PillowImage) -> Image:
+    from PIL import ImageOps
+
+    dpi = _dpi(opened)
+    is_jpeg = opened.format == "JPEG" and opened.mode in ("L", "RGB")
+    turned = opened.getexif().get(0x0112, 1) != 1
+    upright = ImageOps.exif_transpose(opened) if turned else opened
+    target = io.BytesIO()
+    if is_jpeg:
+        upright.save(target, "JPEG", quality=92 if turned else "keep", exif=b"", icc_profile=None, comment=b"")
+    else:
+        plain = upright if upright.mode in ("1", "L", "LA", "RGB", "RGBA") else upright.convert("RGBA")
+        plain.info.clear()
+        plain.save(target, "PNG")
+    media = "image/jpeg" if is_jpeg else "image/png"
+    return Image(target.getvalue(), media, upright.width, upright.height, dpi)  # type: ignore[arg-type]  # one of two
+
+
+def _dpi(opened: PillowImage) -> float:
+    given = opened.info.get("dpi", (SCREEN_DPI,))[0]
+    return float(given) if 30 <= float(given) <= 1200 else SCREEN_DPI

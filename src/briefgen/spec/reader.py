@@ -1,0 +1,209 @@
+"""Text of a spec → its node tree, with limits that stop bombs; every syntax error becomes a problem with its repair."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from briefgen.errors import Position, Problem, SpecError
+from briefgen.spec.decode import CANNOT_STAND, named
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, from_python
+from briefgen.spec.slips import repair_slip
+
+MAX_DEPTH = 48
+MAX_NODES = 200_000
+MAX_SCALAR = 200_000
+MAX_SLIPS = 25
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_nodes(text: str, file: str) -> tuple[Node, list[Problem]]:
+    """The tree of a YAML text, and the slips that were mended on the way so that the rest could be read too.
+
+    Raises SpecError where the text cannot be read past a point.
+    """
+    slips: list[Problem] = []
+    while True:
+        builder = TreeBuilder(file)
+        try:
+            return builder.build(text), [*slips, *builder.problems]
+        except yaml.YAMLError as error:
+            problem, mended = repair_slip(text, error, file)
+            slips.append(problem)
+            if mended is None or len(slips) >= MAX_SLIPS:
+                raise SpecError([*slips, *builder.problems]) from None
+            text = mended
+        except SpecError as error:
+            raise SpecError([*slips, *builder.problems, *error.problems]) from None
+
+
+def read_json(text: str, file: str) -> Node:
+    """The tree of a JSON text, whose values carry no lines; raises SpecError for what is not JSON."""
+    try:
+        value = json.loads(text, object_pairs_hook=_unique_keys, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        where = Position(file, error.lineno, error.colno)
+        raise SpecError([Problem(where, "", f"this is not JSON: {error.msg.lower()}")]) from None
+    except (ValueError, RecursionError) as error:
+        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise SpecError([Problem(Position(file), "", reason)]) from None
+    _refuse_controls(value, file)
+    return from_python(value)
+
+
+def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    keys = [key for key, _ in pairs]
+    twice = next((key for key in keys if keys.count(key) > 1), None) if len(set(keys)) < len(keys) else None
+    if twice is not None:
+        raise ValueError(f"the key '{twice}' stands twice in one map")
+    return dict(pairs)
+
+
+def _refuse_controls(value: object, file: str) -> None:
+    bad = CANNOT_STAND.search(
+        json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass")
+    )
+    if bad:
+        raise SpecError([Problem(Position(file), "", f"{named(bad[0])} cannot stand in a document", "delete it")])
+
+
+class TreeBuilder:
+    """Builds one tree from YAML events; notes what no briefing needs, and stops where a limit is passed."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.count = 0
+        self.documents = 0
+        self.root: Node | None = None
+        self.stack: list[Sequence | Mapping] = []
+        self.keys: list[tuple[Scalar | None, dict[str, int]]] = []
+
+    def build(self, text: str) -> Node:
+        """The tree of the text; raises SpecError or yaml.YAMLError."""
+        events: Iterable[Event] = yaml.parse(text, Loader=LOADER)
+        try:
+            for event in events:
+                self.take(event)
+        except (RecursionError, ValueError, OverflowError):
+            raise self.refused(None, "the text is nested or written in a way that cannot be read") from None
+        if self.root is None or (isinstance(self.root, Scalar) and self.root.empty):
+            raise SpecError(
+                [Problem(Position(self.file), "", "the spec is empty", "`briefgen new` writes one to start from")]
+            )
+        return self.root
+
+    def take(self, event: Event) -> None:
+        """Add one event to the tree."""
+        match event:
+            case ScalarEvent():
+                self.refuse_extras(event)
+                self.add_scalar(event)
+            case SequenceStartEvent():
+                self.refuse_extras(event)
+                self.open(Sequence([], *_mark(event)), event)
+            case MappingStartEvent():
+                self.refuse_extras(event)
+                self.open(Mapping([], *_mark(event)), event)
+            case SequenceEndEvent() | MappingEndEvent():
+                self.stack.pop()
+                self.keys.pop()
+            case AliasEvent():
+                self.note(event, f"the alias '*{event.anchor}' cannot be used", INSTEAD)
+                self.add(Scalar(f"*{event.anchor}", *_mark(event), "'"), event)
+            case DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    raise self.refused(
+                        event, "a second document begins here", "one file holds one briefing: delete '---'"
+                    )
+
+    def refuse_extras(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
+        """Count the node and refuse anchors and tags."""
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise self.refused(
+                event, f"the spec has more than {MAX_NODES:,} values", "put long tables in a CSV file: `data:`"
+            )
+        if event.anchor:
+            self.note(event, f"the anchor '&{event.anchor}' cannot be used", INSTEAD)
+        if event.tag and event.tag != "!":
+            self.note(event, f"the tag '{event.tag[:40]}' cannot be used", "put quotes around text that begins with !")
+
+    def add_scalar(self, event: ScalarEvent) -> None:
+        """Add a text, as a key or as a value."""
+        text = event.value
+        if len(text) > MAX_SCALAR:
+            raise self.refused(event, f"a text of {len(text):,} characters", f"the limit is {MAX_SCALAR:,}: divide it")
+        bad = CANNOT_STAND.search(text)
+        if bad:
+            self.note(event, f"{named(bad[0])} cannot stand in a document", "delete it")
+            text = CANNOT_STAND.sub("", text)
+        style = event.style or ""
+        line, column = _mark(event)
+        self.add(Scalar(text.replace("\r\n", "\n").replace("\r", "\n"), line, column, style), event)
+
+    def open(self, node: Sequence | Mapping, event: Event) -> None:
+        """Add a list or map and step into it."""
+        if len(self.stack) >= MAX_DEPTH:
+            raise self.refused(event, f"nested deeper than {MAX_DEPTH} levels", "a briefing needs three")
+        self.add(node, event)
+        self.stack.append(node)
+        self.keys.append((None, {}))
+
+    def add(self, node: Node, event: Event) -> None:
+        """Put a node where the tree is being built."""
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key, seen = self.keys[-1]
+        if key is not None:
+            parent.entries.append((key, node))
+            self.keys[-1] = (None, seen)
+            return
+        self.keys[-1] = (self.as_key(node, seen, event), seen)
+
+    def as_key(self, node: Node, seen: dict[str, int], event: Event) -> Scalar:
+        """The node as a key of its map, once only."""
+        if not isinstance(node, Scalar):
+            raise self.refused(event, "a key must be text", "put quotes around a value that begins with [ or {")
+        if node.text == "<<" and not node.style:
+            self.note(event, "the merge key '<<' cannot be used", INSTEAD)
+        elif node.text in seen:
+            self.note(event, f"the key '{node.text}' stands twice in one map (first at line {seen[node.text]})")
+        seen.setdefault(node.text, node.line)
+        return node
+
+    def note(self, event: Event, message: str, hint: str = "") -> None:
+        """Keep a problem and go on, so that one run shows them all."""
+        self.problems += self.refused(event, message, hint).problems
+
+    def refused(self, event: Event | None, message: str, hint: str = "") -> SpecError:
+        """A problem at the event's place."""
+        line, column = _mark(event) if event is not None else (0, 0)
+        return SpecError([Problem(Position(self.file, line, column), "", message, hint)])
+
+
+INSTEAD = "write the text again, or use `variables` for a value and `include` for a part used twice"
+
+
+def _mark(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)

@@ -1,0 +1,128 @@
+"""One text → the value its field declares; a text that is none raises ValueError with what was expected."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+
+from briefgen.briefing.markings import objection
+from briefgen.spec.addresses import link_objection
+from briefgen.spec.shapes import Shape
+
+TRUE = frozenset(("true", "yes", "on"))
+FALSE = frozenset(("false", "no", "off"))
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
+IDENTIFIER = re.compile(r"\w(?:[\w.-]*\w)?")
+GRADE = re.compile(r"[A-F][1-6]")
+SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
+
+
+def read_scalar(shape: Shape, text: str) -> object:
+    """The value of a text for a scalar shape; raises ValueError."""
+    if shape.kind == "choice":
+        return _choice(shape, text)
+    if shape.kind == "int":
+        return _whole(shape, text)
+    return READERS[shape.kind](text)
+
+
+def expected(shape: Shape) -> str:
+    """What a shape takes, in an author's words."""
+    match shape.kind:
+        case "choice":
+            return f"one of {', '.join(shape.choices)}"
+        case "int" if shape.low is not None:
+            return f"a whole number from {shape.low} to {shape.high}"
+        case _:
+            return EXPECTED.get(shape.kind, "text")
+
+
+def _choice(shape: Shape, text: str) -> str:
+    folded = text.strip().lower().replace(" ", "-").replace("_", "-")
+    spelled = {"judgment": "judgement"}.get(folded, folded)
+    if spelled not in shape.choices:
+        raise ValueError
+    return spelled
+
+
+def _whole(shape: Shape, text: str) -> int:
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
+        raise ValueError
+    value = int(text)
+    if (shape.low is not None and value < shape.low) or (shape.high is not None and value > shape.high):
+        raise ValueError
+    return value
+
+
+def _flag(text: str) -> bool:
+    folded = text.lower()
+    if folded not in TRUE | FALSE:
+        raise ValueError
+    return folded in TRUE
+
+
+def _date(text: str) -> datetime.date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError
+    return datetime.date.fromisoformat(text)
+
+
+def _moment(text: str) -> datetime.datetime:
+    moment = datetime.datetime.fromisoformat(text)
+    if moment.tzinfo is None or "T" not in text.upper().replace(" ", "T"):
+        raise ValueError
+    return moment
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise ValueError
+        return text
+
+    return read
+
+
+def _marking(text: str) -> str:
+    message, hint = objection(text)
+    if message:
+        raise ValueError(message, hint)
+    return text
+
+
+def _url(text: str) -> str:
+    message = link_objection(text)
+    if message:
+        raise ValueError(message, "write the whole address: https://…")
+    return text
+
+
+def _share(text: str) -> float:
+    found = SHARE.fullmatch(text)
+    if not found or not 0 < float(found[1]) <= 100:
+        raise ValueError
+    return float(found[1]) / 100
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "plain": str,
+    "bool": _flag,
+    "date": _date,
+    "moment": _moment,
+    "identifier": _matching(IDENTIFIER),
+    "language": _matching(LANGUAGE),
+    "grade": _matching(GRADE),
+    "marking": _marking,
+    "url": _url,
+    "share": _share,
+}
+EXPECTED = {
+    "bool": "true or false",
+    "date": "a date as 2026-03-31",
+    "moment": "a date and time with its zone, as 2026-03-31T09:00+01:00",
+    "identifier": "a name of letters, digits, dots, hyphens and underscores",
+    "language": "a language tag as en-GB, fr or ar",
+    "grade": "an Admiralty grade from A1 to F6",
+    "share": "a share of the width as 40%",
+}

@@ -1,0 +1,143 @@
+"""The model's shapes → a JSON Schema (draft 2020-12) of a spec, so that editors complete keys and explain them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from briefgen.briefing import (
+    BriefingParts,
+    CalloutBlock,
+    ImageBlock,
+    Items,
+    QuoteBlock,
+    RegisterTable,
+    TableBlock,
+    TableColumn,
+)
+from briefgen.spec.shapes import FieldShape, Shape, record_fields, shape_of
+
+Schema = dict[str, Any]
+TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+SIMPLE: dict[str, Schema] = {
+    "plain": TEXT,
+    "prose": {"anyOf": [TEXT, {"type": "array", "items": TEXT}], "description": "Markdown"},
+    "line": {**TEXT, "description": "Markdown in one paragraph"},
+    "names": {"anyOf": [TEXT, {"type": "array", "items": TEXT}]},
+    "bool": {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "on", "off", "true", "false"]}]},
+    "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "moment": {"type": "string", "format": "date-time"},
+    "grade": {"type": "string", "pattern": "^[A-F][1-6]$"},
+    "share": {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s*%$"},
+    "url": {"type": "string", "format": "uri"},
+    "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
+    "marking": {"type": "string", "examples": ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED", "OFFICIAL"]},
+    "picture": {"type": "string", "description": "a PNG or JPEG file beside the spec"},
+    "identifier": TEXT,
+    "content": {"anyOf": [TEXT, {"type": "array", "items": {"$ref": "#/$defs/block"}}]},
+    "items": {"$ref": "#/$defs/items"},
+    "rows": {"anyOf": [{"type": "array"}, {"type": "object"}]},
+}
+
+
+def json_schema() -> Schema:
+    """The schema of a whole spec; every key carries what it means."""
+    return {
+        "$schema": DIALECT,
+        "title": "briefgen spec",
+        "description": "One YAML file is one briefing.",
+        **_record(BriefingParts),
+        "$defs": {"block": _block(), "items": _items(), **_records()},
+    }
+
+
+def _records() -> dict[str, Schema]:
+    from briefgen.briefing import Recommendation, Section, Source, Stakeholder
+
+    return {record.__name__: _record(record) for record in (Section, Source, Stakeholder, Recommendation, TableColumn)}
+
+
+def _record(record: type[Struct], without: tuple[str, ...] = ()) -> Schema:
+    shown = [field for field in record_fields(record) if field.name not in without]
+    properties = {name: _described(field) for field in shown for name in (field.name, *field.about.also)}
+    required = [field.name for field in shown if field.required]
+    schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+    return {**schema, "required": required} if required else schema
+
+
+def _described(field: FieldShape) -> Schema:
+    return {**_schema(field.shape), "description": field.about.text}
+
+
+def _schema(shape: Shape) -> Schema:
+    match shape.kind:
+        case "choice":
+            return {"enum": list(shape.choices)}
+        case "int":
+            bounds = {"minimum": shape.low, "maximum": shape.high}
+            return {"type": "integer", **{key: bound for key, bound in bounds.items() if bound is not None}}
+        case "list":
+            assert shape.of
+            return {"type": "array", "items": _schema(shape.of)}
+        case "map":
+            assert shape.of
+            return {"type": "object", "additionalProperties": _schema(shape.of)}
+        case "record":
+            assert shape.record
+            return {"$ref": f"#/$defs/{shape.record.__name__}"}
+        case _:
+            return SIMPLE[shape.kind]
+
+
+def _block() -> Schema:
+    """Prose, or a map with one key that names the block."""
+    named = {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+        "properties": _named_blocks(),
+    }
+    return {"anyOf": [{**TEXT, "description": "prose in Markdown"}, named]}
+
+
+def _named_blocks() -> dict[str, Schema]:
+    return {
+        "bullets": {**_list_block(), "description": "a bulleted list"},
+        "numbered": {**_list_block(), "description": "a numbered list"},
+        "table": {**_table(), "description": "a table of your own"},
+        "stakeholders": {**_register("Stakeholder"), "description": "the table of stakeholders"},
+        "recommendations": {**_register("Recommendation"), "description": "the table of recommendations"},
+        "callout": {"anyOf": [TEXT, _record(CalloutBlock)], "description": "a box that sets text apart"},
+        "quote": {"anyOf": [TEXT, _record(QuoteBlock)], "description": "somebody's own words"},
+        "image": {**_record(ImageBlock), "description": "a picture"},
+        "pagebreak": {"type": ["null", "boolean"], "description": "what follows begins on a new page"},
+    }
+
+
+def _items() -> Schema:
+    item = {"anyOf": [TEXT, {"type": "object"}, {"$ref": "#/$defs/items"}]}
+    return {"anyOf": [{"type": "array", "items": item}, {"type": "object"}]}
+
+
+def _list_block() -> Schema:
+    return {"anyOf": [{"$ref": "#/$defs/items"}, _record(Items)]}
+
+
+def _table() -> Schema:
+    schema = _record(TableBlock)
+    column = {"anyOf": [TEXT, _schema(shape_of(TableColumn))]}
+    schema["properties"]["columns"] = {**schema["properties"]["columns"], "items": column}
+    return schema
+
+
+def _register(name: str) -> Schema:
+    entries = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
+    settings = _record(RegisterTable, without=("entries",))
+    settings["properties"]["entries"] = {**entries, "description": "entries written here; they join the register"}
+    values = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+    settings["properties"]["where"]["additionalProperties"] = values
+    return {"anyOf": [{"type": "null"}, entries, settings]}

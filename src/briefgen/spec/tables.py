@@ -1,0 +1,168 @@
+"""A `table` block → a rectangular table: rows as lists or maps, or read from a data file beside the spec."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from briefgen.briefing import TableBlock, TableColumn
+from briefgen.document import Blocks, plain
+from briefgen.errors import did_you_mean
+from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
+from briefgen.spec.context import Context
+from briefgen.spec.data import Data, read_data
+from briefgen.spec.decode import decode
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
+from briefgen.spec.prose import literal
+from briefgen.spec.shapes import Shape, record_fields
+
+Cells = tuple[Blocks, ...]
+MAX_DATA_BYTES = 64_000_000
+
+
+def bind_table(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A table block from its map; a map of the author's own keys is a two-column table."""
+    if not isinstance(node, Mapping):
+        context.problem(node, path, f"expected a map with 'columns' and 'rows', found {found(node)}")
+        return ABSENT
+    known = {field.name for field in record_fields(TableBlock)}
+    if not any(key.text in known for key, _ in node.entries):
+        context.problem(
+            node, path, "'columns' is missing", "name the columns: 'columns: [First, Second]', then 'rows:'"
+        )
+        return ABSENT
+    entries = {key.text: value for key, value in node.entries}
+    rest = [(key, value) for key, value in node.entries if key.text not in ("columns", "rows")]
+    block = build(context, TableBlock, Mapping(rest, node.line, node.column), path, rows=())
+    if block is ABSENT:
+        return ABSENT
+    columns = bind_columns(context, entries.get("columns"), f"{path}.columns")
+    return _filled(context, block, columns, entries.get("rows"), node, path)
+
+
+def _filled(
+    context: Context, block: TableBlock, columns: tuple[TableColumn, ...], rows: Node | None, node: Node, path: str
+) -> Any:
+    """The block with its columns and cells, from the data file or from the spec."""
+    if block.data:
+        if rows is not None:
+            context.problem(rows, f"{path}.rows", "a table has 'rows' or 'data', not both")
+        data = opened(
+            context, node, f"{path}.data", block.data, lambda content, name: read_data(_text(content, name), name)
+        )
+        return ABSENT if data is ABSENT else _from_data(context, block, columns, data, node, path)
+    if rows is None or (isinstance(rows, Scalar) and rows.empty):
+        context.problem(node, path, "a table needs 'rows' or 'data'")
+        return ABSENT
+    columns = columns or _columns_of_maps(context, rows, path)
+    cells = bind_rows(context, columns, rows, f"{path}.rows") if columns else ()
+    return replace(block, columns=columns, rows=cells) if columns and cells else ABSENT
+
+
+def bind_columns(context: Context, node: Node | None, path: str) -> tuple[TableColumn, ...]:
+    """Headers as texts, or maps with title, align, width, format."""
+    if node is None:
+        return ()
+    items = node.items if isinstance(node, Sequence) else [node]
+    bound = [_column(context, item, f"{path}[{index}]") for index, item in enumerate(items)]
+    columns = tuple(column for column in bound if column is not ABSENT)
+    titles = [plain(column.title) for column in columns]
+    twice = next((title for title in titles if titles.count(title) > 1), None)
+    if twice is not None:
+        context.problem(node, path, f"two columns are called '{twice}'")
+    return columns
+
+
+def _column(context: Context, node: Node, path: str) -> Any:
+    if isinstance(node, Scalar):
+        title = context.line(node, path)
+        if title:
+            return TableColumn(title=title)
+        context.problem(node, path, "a column needs a header", "screen readers announce it with each cell")
+        return ABSENT
+    return bind(context, Shape("record", record=TableColumn), node, path)
+
+
+def _columns_of_maps(context: Context, rows: Node, path: str) -> tuple[TableColumn, ...]:
+    """The keys of map rows, in the order they come."""
+    if isinstance(rows, Sequence) and rows.items and all(isinstance(row, Mapping) for row in rows.items):
+        keys = {key.text: key for row in rows.items if isinstance(row, Mapping) for key, _ in row.entries}
+        return tuple(TableColumn(title=context.line(key, path)) for key in keys.values())
+    context.problem(rows, path, "'columns' is missing", "name the columns: 'columns: [First, Second]'")
+    return ()
+
+
+def bind_rows(context: Context, columns: tuple[TableColumn, ...], node: Node, path: str) -> tuple[Cells, ...]:
+    """Rows as wide as the header; a map stands for the rows of a two-column table."""
+    if isinstance(node, Mapping):
+        node = Sequence([Sequence([key, value], key.line, key.column) for key, value in node.entries], node.line)
+    if not isinstance(node, Sequence) or not node.items:
+        context.problem(node, path, f"expected a list of rows, found {found(node)}", "write each row as '- [a, b]'")
+        return ()
+    titles = tuple(plain(column.title) for column in columns)
+    return tuple(_row(context, titles, row, f"{path}[{index}]") for index, row in enumerate(node.items))
+
+
+def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Cells:
+    if isinstance(node, Mapping):
+        return _row_of_map(context, titles, node, path)
+    items = node.items if isinstance(node, Sequence) else [node]
+    if len(items) != len(titles):
+        message = (
+            f"this row has {len(items)} {'cell' if len(items) == 1 else 'cells'}, the table has {len(titles)} columns"
+        )
+        hint = (
+            "put quotes around a cell that holds a comma" if len(items) > len(titles) else "write '' for an empty cell"
+        )
+        context.problem(node, path, message, hint)
+    return tuple(_cell(context, item, f"{path}[{index}]") for index, item in enumerate(items))
+
+
+def _row_of_map(context: Context, titles: tuple[str, ...], node: Mapping, path: str) -> Cells:
+    for key, _ in node.entries:
+        if key.text not in titles:
+            known = ", ".join(titles)
+            context.problem(
+                key, path, f"no column is called '{key.text}'{did_you_mean(key.text, titles)}", f"columns: {known}"
+            )
+    cells = {key.text: value for key, value in node.entries}
+    empty = Scalar("")
+    return tuple(_cell(context, cells.get(title, empty), f"{path}.{title}") for title in titles)
+
+
+def _cell(context: Context, node: Node, path: str) -> Blocks:
+    bound = () if isinstance(node, Scalar) and node.empty else bind_prose(context, Shape("prose"), node, path)
+    return () if bound is ABSENT else bound
+
+
+def _from_data(
+    context: Context, block: TableBlock, columns: tuple[TableColumn, ...], data: Data, node: Node, path: str
+) -> Any:
+    """The table of a data file: all its columns, or those that `columns` names, in that order."""
+    if not data.rows:
+        context.problem(node, f"{path}.data", f"'{block.data}' has a header and no rows")
+        return ABSENT
+    chosen = columns or tuple(TableColumn(title=(title.strip() or "–",)) for title in data.header)
+    places = _places(context, columns, data, node, path) if columns else tuple(range(len(data.header)))
+    if places is None:
+        return ABSENT
+    rows = tuple(tuple(literal(row[place]) for place in places) for row in data.rows)
+    return replace(block, columns=chosen, rows=rows)
+
+
+def _places(
+    context: Context, columns: tuple[TableColumn, ...], data: Data, node: Node, path: str
+) -> tuple[int, ...] | None:
+    """Where each named column stands in the data, None where one does not."""
+    header = {title.strip(): index for index, title in enumerate(data.header)}
+    titles = [plain(column.title) for column in columns]
+    missing = [title for title in titles if title not in header]
+    for title in missing:
+        message = f"the data has no column '{title}'{did_you_mean(title, header)}"
+        context.problem(node, f"{path}.columns", message, f"its columns: {', '.join(header)}")
+    return None if missing else tuple(header[title] for title in titles)
+
+
+def _text(content: bytes, name: str) -> str:
+    return decode(content, name, MAX_DATA_BYTES)
