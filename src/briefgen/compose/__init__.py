@@ -10,7 +10,7 @@ from briefgen.compose.content import Composer
 from briefgen.compose.head import furniture, properties, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
-from briefgen.compose.words import Words, words_for
+from briefgen.words import Words, words_for
 from briefgen.document import Block, Blocks, Callout, Contents, Document, Heading, ListBlock, Paragraph
 
 __all__ = ["compose"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.briefing import BriefingParts, Source
-from briefgen.compose.words import Words
+from briefgen.words import Words
 from briefgen.document import Blocks, Emphasis, Entries, Entry, Heading, Inline, Inlines, Link
 
 SOURCE_ANCHOR = "source-{key}"

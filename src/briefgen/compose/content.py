@@ -20,7 +20,7 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.compose.registers import register_table
-from briefgen.compose.words import Words
+from briefgen.words import Words
 from briefgen.document import (
     Align,
     Blocks,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.markings import printed
-from briefgen.compose.words import Words
+from briefgen.words import Words
 from briefgen.document import Furniture, Properties, TitleBlock
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))

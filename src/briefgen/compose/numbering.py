@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefgen.compose.back import SOURCE_ANCHOR
 from briefgen.compose.walk import Rewriter
-from briefgen.compose.words import Words
+from briefgen.words import Words
 from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Table, plain
 
 Anything = TypeVar("Anything")

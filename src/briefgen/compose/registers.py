@@ -7,7 +7,7 @@ from typing import Any
 
 from briefgen.briefing import BriefingParts, RegisterTable
 from briefgen.briefing.selection import Entry, entries_of, field_names, filled, selected
-from briefgen.compose.words import Words
+from briefgen.words import Words
 from briefgen.document import (
     Block,
     Blocks,

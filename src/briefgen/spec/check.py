@@ -9,6 +9,7 @@ from briefgen.briefing.names import all_blocks, all_sections
 from briefgen.briefing.selection import as_text, entries_of, field_names, filled, selected
 from briefgen.errors import Position, Problem, did_you_mean
 from briefgen.spec.context import Context
+from briefgen.words import has_words, language_codes
 
 LEVELS = 3
 REGISTERS = ("stakeholders", "recommendations")
@@ -27,6 +28,15 @@ def known_names(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
         if value not in known:
             near = did_you_mean(value, known)
             yield _at(context, key, f"no {key} is called '{value}'{near}", f"known: {', '.join(known)}")
+
+
+def words_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """The fixed words can be set in the briefing's language."""
+    if not has_words(briefing.lang):
+        hint = f"they are set in English; languages that have them: {', '.join(language_codes())}"
+        yield _at(
+            context, "lang", f"there are no fixed words ('Table', 'Page') for '{briefing.lang}' yet", hint, "warning"
+        )
 
 
 def section_depth(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -189,6 +199,7 @@ def _at(context: Context, path: str, message: str, hint: str = "", severity: str
 
 RULES: tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...] = (
     known_names,
+    words_exist,
     section_depth,
     unique_ids,
     references_exist,

@@ -1,4 +1,4 @@
-"""The words that briefgen adds to a page, in the document's language."""
+"""What a set of fixed words holds, and the one that belongs to a language."""
 
 from __future__ import annotations
 
@@ -54,13 +54,20 @@ class Words(Struct, frozen=True, kw_only=True):
 
 def words_for(language: str) -> Words:
     """The words for a BCP 47 tag, by its language; English for a language that has none yet."""
-    from briefgen.compose.languages import LANGUAGES
+    from briefgen.words.languages import LANGUAGES
 
     return LANGUAGES.get(language.split("-")[0].lower(), LANGUAGES["en"])
 
 
 def has_words(language: str) -> bool:
     """Whether the fixed words exist in the language of a tag."""
-    from briefgen.compose.languages import LANGUAGES
+    from briefgen.words.languages import LANGUAGES
 
     return language.split("-")[0].lower() in LANGUAGES
+
+
+def language_codes() -> tuple[str, ...]:
+    """The languages whose fixed words exist."""
+    from briefgen.words.languages import LANGUAGES
+
+    return tuple(sorted(LANGUAGES))

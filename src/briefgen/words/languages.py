@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.compose.words import Words
+from briefgen.words.words import Words
 
 ENGLISH = Words(
     page="Page {page} of {pages}",
