@@ -58,3 +58,10 @@ def all_blocks(briefing: BriefingParts) -> Iterator[tuple[str, ContentBlock]]:
     for path, _, section in all_sections(briefing):
         for index, block in enumerate(section.content):
             yield f"{path}.content[{index}]", block
+
+
+def given_ids(briefing: BriefingParts) -> Iterator[str]:
+    """Every id that the author chose, so that none made from a title takes it."""
+    yield from (section.id for _, _, section in all_sections(briefing) if section.id)
+    yield from (entry.id for entry in briefing.recommendations if entry.id)
+    yield from (name for _, block in all_blocks(briefing) if (name := getattr(block, "id", "")))

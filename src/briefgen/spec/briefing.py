@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, force_setattr
 
 from briefgen.briefing import BriefingParts
-from briefgen.briefing.names import all_sections, numbered, with_ids
+from briefgen.briefing.names import given_ids, numbered, with_ids
 from briefgen.errors import Problem, SpecError
 from briefgen.spec.assets import Assets, NoAssets
 from briefgen.spec.bind import ABSENT, BINDERS, build
@@ -64,6 +64,7 @@ def _bind(context: Context, root: Node) -> Briefing | None:
         context.problem(root, "", f"a spec is a map of keys such as 'title: …', found {found(root)}")
         return None
     fill_variables(context, root)
+    context.count_registers(root)
     check_characters(context, root)
     token = _bound.set(True)
     try:
@@ -78,7 +79,7 @@ def _bind(context: Context, root: Node) -> Briefing | None:
 
 def _completed(briefing: Briefing, context: Context) -> Briefing:
     """The briefing with entries written in blocks, and with an id for each section and recommendation."""
-    taken = {section.id for _, _, section in all_sections(briefing) if section.id}
+    taken = set(given_ids(briefing))
     fields: dict[str, Any] = {
         "stakeholders": (*briefing.stakeholders, *context.stakeholders),
         "recommendations": numbered((*briefing.recommendations, *context.recommendations)),

@@ -92,9 +92,10 @@ def join_register(context: Context, name: str, node: Node, path: str) -> tuple[i
     """Add entries written in a block to their register; gives their places in it."""
     register: list[Any] = getattr(context, name)
     bound = bind(context, register_shape(name), node, path)
-    first = len(register)
+    before = context.entries_before.get(name, 0)
+    first = before + len(register)
     register += () if bound is ABSENT else bound
-    return tuple(range(first, len(register)))
+    return tuple(range(first, before + len(register)))
 
 
 def register_shape(name: str) -> Shape:

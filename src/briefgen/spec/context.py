@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from collections.abc import Mapping as MappingABC
 from typing import Any, TypeAlias
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from briefgen.briefing import Recommendation, Stakeholder
 from briefgen.document import Blocks, Inlines
 from briefgen.errors import Position, Problem
 from briefgen.spec.assets import Assets
-from briefgen.spec.nodes import Node, Scalar
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.prose import Parsed, parse_line, parse_prose
 from briefgen.spec.shapes import Shape
 
@@ -29,15 +30,22 @@ class Referred(Struct, frozen=True):
 class Context:
     """The state of one reading of one spec."""
 
-    def __init__(self, file: str, assets: Assets, binders: Mapping[str, Binder]) -> None:
+    def __init__(self, file: str, assets: Assets, binders: MappingABC[str, Binder]) -> None:
         self.file = file
         self.binders = binders
         self.assets = assets
         self.problems: list[Problem] = []
         self.positions: dict[str, Position] = {}
         self.references: list[Referred] = []
+        self.entries_before: dict[str, int] = {}
         self.stakeholders: list[Stakeholder] = []
         self.recommendations: list[Recommendation] = []
+
+    def count_registers(self, root: Mapping) -> None:
+        """Note how many entries the registers at the top hold, since those written in blocks come after them."""
+        for key, value in root.entries:
+            if key.text in ("stakeholders", "recommendations") and isinstance(value, Sequence):
+                self.entries_before[key.text] = len(value.items)
 
     def position(self, node: Node, lines_down: int = 0) -> Position:
         """The place of a node, or of a line inside its text."""

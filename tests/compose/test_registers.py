@@ -1,0 +1,150 @@
+"""Register tables: good columns by default, every filled field somewhere, the author's columns when named."""
+
+from __future__ import annotations
+
+import briefgen
+from briefgen.compose import compose
+from briefgen.document import Table, plain
+
+
+def table_of(text: str) -> Table:
+    return next(block for block in compose(briefgen.load(text)).body if isinstance(block, Table))
+
+
+def headers(table: Table) -> list[str]:
+    return [plain(column.title) for column in table.columns]
+
+
+def cells(table: Table) -> list[list[list[str]]]:
+    return [[[plain(block.content) for block in cell] for cell in row.cells] for row in table.rows]  # type: ignore[union-attr]
+
+
+EVERY_FIELD = """
+title: T
+sources: {s: {title: S}}
+stakeholders:
+  - name: North
+    aka: [N, Nord]
+    type: government
+    interest: "**All** of it"
+    impact: Some
+    stance: blocker
+    power: 4
+    interest_level: 5
+    alliances: East
+    rivals: [South, West]
+    red_lines: No tolls
+    engagement: Call first
+    owner: Desk A
+    sources: [s]
+sections: [{title: A, content: [{stakeholders: }]}]
+"""
+
+
+def test_every_filled_field_of_a_stakeholder_is_shown() -> None:
+    table = table_of(EVERY_FIELD)
+
+    assert headers(table) == ["Stakeholder", "Interest", "Potential impact", "Stance", "Details"]
+    assert cells(table) == [
+        [
+            ["North", "Also known as: N; Nord", "Type: government"],
+            ["All of it"],
+            ["Some"],
+            ["Blocker"],
+            [
+                "Power: 4 of 5", "Level of interest: 5 of 5", "Allies: East", "Rivals: South; West",
+                "Red lines: No tolls", "Engagement: Call first", "Looked after by: Desk A", "Sources: [1]",
+            ],
+        ]
+    ]  # fmt: skip
+
+
+def test_every_filled_field_of_a_recommendation_is_shown() -> None:
+    table = table_of("""
+title: T
+recommendations:
+  - {do: First, id: A1}
+  - do: Build it
+    impact: Faster
+    owner: [Ministry, Agency]
+    rationale: Because
+    priority: high
+    effort: low
+    cost: €2m
+    start: 2026-01-05
+    by: 2026-03-31
+    depends_on: A1
+    measure: Minutes saved
+    status: in-progress
+sections: [{title: A, content: [{recommendations: }]}]
+""")
+
+    assert headers(table) == [
+        "No.", "Recommendation", "Expected impact", "Responsible actors", "Priority", "By", "Status",
+    ]  # fmt: skip
+    assert cells(table)[1] == [
+        ["R2"],
+        [
+            "Build it", "Rationale: Because", "Measure: Minutes saved", "Cost: €2m", "Effort: Low",
+            "Start: 5 January 2026", "Depends on: A1",
+        ],
+        ["Faster"], ["Ministry; Agency"], ["High"], ["31 March 2026"], ["In progress"],
+    ]  # fmt: skip
+
+
+def test_named_columns_are_obeyed_in_their_order() -> None:
+    table = table_of(EVERY_FIELD.replace("{stakeholders: }", "{stakeholders: {columns: [power, name, sources]}}"))
+
+    assert headers(table) == ["Power", "Stakeholder", "Sources"]
+    assert cells(table) == [[["4 of 5"], ["North"], ["[1]"]]]
+    assert not table.row_header
+
+
+SORTED = """
+title: T
+stakeholders:
+  - {name: b, power: 2, stance: critical}
+  - {name: a, power: 5, stance: blocker}
+  - {name: c, stance: blocker}
+sections: [{title: A, content: [{stakeholders: {SETTINGS}}, {stakeholders: }]}]
+"""
+
+
+def names(settings: str) -> list[str]:
+    return [row[0][0] for row in cells(table_of(SORTED.replace("SETTINGS", settings)))]
+
+
+def test_entries_sort_by_a_field_with_the_unfilled_last() -> None:
+    assert names("sort: name") == ["a", "b", "c"]
+    assert names("sort: power") == ["b", "a", "c"]
+    assert names("sort: -power") == ["a", "b", "c"]
+
+
+def test_entries_are_kept_by_any_of_the_values() -> None:
+    assert names("where: {stance: Blocker}") == ["a", "c"]
+    assert names("where: {stance: [critical, champion]}") == ["b"]
+    assert names("where: {stance: blocker, power: 5}") == ["a"]
+
+
+def test_levels_sort_by_rank_not_by_letter() -> None:
+    table = table_of("""
+title: T
+recommendations: [{do: m, priority: medium}, {do: h, priority: high}, {do: l, priority: low}]
+sections: [{title: A, content: [{recommendations: {sort: -priority, columns: [do, priority]}}]}]
+""")
+
+    assert [row[0][0] for row in cells(table)] == ["h", "m", "l"]
+
+
+def test_entries_written_in_a_block_join_the_register() -> None:
+    briefing = briefgen.load("""
+title: T
+stakeholders: [{name: Early}]
+sections:
+  - title: A
+    content: [{stakeholders: [{name: Inline}]}, {stakeholders: {columns: [name]}}]
+""")
+    tables = [block for block in compose(briefing).body if isinstance(block, Table)]
+
+    assert [entry.name for entry in briefing.stakeholders] == ["Early", "Inline"]
+    assert [[row[0][0] for row in cells(table)] for table in tables] == [["Inline"], ["Early", "Inline"]]
