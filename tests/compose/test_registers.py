@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import briefgen
 from briefgen.compose import compose
-from briefgen.document import Table, plain
+from briefgen.document import Block, Paragraph, Table, plain
 
 
 def table_of(text: str) -> Table:
@@ -16,7 +16,12 @@ def headers(table: Table) -> list[str]:
 
 
 def cells(table: Table) -> list[list[list[str]]]:
-    return [[[plain(block.content) for block in cell] for cell in row.cells] for row in table.rows]  # type: ignore[union-attr]
+    return [[[text_of(block) for block in cell] for cell in row.cells] for row in table.rows]
+
+
+def text_of(block: Block) -> str:
+    assert isinstance(block, Paragraph)
+    return plain(block.content)
 
 
 EVERY_FIELD = """

@@ -1,0 +1,113 @@
+"""Writes the generated pages of this folder from the model: the JSON Schema and the reference of a spec's keys.
+
+Run `python docs/generate.py` after a change to the model; a test compares.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from briefgen.briefing import (
+    BriefingParts,
+    CalloutBlock,
+    ImageBlock,
+    Items,
+    QuoteBlock,
+    Recommendation,
+    RegisterTable,
+    Section,
+    Source,
+    Stakeholder,
+    TableBlock,
+    TableColumn,
+)
+from briefgen.spec import json_schema
+from briefgen.spec.scalars import expected
+from briefgen.spec.shapes import FieldShape, Shape, record_fields
+
+HERE = Path(__file__).parent
+HEADER = """# The keys of a spec
+
+Generated from the model by `docs/generate.py`. How to write each kind of value is in [writing.md](writing.md).
+"""
+RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
+    ("At the top", "Every key but `title` may be left out.", BriefingParts),
+    ("A section", "An entry of `sections` or `appendices`, and of a section's own `sections`.", Section),
+    ("A stakeholder", "An entry of `stakeholders`.", Stakeholder),
+    ("A recommendation", "An entry of `recommendations`.", Recommendation),
+    ("A source", "A value under `sources`; its key is what `[@key]` cites.", Source),
+    ("`bullets` and `numbered`", "A list of items, or a map with these keys.", Items),
+    ("`table`", "A table of your own.", TableBlock),
+    ("A column of a table", "A header alone, or a map with these keys.", TableColumn),
+    (
+        "`stakeholders` and `recommendations` as blocks",
+        "Nothing, a list of entries, or a map with these keys.",
+        RegisterTable,
+    ),
+    ("`callout`", "A text alone, or a map with these keys.", CalloutBlock),
+    ("`quote`", "A text alone, or a map with these keys.", QuoteBlock),
+    ("`image`", "A map with these keys.", ImageBlock),
+)
+KINDS = {
+    "plain": "plain text",
+    "prose": "prose (Markdown)",
+    "line": "Markdown in one paragraph",
+    "names": "a text or a list of texts",
+    "picture": "a PNG or JPEG file beside the spec",
+    "marking": "plain text",
+    "url": "a web address",
+    "content": "a list of prose and blocks",
+    "items": "a list of items",
+    "rows": "a list of rows: lists or maps of cells",
+}
+
+
+def pages() -> dict[str, str]:
+    """The text of each generated file by its name."""
+    schema = json.dumps(json_schema(), indent=2, ensure_ascii=False)
+    return {"briefgen.schema.json": f"{schema}\n", "reference.md": "\n".join(reference())}
+
+
+def reference() -> Iterator[str]:
+    """The lines of the reference."""
+    yield HEADER
+    for title, about, record in RECORDS:
+        yield f"## {title}\n\n{about}\n"
+        yield "| key | value | meaning |\n| --- | --- | --- |"
+        yield from map(row, record_fields(record))
+        yield ""
+
+
+def row(field: FieldShape) -> str:
+    """A key's row."""
+    names = ", ".join(f"`{name}`" for name in (field.name, *field.about.also))
+    return f"| {names}{' (required)' if field.required else ''} | {value(field.shape)} | {field.about.text} |"
+
+
+def value(shape: Shape) -> str:
+    """What a shape takes."""
+    match shape.kind:
+        case "choice":
+            return " ".join(f"`{choice}`" for choice in shape.choices)
+        case "list" if shape.of:
+            return f"a list, each {value(shape.of)}"
+        case "map" if shape.of:
+            return f"a map, each value {value(shape.of)}"
+        case "record" if shape.record:
+            return shape.record.__name__.lower()
+        case _:
+            return KINDS.get(shape.kind) or expected(shape)
+
+
+def main() -> None:
+    """Write the files."""
+    for name, text in pages().items():
+        (HERE / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""The pages under docs/ and the README say what the code does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import briefgen
+from briefgen.spec import json_schema, read
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("[A-Z]*.md"))]
+FENCED_YAML = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+LINKED = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+
+
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_pages_are_fresh() -> None:
+    made = generator().pages()
+
+    assert len(made) == 2
+    for name, text in made.items():
+        assert (ROOT / "docs" / name).read_text(encoding="utf-8") == text, f"run python docs/generate.py for {name}"
+
+
+def test_every_key_of_the_schema_is_described() -> None:
+    seen = 0
+    stack: list[object] = [json_schema()]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            stack += node.values()
+            for name, value in node.get("properties", {}).items():
+                seen += 1
+                assert value.get("description"), name
+        elif isinstance(node, list):
+            stack += node
+
+    assert seen > 80
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    missing = [
+        target for target in LINKED.findall(page.read_text(encoding="utf-8")) if not (page.parent / target).exists()
+    ]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_specs_shown_in_pages_read(page: Path) -> None:
+    for example in FENCED_YAML.findall(page.read_text(encoding="utf-8")):
+        if "title:" in example and example.startswith(("title:", "#")):
+            assert [str(problem) for problem in read(example.encode(), page.name).problems] == []
+
+
+def test_the_version_is_said_once() -> None:
+    declared = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert declared
+    assert declared[1] == briefgen.__version__
