@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from briefgen.briefing import BriefingParts, Source
 from briefgen.words import Words
-from briefgen.document import Blocks, Emphasis, Entries, Entry, Heading, Inline, Inlines, Link
+from briefgen.document import Blocks, Emphasis, Entries, Entry, Heading, Inline, Inlines, Link, plain
 
 SOURCE_ANCHOR = "source-{key}"
 
@@ -34,13 +36,13 @@ def _source(source: Source, words: Words) -> Inlines:
     made: list[Inline] = []
     for sentence in _sentences(source, words):
         made += [" ", *sentence] if made else sentence
-        if not str(made[-1]).endswith((".", "?", "!")):
+        if not plain((made[-1],)).endswith((".", "?", "!")):
             made.append(".")
     return _joined(made)
 
 
 def _sentences(source: Source, words: Words) -> list[list[Inline]]:
-    published = ", ".join(part for part in (source.publisher, source.date) if part)
+    published = ", ".join(part for part in (source.publisher, _date(source.date, words)) if part)
     parts: list[list[Inline]] = [
         ["; ".join(source.author)] if source.author else [],
         [Emphasis((source.title,))] if source.title else [],
@@ -51,6 +53,14 @@ def _sentences(source: Source, words: Words) -> list[list[Inline]]:
         list(source.note),
     ]
     return [part for part in parts if part]
+
+
+def _date(text: str, words: Words) -> str:
+    """A full date in the document's own form; a year, month or other wording as it was written."""
+    try:
+        return words.day(datetime.date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _sentence(text: str) -> str:

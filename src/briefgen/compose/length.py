@@ -1,4 +1,4 @@
-"""Blocks → about how many pages they fill, so that both formats agree on whether a paper needs contents."""
+"""Blocks → about how many pages they fill, so that every format agrees on whether a paper needs contents."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ from briefgen.document import (
     plain,
 )
 
-CHARACTERS_A_LINE = 78
-LINES_A_PAGE = 42
+CHARACTERS_A_LINE = 76
+CHARACTERS_A_ROW = 90
+LINES_A_PAGE = 44
 FIGURE_LINES = 14
+ROW_LINES = 1.45
+ROW_LINE = 0.8
 
 
 def pages_at_least(blocks: Blocks) -> float:
@@ -42,7 +45,7 @@ def _lines(block: Block) -> float:
         case Entries():
             return sum(_text(entry.content) + 0.5 for entry in block.items)
         case Table():
-            return 4 + sum(_row(row.cells, len(block.columns)) for row in block.rows)
+            return 3 + sum(_row(row.cells, CHARACTERS_A_ROW // len(block.columns)) for row in block.rows)
         case Figure():
             return FIGURE_LINES
         case Callout() | Quote():
@@ -59,9 +62,16 @@ def _all(blocks: Blocks) -> float:
     return sum(map(_lines, blocks))
 
 
-def _row(cells: tuple[Blocks, ...], columns: int) -> float:
-    tallest = max((sum(_lines(block) for block in cell) for cell in cells), default=0)
-    return max(1.3, (tallest - 1) * columns * 0.8 + 1.3)
+def _row(cells: tuple[Blocks, ...], characters: int) -> float:
+    """Lines of body text that a row stands as high as, its columns taken as equally wide."""
+    tallest = max((sum(_cell_lines(block, characters) for block in cell) for cell in cells), default=1)
+    return ROW_LINES + ROW_LINE * max(0, tallest - 1)
+
+
+def _cell_lines(block: Block, characters: int) -> float:
+    if isinstance(block, Paragraph):
+        return 1 + len(plain(block.content)) // max(1, characters)
+    return _lines(block) * 2
 
 
 def _text(content: Inlines) -> float:
