@@ -1,0 +1,113 @@
+"""`briefgen check`: specs → their problems, as text or JSON; nothing is rendered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from briefgen.cli.choices import examples
+from briefgen.cli.problems import counted, source_lines, told
+from briefgen.cli.sources import Source, load, sources
+from briefgen.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from briefgen.errors import BriefgenError, Problem
+
+BAD_SPEC = 65
+
+
+class Checked(NamedTuple):
+    """A spec with what was found in it, or why it could not be read."""
+
+    source: Source
+    problems: Sequence[Problem] = ()
+    lines: Sequence[str] = ()
+    failure: BriefgenError | None = None
+
+    @property
+    def code(self) -> int:
+        """The exit code of this spec."""
+        if self.failure:
+            return self.failure.exit_code
+        return BAD_SPEC if any(problem.severity == "error" for problem in self.problems) else 0
+
+
+@click.command(
+    "check",
+    epilog=examples(("briefgen check specs/iraq-militias.yaml", "briefgen check specs/*.yaml --format json")),
+)
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=click.Path())
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
+    help="Text for people, or one JSON array.",
+)  # fmt: skip
+@click.pass_obj
+def command(terminal: Terminal, specs: tuple[str, ...], form: str) -> int:
+    """Show the problems of specs, and render nothing.
+
+    Each SPEC is a YAML or JSON file, or - for standard input. Exits with 65 if there is an error, with 0 if there are
+    warnings only.
+    """
+    checked = [_checked(source) for source in sources(specs)]
+    if form == "json":
+        terminal.send(_as_json(checked))
+    else:
+        _as_text(checked, terminal)
+    return max(one.code for one in checked)
+
+
+def _checked(source: Source) -> Checked:
+    from briefgen.errors import InputError
+
+    try:
+        data, reading = load(source)
+    except InputError as error:
+        return Checked(source, failure=error)
+    return Checked(source, reading.problems, source_lines(data) if reading.problems else ())
+
+
+def _as_text(checked: Sequence[Checked], terminal: Terminal) -> None:
+    for one in checked:
+        if one.failure:
+            terminal.tell(f"briefgen: {one.failure}")
+        for problem in one.problems:
+            terminal.say(told(problem, one.source.name, one.lines))
+    terminal.say(_count(checked))
+
+
+def _count(checked: Sequence[Checked]) -> str:
+    severities = [problem.severity for one in checked for problem in one.problems]
+    errors, warnings = severities.count("error"), severities.count("warning")
+    unread = sum(one.failure is not None for one in checked)
+    parts = [counted(errors, "error"), *([counted(warnings, "warning")] if warnings else [])]
+    return f"{counted(len(checked), 'spec')}: {', '.join(parts)}{f', {unread} not read' if unread else ''}"
+
+
+def _as_json(checked: Sequence[Checked]) -> bytes:
+    found = [_as_object(problem) for one in checked for problem in _problems(one)]
+    text = json.dumps(found, ensure_ascii=False, indent=2)
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _problems(one: Checked) -> Sequence[Problem]:
+    """The problems of a spec; that it cannot be read is one of them."""
+    from briefgen.errors import Position, Problem
+
+    return [Problem(Position(one.source.name), "", str(one.failure))] if one.failure else one.problems
+
+
+def _as_object(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.position.file,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "path": problem.path,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+        "written": problem.repair and problem.repair.written,
+        "repaired": problem.repair and problem.repair.repaired,
+    }

@@ -1,0 +1,44 @@
+"""What options take: format names and template names, checked early and offered to shell completion; and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+
+def formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """Format names from a text with commas between them, each once; which are installed is known once they are used."""
+    names = tuple(dict.fromkeys(filter(None, (name.strip().lower() for name in value.split(",")))))
+    if not names:
+        raise click.BadParameter("name a format: docx, pdf or both")
+    return names
+
+
+def complete_formats(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
+    """The installed formats, after those already typed."""
+    from briefgen.backends import names
+
+    typed, comma, last = incomplete.rpartition(",")
+    return [f"{typed}{comma}{name}" for name in names() if name.startswith(last)]
+
+
+def template(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """The name of a starter that there is."""
+    from briefgen import starters
+
+    if value not in starters.names():
+        raise click.BadParameter(starters.no_such(value))
+    return value
+
+
+def complete_templates(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
+    """The starters there are."""
+    from briefgen import starters
+
+    return [name for name in starters.names() if name.startswith(incomplete)]
+
+
+def examples(lines: Iterable[str]) -> str:
+    """The end of a help page: command lines to copy."""
+    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])

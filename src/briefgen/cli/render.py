@@ -1,0 +1,135 @@
+"""`briefgen render`: specs → Word and PDF files, a line for each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.choices import complete_formats, examples, formats
+from briefgen.cli.failures import guarded
+from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
+from briefgen.cli.problems import block, source_lines
+from briefgen.cli.sources import load, sources
+from briefgen.cli.terminal import Terminal, is_terminal
+
+if TYPE_CHECKING:
+    from briefgen.spec import Briefing
+
+BAD_SPEC = 65
+
+
+@click.command(
+    "render",
+    epilog=examples(
+        (
+            "briefgen render specs/iraq-militias.yaml",
+            "briefgen render a.yaml b.yaml --to pdf -o final",
+            "briefgen render a.yaml --to pdf -o - > a.pdf",
+        )
+    ),
+)
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=click.Path())
+@click.option(
+    "--to", "names", callback=formats, shell_complete=complete_formats, default="docx,pdf", show_default=True,
+    metavar="FORMATS", help="Formats to make, with commas between them.",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", default="output", show_default=True, metavar="DIR", type=click.Path(),
+    help="Folder to write to; with one spec and one format also a file, or - for standard output.",
+)  # fmt: skip
+@click.option("--open", "opening", is_flag=True, help="Open what was written.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.pass_obj
+def command(
+    terminal: Terminal, specs: tuple[str, ...], names: tuple[str, ...], output: str, opening: bool, quiet: bool
+) -> int:
+    """Render specs to Word and PDF.
+
+    Each SPEC is a YAML or JSON file, or - for standard input. Its files are named after it. A spec with errors writes
+    nothing; the others are written all the same.
+    """
+    planned = plan(sources(specs), _suffixes(names), output)
+    _refuse_streams(output, opening)
+    run = Run(terminal, quiet, [job for jobs in planned for job in jobs])
+    code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
+    if opening and run.written:
+        from briefgen.cli.opener import open_all
+
+        open_all(run.written, terminal)
+    return code
+
+
+class Run:
+    """One `render` under way: what was written so far, and how its lines are aligned."""
+
+    def __init__(self, terminal: Terminal, quiet: bool, jobs: Sequence[Job]) -> None:
+        self.terminal = terminal
+        self.quiet = quiet
+        self.written: list[Path] = []
+        self.format_width = max(len(job.format) for job in jobs)
+        self.target_width = max(len(str(job.target)) for job in jobs)
+
+    def spec(self, jobs: Sequence[Job]) -> int:
+        """Read one spec and make its files; the exit code."""
+        source = jobs[0].source
+        data, reading = load(source)
+        briefing = reading.briefing
+        if reading.problems and not (self.quiet and briefing):
+            self.terminal.tell(block(source.name, reading.problems, source_lines(data)))
+        if briefing is None:
+            return BAD_SPEC
+        return max(guarded(self.terminal, lambda job=job: self.job(job, briefing)) for job in jobs)  # type: ignore[misc]
+
+    def job(self, job: Job, briefing: Briefing) -> int:
+        """Make one file and report it."""
+        from briefgen.build import render
+
+        start = perf_counter()
+        data = render(briefing, job.format)
+        if job.target is None:
+            self.terminal.send(data)
+            return 0
+        from briefgen.output import write
+
+        write(job.target, data)
+        self.written.append(job.target)
+        if not self.quiet:
+            self.terminal.say(self.line(job, data, perf_counter() - start))
+        return 0
+
+    def line(self, job: Job, data: bytes, seconds: float) -> str:
+        """What was made, where, its pages, size and time."""
+        name, where = job.format.ljust(self.format_width), str(job.target).ljust(self.target_width)
+        return f"{name}  {where}  {_pages(job.format, data):>9}  {size(len(data)):>7}  {seconds:.2f} s"
+
+
+def size(count: int) -> str:
+    """Bytes as a person reads them, in powers of 1000: `58 kB`, `1.2 MB`."""
+    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{count / 1e3:.0f} kB" if count >= 1000 else f"{count} B"
+
+
+def _pages(name: str, data: bytes) -> str:
+    from briefgen.backends import backend
+
+    count = getattr(backend(name), "pages", lambda _: None)(data)
+    return "" if count is None else f"{count} page{'' if count == 1 else 's'}"
+
+
+def _suffixes(names: Sequence[str]) -> dict[str, str]:
+    from briefgen.backends import backend
+
+    return {name: backend(name).suffix for name in names}
+
+
+def _refuse_streams(output: str, opening: bool) -> None:
+    if output != STANDARD_OUTPUT:
+        return
+    if opening:
+        raise click.UsageError("--open needs a file; standard output is none")
+    if is_terminal(sys.stdout):
+        raise click.UsageError("a document is no text for a terminal; send it to a file: -o - > FILE")

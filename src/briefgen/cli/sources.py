@@ -1,0 +1,100 @@
+"""A spec as the command line names it → its bytes, its name in messages and outputs, and its reading."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefgen.errors import InputError
+    from briefgen.spec import Reading
+
+STANDARD_INPUT = "-"
+MOST_BYTES = 16_000_000
+"""More than any spec may have; what is without end, such as /dev/zero, is read no further."""
+
+
+class Source(NamedTuple):
+    """One spec: `argument` as it was given, `name` for messages, `stem` for outputs, `folder` of the files it names."""
+
+    argument: str
+    name: str
+    stem: str
+    folder: Path
+
+    def data(self) -> bytes:
+        """The bytes of the spec; raises InputError."""
+        try:
+            return _read(self.argument)
+        except (OSError, ValueError) as error:
+            raise _unreadable(self, error) from error
+
+
+class Loaded(NamedTuple):
+    """A spec that was read: its bytes and what they mean."""
+
+    data: bytes
+    reading: Reading
+
+
+def sources(arguments: Iterable[str]) -> tuple[Source, ...]:
+    """The specs of a command line, each once."""
+    distinct: dict[str, Source] = {}
+    for argument in arguments:
+        distinct.setdefault(_identity(argument), source(argument))
+    return tuple(distinct.values())
+
+
+def source(argument: str) -> Source:
+    """A spec by its path, or standard input for `-`; one from a pipe is called `briefing` and stands where we are."""
+    if argument == STANDARD_INPUT:
+        return Source(argument, "<stdin>", "briefing", Path())
+    path, name = Path(argument), _shown(argument)
+    try:
+        regular = stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        regular = True  # reading it will say what is wrong
+    return Source(argument, name, path.stem, path.parent) if regular else Source(argument, name, "briefing", Path())
+
+
+def load(spec: Source) -> Loaded:
+    """Read a spec; raises InputError, and SpecError where the reader cannot go on."""
+    from briefgen.spec import FolderAssets, read
+
+    data = spec.data()
+    return Loaded(data, read(data, spec.name, FolderAssets(spec.folder)))
+
+
+def _read(argument: str) -> bytes:
+    if argument != STANDARD_INPUT:
+        with Path(argument).open("rb") as file:
+            return file.read(MOST_BYTES)
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read(MOST_BYTES)
+
+
+def _unreadable(spec: Source, error: Exception) -> InputError:
+    from briefgen.errors import InputError, did_you_mean
+
+    reason = (getattr(error, "strerror", None) or str(error)).lower()
+    if isinstance(error, FileNotFoundError):
+        beside = (path.name for path in spec.folder.glob("*.y*ml")) if spec.folder.is_dir() else ()
+        reason = f"there is no such file{did_you_mean(Path(spec.argument).name, beside)}"
+    if isinstance(error, IsADirectoryError):
+        reason = "it is a folder; name the specs in it"
+    return InputError(f"{spec.name} cannot be read: {reason}")
+
+
+def _identity(argument: str) -> str:
+    return argument if argument == STANDARD_INPUT else os.path.realpath(argument)
+
+
+def _shown(argument: str) -> str:
+    """A file's name that a terminal and JSON can take: control characters and broken bytes as escapes."""
+    text = os.fsencode(argument).decode("utf-8", "backslashreplace")
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

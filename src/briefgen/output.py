@@ -1,0 +1,152 @@
+"""A path and bytes → a file that is there whole or not at all; what goes wrong is one line that names the repair."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from briefgen.errors import BriefgenError, CannotCreateError, WriteError
+
+STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
+"""Names that stand for a stream already open: renaming over one would cut the stream's owner off."""
+
+BROKE_ON_THE_WAY = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EPIPE})
+
+REPAIRS = {
+    errno.ENOSPC: "the disk is full; free some space and run it again",
+    errno.EDQUOT: "your share of the disk is used up; free some space and run it again",
+    errno.EFBIG: "the system allows no file of that size; raise the limit (ulimit -f) or write elsewhere",
+    errno.EIO: "the disk reports a fault; write to another one",
+    errno.EPIPE: "the reader went away",
+    errno.EACCES: "permission denied; close it where it is open, or write to a folder of your own",
+    errno.EPERM: "permission denied; close it where it is open, or write to a folder of your own",
+    errno.EROFS: "the file system is read-only; write to another folder",
+    errno.EISDIR: "it is a folder; name a file",
+    errno.ENOTDIR: "a part of its path is a file, not a folder; write to another folder",
+    errno.ENAMETOOLONG: "the name is too long; give a shorter one",
+    errno.ELOOP: "the link leads back to itself; remove it",
+}
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put the data at the path, in place of what was there, and make the folders that are missing.
+
+    A link stays and the file it leads to is replaced; a file keeps its mode; a device, FIFO or open stream is written
+    to, never replaced. Raises CannotCreateError, and WriteError where the disk or pipe failed on the way.
+    """
+    with _said_plainly(path):
+        present = _status(path)
+        if present and (not stat.S_ISREG(present.st_mode) or str(path.absolute()).startswith(STREAMS)):
+            _write_through(path, data)
+        else:
+            _refuse_read_only(path, present)
+            _replace(path.resolve(), data, present)
+
+
+def create(path: Path, data: bytes) -> None:
+    """Put the data in a new file; what is there already, even a link to nothing, is never touched.
+
+    Raises CannotCreateError, and WriteError where the disk failed on the way.
+    """
+    with _said_plainly(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            descriptor = _open_new(path)
+        except FileExistsError:
+            raise CannotCreateError(f"{path} is there already; choose another name, or move it away") from None
+        with _removed_on_failure(path):
+            _fill(descriptor, data)
+        _settle_folder(path.parent)
+
+
+def _replace(path: Path, data: bytes, present: os.stat_result | None) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.tmp")
+    with _removed_on_failure(temporary):
+        _fill(_open_new(temporary), data)
+        if present:
+            _take_over(temporary, present)
+        temporary.replace(path)
+    _settle_folder(path.parent)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+
+
+def _open_new(path: Path) -> int:
+    """A descriptor of a file that was not there before, with the mode that the user's umask gives."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+
+
+def _fill(descriptor: int, data: bytes) -> None:
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_over(path: Path, present: os.stat_result) -> None:
+    """Give a new file the owner, where that is allowed, and the mode of the one it replaces."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(path, present.st_uid, present.st_gid)
+    path.chmod(stat.S_IMODE(present.st_mode))
+
+
+def _settle_folder(folder: Path) -> None:
+    """Make a rename survive a power cut, where the system can: not on Windows, nor on every network drive."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _refuse_read_only(path: Path, present: os.stat_result | None) -> None:
+    """A file that nobody may write is kept, though a rename, or root, could replace it."""
+    if present and not (present.st_mode & 0o222 and os.access(path, os.W_OK)):
+        raise CannotCreateError(f"{path} is read-only; make it writable, or write to another folder")
+
+
+@contextmanager
+def _removed_on_failure(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
+@contextmanager
+def _said_plainly(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _plain(path, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise CannotCreateError(f"{path!r} cannot be the name of a file: {error}") from error
+
+
+def _plain(path: Path, error: OSError) -> BriefgenError:
+    code = errno.ENOTDIR if error.errno == errno.EEXIST else error.errno or 0
+    reason = REPAIRS.get(code) or (error.strerror or str(error)).lower()
+    if code in BROKE_ON_THE_WAY:
+        return WriteError(f"{path} could not be written: {reason}")
+    return CannotCreateError(f"{path} cannot be created: {reason}")

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .harness import BAD, GOOD, PAGE, WARNED, files, put, run
+
+SLIP = "title: A brief\nbottom_line: **Go** ahead.\n"
+KEYS = ["file", "line", "column", "path", "severity", "message", "hint", "written", "repaired"]
+
+
+def test_problems_are_greppable_lines_with_a_closing_count(here: Path) -> None:
+    put(here / "bad.yaml", BAD)
+    ran = run("check", "bad.yaml")
+    assert ran.code == 65
+    assert ran.out.startswith("bad.yaml:2:1: statsu: ")
+    assert "did you mean 'status'?" in ran.out
+    assert ran.out.endswith("1 spec: 2 errors\n")
+    assert ran.err == ""
+
+
+def test_a_problem_shows_its_line_with_a_caret(here: Path) -> None:
+    put(here / "bad.yaml", BAD)
+    assert "    3 | purpose: decisoin\n      |          ^\n" in run("check", "bad.yaml").out
+
+
+def test_a_slip_shows_its_repair_in_place_of_the_caret(here: Path) -> None:
+    put(here / "slip.yaml", SLIP)
+    out = run("check", "slip.yaml").out
+    assert "    written:  bottom_line: **Go** ahead.\n    write:    bottom_line: " in out
+    assert "^" not in out
+
+
+def test_clean_specs_and_warnings_are_0(here: Path) -> None:
+    put(here / "good.yaml")
+    put(here / "warned.yaml", WARNED)
+    assert run("check", "good.yaml")[:3] == (0, "1 spec: no errors\n", "")
+    ran = run("check", "good.yaml", "warned.yaml")
+    assert ran.code == 0
+    assert "warning: " in ran.out
+    assert ran.out.endswith("2 specs: no errors, 1 warning\n")
+
+
+def test_nothing_is_written(here: Path) -> None:
+    put(here / "good.yaml")
+    run("check", "good.yaml")
+    assert files(here) == ["good.yaml"]
+
+
+def test_json_is_one_array_of_all_problems(here: Path) -> None:
+    put(here / "bad.yaml", BAD)
+    put(here / "slip.yaml", SLIP)
+    ran = run("check", "bad.yaml", "slip.yaml", "--format", "json")
+    found = json.loads(ran.raw)
+    assert ran.code == 65
+    assert [(one["file"], one["line"], one["column"], one["path"]) for one in found] == [
+        ("bad.yaml", 2, 1, "statsu"),
+        ("bad.yaml", 3, 10, "purpose"),
+        ("slip.yaml", 2, 14, ""),
+    ]
+    assert all(list(one) == KEYS and one["severity"] == "error" and one["message"] for one in found)
+    assert found[0]["written"] is None
+    assert found[2]["written"] == "bottom_line: **Go** ahead."
+    assert found[2]["repaired"].startswith("bottom_line: ")
+
+
+def test_json_of_a_clean_spec_is_an_empty_array(here: Path) -> None:
+    put(here / "good.yaml")
+    assert run("check", "good.yaml", "--format", "json")[:3] == (0, "[]\n", "")
+
+
+def test_a_spec_that_is_not_there_is_66_and_the_others_are_checked(here: Path) -> None:
+    put(here / "bad.yaml", BAD)
+    ran = run("check", "none.yaml", "bad.yaml")
+    assert ran.code == 66
+    assert ran.err == "briefgen: none.yaml cannot be read: there is no such file\n"
+    assert ran.out.endswith("2 specs: 2 errors, 1 not read\n")
+    found = json.loads(run("check", "none.yaml", "--format", "json").raw)
+    assert [(one["file"], one["line"]) for one in found] == [("none.yaml", 0)]
+
+
+def test_standard_input_is_checked() -> None:
+    assert run("check", "-", stdin=GOOD).code == 0
+    assert run("check", "-", stdin=BAD).out.startswith("<stdin>:2:1: ")
+
+
+def test_files_named_in_a_spec_are_beside_it_or_for_standard_input_here(here: Path) -> None:
+    spec = "title: A brief\nsections:\n  - title: Data\n    content:\n      - table: {data: rows.csv}\n"
+    put(here / "specs/a.yaml", spec)
+    put(here / "specs/rows.csv", "a,b\n1,2\n")
+    assert run("check", "specs/a.yaml").code == 0
+    assert "rows.csv" in run("check", "-", stdin=spec).out
+    put(here / "rows.csv", "a,b\n1,2\n")
+    assert run("check", "-", stdin=spec).code == 0
+
+
+def test_a_file_name_cannot_steer_the_terminal(here: Path) -> None:
+    put(here / "a\x1b[31m\u202eb.yaml", BAD)
+    out = run("check", "a\x1b[31m\u202eb.yaml").out
+    assert out.startswith(r"a\x1b[31m\u202eb.yaml:2:1: ")
+    assert "\x1b" not in out
+
+
+def test_the_docs_show_what_is_printed(here: Path) -> None:
+    put(here / "my-brief.yaml", "title: A brief\npurpose: decisoin\nbottom_line: **Go** ahead.\n")
+    assert f"```\n{run('check', 'my-brief.yaml').out}```" in PAGE.read_text(encoding="utf-8")
+
+
+def test_a_device_without_end_is_read_no_further_than_a_spec_may_go() -> None:
+    ran = run("check", "/dev/zero")
+    assert ran.code == 65
+    assert "16,000,000 bytes" in ran.out

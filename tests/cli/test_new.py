@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+
+from briefgen import starters
+
+from .harness import files, put, run
+
+
+def test_a_starter_and_its_schema_are_written_and_the_next_step_is_said(here: Path) -> None:
+    ran = run("new", "my-brief")
+    assert ran.code == 0
+    assert files(here) == ["briefgen.schema.json", "my-brief.yaml"]
+    assert (here / "my-brief.yaml").read_bytes() == starters.starter("policy-brief")
+    assert "briefgen.schema.json" in ran.out
+    assert ran.out.endswith("next: edit it, then run: briefgen render my-brief.yaml\n")
+
+
+def test_the_editor_finds_the_schema_beside_the_starter_without_a_network(here: Path) -> None:
+    run("new", "specs/my-brief")
+    first = (here / "specs/my-brief.yaml").read_text(encoding="utf-8").splitlines()[0]
+    name = first.removeprefix("# yaml-language-server: $schema=")
+    assert "title" in json.loads((here / "specs" / name).read_bytes())["properties"]
+
+
+@pytest.mark.parametrize("template", starters.names())
+def test_every_starter_is_clean_and_commented(here: Path, template: str) -> None:
+    run("new", "brief", "--template", template)
+    assert run("check", "brief.yaml")[:2] == (0, "1 spec: no errors\n")
+    assert (here / "brief.yaml").read_text(encoding="utf-8").count("# ") > 10
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("a", "a.yaml"), ("a.yaml", "a.yaml"), ("a.yml", "a.yml"), ("v1.2", "v1.2.yaml"), ("a b/c d", "a b/c d.yaml")],
+)
+def test_the_name_may_lack_its_suffix_and_lie_in_a_folder(here: Path, name: str, file: str) -> None:
+    ran = run("new", name)
+    assert file in files(here)
+    assert shlex.split(ran.out.splitlines()[-1])[-1] == file
+
+
+@pytest.mark.parametrize("name", ["", " ", "specs/", "..", "."])
+def test_a_name_without_a_file_is_refused(here: Path, name: str) -> None:
+    assert run("new", name).code == 2
+    assert files(here) == []
+
+
+def test_a_file_that_is_there_is_never_overwritten(here: Path) -> None:
+    put(here / "mine.yaml", "my work")
+    (here / "link.yaml").symlink_to("nowhere")
+    for name in ("mine", "mine.yaml", "link"):
+        ran = run("new", name)
+        assert ran.code == 73
+        assert "is there already; choose another name" in ran.err
+    assert (here / "mine.yaml").read_text() == "my work"
+    assert files(here) == ["link.yaml", "mine.yaml"]
+
+
+def test_a_stale_schema_is_brought_up_to_date_and_a_fresh_one_left_alone(here: Path) -> None:
+    put(here / "briefgen.schema.json", "{}")
+    assert "brought up to date: briefgen.schema.json" in run("new", "a").out
+    there = (here / "briefgen.schema.json").stat()
+    assert "schema" not in run("new", "b").out
+    assert (here / "briefgen.schema.json").stat().st_ino == there.st_ino
+
+
+def test_an_unknown_template_suggests_the_near_one_and_lists_all(here: Path) -> None:
+    ran = run("new", "a", "--template", "polcy-brief")
+    assert ran.code == 2
+    assert "no template is called 'polcy-brief'; did you mean 'policy-brief'?" in ran.err
+    assert f"there are: {', '.join(starters.names())}" in ran.err
+    assert files(here) == []
+
+
+def test_a_folder_that_cannot_be_made_is_73(here: Path) -> None:
+    put(here / "file", "")
+    ran = run("new", "file/a")
+    assert ran.code == 73
+    assert "a part of its path is a file" in ran.err
