@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
-    "default", deadline=None, max_examples=25, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "default",
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],  # to shrink a whole document takes minutes; the message names the words
+    suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=500, derandomize=False)
+settings.register_profile(
+    "thorough", settings.get_profile("default"), max_examples=500, derandomize=False, phases=tuple(Phase)
+)
 settings.load_profile("default")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefgen.errors import InputError, Problem, SpecError
+from briefgen.errors import InputError, SpecError
 from briefgen.spec.assets import AssetError, Assets, FolderAssets, NoAssets
 from briefgen.spec.briefing import Briefing, Reading, read_tree
 from briefgen.spec.decode import decode
-from briefgen.spec.reader import read_json, read_nodes
+from briefgen.spec.json_reader import read_json
+from briefgen.spec.places import Places
+from briefgen.spec.reader import read_nodes
 from briefgen.spec.schema import json_schema
 
 __all__ = [
@@ -29,12 +31,12 @@ def read(data: bytes, file: str = "", assets: Assets | None = None) -> Reading:
     try:
         text = decode(data, file)
         if file.lower().endswith(".json"):
-            root, problems = read_json(text, file), list[Problem]()
+            root, problems, places = *read_json(text, file), Places(text)
         else:
-            root, problems = read_nodes(text, file)
+            root, problems, places = read_nodes(text, file)
     except SpecError as error:
         return Reading(None, error.problems)
-    return read_tree(root, problems, file, assets or NoAssets())
+    return read_tree(root, problems, file, assets or NoAssets(), places)
 
 
 def load(source: str | Path) -> Briefing:

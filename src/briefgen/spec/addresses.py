@@ -10,6 +10,8 @@ SCHEMES = ("http", "https", "mailto", "tel")
 
 def link_objection(href: str) -> str:
     """Why an address cannot be linked to, or nothing."""
+    if not href:
+        return "the link has no address"
     scheme = SCHEME.match(href)
     if not scheme:
         return f"'{href[:60]}' is not an address"

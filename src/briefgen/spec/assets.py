@@ -48,9 +48,12 @@ class FolderAssets:
             raise AssetError(f"there is no file '{name}' beside the spec") from None
         except OSError as error:
             raise AssetError(f"'{name}' cannot be read: {(error.strerror or 'error').lower()}") from None
-        with os.fdopen(descriptor, "rb") as file:
-            self._refuse_unusual(name, os.fstat(file.fileno()))
-            return file.read(MAX_ASSET_BYTES)
+        try:
+            self._refuse_unusual(name, os.fstat(descriptor))
+            with os.fdopen(descriptor, "rb", closefd=False) as file:
+                return file.read(MAX_ASSET_BYTES)
+        finally:
+            os.close(descriptor)
 
     def _inside(self, name: str) -> Path:
         if NOT_RELATIVE.match(name) or "\0" in name:

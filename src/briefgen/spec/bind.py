@@ -50,8 +50,9 @@ def refuse(context: Context, shape: Shape, node: Node, path: str, said: tuple[An
     if len(said) == 2 and isinstance(node, Scalar):
         context.problem(node, path, *said)
     else:
-        near = did_you_mean(node.text, shape.choices) if isinstance(node, Scalar) else ""
-        context.problem(node, path, f"expected {expected(shape)}, found {found(node)}{near}")
+        near = did_you_mean(node.text.lower(), shape.choices) if isinstance(node, Scalar) else ""
+        hint = "" if isinstance(node, Scalar) else "put quotes around text that holds ': ' or begins with [ or {"
+        context.problem(node, path, f"expected {expected(shape)}, found {found(node)}{near}", hint)
     return ABSENT
 
 
@@ -76,7 +77,8 @@ def bind_line(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 def bind_names(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """One text, or a list of texts."""
     items = node.items if isinstance(node, Sequence) else [node]
-    bound = [bind(context, Shape("plain"), item, path) for item in items]
+    is_list = isinstance(node, Sequence)
+    bound = [bind(context, Shape("plain"), item, f"{path}[{at}]" if is_list else path) for at, item in enumerate(items)]
     return tuple(item for item in bound if item is not ABSENT)
 
 
@@ -112,7 +114,15 @@ def bind_list(context: Context, shape: Shape, node: Node, path: str) -> Any:
         context.problem(node, path, f"expected a list, found {found(node)}", "begin each entry with '- '")
         return ABSENT
     bound = [bind(context, shape.of, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
-    return tuple(item for item in bound if item is not ABSENT)
+    return kept(context, bound, node.items)
+
+
+def kept(context: Context, bound: list[Any], nodes: list[Node]) -> tuple[Any, ...]:
+    """What was bound; the context notes where more than an empty entry was left out."""
+    left_out = (node for value, node in zip(bound, nodes, strict=True) if value is ABSENT)
+    if any(not (isinstance(node, Scalar) and node.empty) for node in left_out):
+        context.incomplete = True
+    return tuple(value for value in bound if value is not ABSENT)
 
 
 def bind_map(context: Context, shape: Shape, node: Node, path: str) -> Any:
@@ -157,10 +167,13 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
                 continue
             complete = complete and not field.required
             if not (isinstance(item, Scalar) and item.empty):
+                context.incomplete = True
                 continue
         if field.required and field.name not in values:
             complete = False
-            context.problem(node, path, f"'{field.name}' is missing", field.about.text)
+            context.problem(node, path, f"'{field.name}' is missing: {field.about.text}")
+    if not complete and values.get("id"):
+        context.dropped_ids.add(str(values["id"]))
     return record(**values) if complete else ABSENT
 
 
@@ -174,15 +187,20 @@ def by_field(
         name = names.get(key.text)
         if name is None:
             unknown_key(context, key, path, tuple(names))
+        elif name in given and given[name][0].text == key.text:
+            continue  # the reader has said that the key stands twice
         elif name in given:
-            context.problem(key, f"{path}.{key.text}".lstrip("."), f"'{name}' is given twice")
+            first = given[name][0].text
+            context.problem(key, f"{path}.{key.text}".lstrip("."), f"'{key.text}' and '{first}' are the same key")
         else:
             given[name] = (key, item)
     return given
 
 
 def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
-    """Note a key that nothing is known by, or one that spec.md has and this version has not."""
+    """Note a key that nothing is known by, or one that is planned and not built."""
+    if key.line and not key.text.strip():
+        return  # the reader has said that the key is empty
     here = f"{path}.{key.text}".lstrip(".")
     if not path and key.text in NOT_BUILT:
         context.problem(key, here, f"the register '{key.text}' is not built yet in this version of briefgen")

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict, force_setattr
+from msgspec.structs import asdict, force_setattr, replace
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.names import given_ids, numbered, with_ids
@@ -18,7 +18,8 @@ from briefgen.spec.check import check
 from briefgen.spec.content import bind_content
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, found, from_python, given_fields
-from briefgen.spec.variables import fill_variables
+from briefgen.spec.places import Places
+from briefgen.spec.variables import fill_variables, texts
 
 _bound: ContextVar[bool] = ContextVar("bound", default=False)
 
@@ -49,14 +50,21 @@ class Reading(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def read_tree(root: Node, before: list[Problem], file: str, assets: Assets) -> Reading:
+def read_tree(root: Node, before: list[Problem], file: str, assets: Assets, places: Places | None = None) -> Reading:
     """Bind and check a tree; `before` are problems already met in its text."""
-    context = Context(file, assets, {**BINDERS, "content": bind_content})
-    context.problems += before
+    context = Context(file, assets, {**BINDERS, "content": bind_content}, places or Places())
+    context.problems += _with_paths(root, before)
     briefing = _bind(context, root)
     errors = any(problem.severity == "error" for problem in context.problems)
     problems = sorted(context.problems, key=lambda problem: problem.position)
     return Reading(None if errors else briefing, tuple(dict.fromkeys(problems)))
+
+
+def _with_paths(root: Node, problems: list[Problem]) -> list[Problem]:
+    """The problems that reading met, each with the path of the text at its place."""
+    paths = {(text.line, text.column): path for path, text in texts(root)} if problems else {}
+    places = [paths.get((problem.position.line, problem.position.column), "") for problem in problems]
+    return [replace(problem, path=path) for problem, path in zip(problems, places, strict=True)]
 
 
 def _bind(context: Context, root: Node) -> Briefing | None:

@@ -4,32 +4,53 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 from briefgen.errors import Problem
 from briefgen.spec.context import Context
+from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.nodes import Node, Scalar
 from briefgen.spec.variables import texts
 from briefgen.theme import default_theme, uncovered
 
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NAMED_AT_MOST = 5
+DELETE = "delete it"
 
 
 def check_characters(context: Context, root: Node) -> None:
-    """Note each text with characters that no font of the theme has, or with overrides of reading direction."""
-    for scalar in texts(root):
-        if not scalar.text.isascii():
-            _check_text(context, scalar, scalar.text)
+    """Note each text with characters that no document can carry or no font has, or that turn the reading direction."""
+    for path, scalar in texts(root):
+        if not (scalar.text.isascii() and scalar.text.isprintable()):
+            _check_text(context, scalar, path)
 
 
-def _check_text(context: Context, scalar: Scalar, text: str) -> None:
+def _check_text(context: Context, scalar: Scalar, path: str) -> None:
+    text = scalar.text
+    control = CANNOT_STAND.search(text)
+    if control:
+        _note(context, scalar, control.start(), path, f"{named(control[0])} cannot stand in a document", DELETE)
+        return
     missing = missing_glyphs(text)
     if missing:
-        line = text[: text.index(missing[0])].count("\n")
-        where = context.position(scalar, line)
-        context.problems.append(Problem(where, "", f"no font has {described(missing)}", "write it another way"))
-    if OVERRIDES.search(text):
-        context.warning(scalar, "", "the text overrides the direction it is read in", "delete the invisible characters")
+        first = min(map(text.index, missing))
+        _note(context, scalar, first, path, f"no font has {described(missing)}", "write it another way")
+    override = OVERRIDES.search(text)
+    if override:
+        message = f"{named(override[0])} turns the direction of reading"
+        _note(context, scalar, override.start(), path, message, DELETE, "warning")
+
+
+def _note(
+    context: Context,
+    scalar: Scalar,
+    offset: int,
+    path: str,
+    message: str,
+    hint: str,
+    severity: Literal["error", "warning"] = "error",
+) -> None:
+    context.problems.append(Problem(context.within(scalar, offset), path, message, hint, severity))
 
 
 def missing_glyphs(text: str) -> str:

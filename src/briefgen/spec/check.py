@@ -19,7 +19,8 @@ THEMES = ("institute",)
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
     """Every problem that shows only in the whole."""
-    return [problem for rule in RULES for problem in rule(briefing, context)]
+    rules = RULES if context.incomplete else RULES + WHOLE_RULES
+    return [problem for rule in rules for problem in rule(briefing, context)]
 
 
 def known_names(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -54,8 +55,9 @@ def unique_ids(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     for path, name, _ in named_things(briefing):
         if name in first:
             line = context.positions.get(f"{first[name]}.id", context.positions.get(first[name], Position())).line
-            where = f" (first at line {line})" if line else ""
-            yield _at(context, f"{path}.id", f"the id '{name}' is used twice{where}", "ids are shared by all parts")
+            where = f" (also at line {line})" if line else ""
+            hint = "give one of them another 'id:'; ids are shared by all parts"
+            yield _at(context, f"{path}.id", f"the id '{name}' is used twice{where}", hint)
         first.setdefault(name, path)
 
 
@@ -64,7 +66,7 @@ def references_exist(briefing: BriefingParts, context: Context) -> Iterator[Prob
     names = {f"{kind}:{name}" for _, name, kind in named_things(briefing)}
     names |= {f"#{name}" for _, name, _ in named_things(briefing)} | {f"source:{key}" for key in briefing.sources}
     for reference in context.references:
-        if reference.target not in names:
+        if reference.target not in names and reference.target.lstrip("#").rpartition(":")[2] not in context.dropped_ids:
             yield Problem(reference.position, reference.path, *_missing(reference.target, names))
 
 
@@ -101,24 +103,23 @@ def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterato
                 yield _at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
 
 
-def register_tables_fit(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """`columns`, `where` and `sort` name fields of the register, and something is left to show."""
+def register_fields_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """`columns`, `where` and `sort` name fields of the register."""
     for path, table in register_tables(briefing):
         known = field_names(table.register)
-        asked = [("columns", name) for name in table.columns] + [("where", name) for name in table.where]
-        asked += [("sort", table.sort.removeprefix("-"))] if table.sort else []
-        wrong = [(key, name) for key, name in asked if name not in known]
-        for key, name in wrong:
-            near = did_you_mean(name, known)
+        for key, name in _asked(table):
+            if name not in known:
+                message = f"{table.register} have no field '{name}'{did_you_mean(name, known)}"
+                yield _at(context, f"{path}.{key}", message, f"fields: {', '.join(known)}")
+
+
+def register_tables_show_something(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """A register's table has a row at least."""
+    for path, table in register_tables(briefing):
+        if not _unknown_fields(table) and not selected(briefing, table):
             yield _at(
-                context,
-                f"{path}.{key}",
-                f"{table.register} have no field '{name}'{near}",
-                f"fields: {', '.join(known)}",
+                context, path, "'where' leaves no entry" if table.where else f"there are no {table.register} to show"
             )
-        if not wrong and not selected(briefing, table):
-            why = "'where' leaves no entry" if table.where else f"there are no {table.register} to show"
-            yield _at(context, path, why)
 
 
 def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -145,7 +146,7 @@ def _hidden(briefing: BriefingParts, context: Context, register: str, tables: li
             yield _at(context, path, f"no table shows '{_title(entry)}'", "loosen 'where'", "warning")
             continue
         for name in field_names(register):
-            if name not in shown[place] | {"id", "name", "do"} and filled(entry, name):
+            if name != "id" and name not in shown[place] and filled(entry, name):
                 hint = f"add {name} to 'columns', or leave 'columns' out to show all"
                 yield _at(context, f"{path}.{name}", f"no table shows '{name}' of '{_title(entry)}'", hint, "warning")
 
@@ -155,8 +156,13 @@ def _title(entry: object) -> str:
 
 
 def _unknown_fields(table: RegisterTable) -> bool:
-    asked = {*table.columns, *table.where, *([table.sort.removeprefix("-")] if table.sort else [])}
-    return not asked <= set(field_names(table.register))
+    return not {name for _, name in _asked(table)} <= set(field_names(table.register))
+
+
+def _asked(table: RegisterTable) -> list[tuple[str, str]]:
+    """Each field that the settings of a table name, and under which key."""
+    asked = [("columns", name) for name in table.columns] + [("where", name) for name in table.where]
+    return asked + ([("sort", table.sort.removeprefix("-"))] if table.sort else [])
 
 
 def something_to_read(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -197,14 +203,7 @@ def _at(context: Context, path: str, message: str, hint: str = "", severity: str
     return Problem(position, path, message, hint, severity)  # type: ignore[arg-type]  # one of two words
 
 
-RULES: tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...] = (
-    known_names,
-    words_exist,
-    section_depth,
-    unique_ids,
-    references_exist,
-    entries_refer_to_known,
-    register_tables_fit,
-    registers_are_shown,
-    something_to_read,
-)
+Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
+RULES: Rules = (known_names, words_exist, section_depth, unique_ids, references_exist, register_fields_exist)
+WHOLE_RULES: Rules = (entries_refer_to_known, register_tables_show_something, registers_are_shown, something_to_read)
+"""Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""

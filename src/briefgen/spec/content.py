@@ -13,7 +13,7 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.errors import did_you_mean
-from briefgen.spec.bind import ABSENT, bind, build
+from briefgen.spec.bind import ABSENT, bind, build, kept
 from briefgen.spec.context import Binder, Context
 from briefgen.spec.items import bind_items_block
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
@@ -25,12 +25,28 @@ NOT_BUILT = (
     "include", "landscape",
 )  # fmt: skip
 
+INSTEAD = {
+    "note": "'callout: {kind: note, text: …}'",
+    "warning": "'callout: {kind: warning, text: …}'",
+    "box": "'callout: {text: …}'",
+    "figure": "'image: {file: …, alt: …}'",
+    "picture": "'image: {file: …, alt: …}'",
+    "list": "'bullets:' or 'numbered:'",
+    "text": "the text alone",
+    "paragraph": "the text alone",
+    "prose": "the text alone",
+    "heading": "a section",
+    "section": "it under 'sections:'",
+    "sections": "it beside 'content:', not in it",
+}
+"""Names that authors try, and what to write instead."""
+
 
 def bind_content(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """The blocks of a content list; one text alone is one block of prose."""
-    items = node.items if isinstance(node, Sequence) else [node]
+    items: list[Node] = node.items if isinstance(node, Sequence) else [node]
     blocks = [bind_block(context, item, f"{path}[{index}]") for index, item in enumerate(items)]
-    return tuple(block for block in blocks if block is not ABSENT)
+    return kept(context, blocks, items)
 
 
 def bind_block(context: Context, node: Node, path: str) -> Any:
@@ -66,9 +82,10 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     if name in NOT_BUILT:
         context.problem(key, here, f"the block '{name}' is not built yet in this version of briefgen")
         return ABSENT
-    near = did_you_mean(name, BLOCKS)
-    hint = "" if near else f"known: {', '.join(BLOCKS)}; put quotes around prose that holds ': '"
-    context.problem(key, path, f"unknown block '{name}'{near}", hint)
+    instead = INSTEAD.get(name.lower(), "")
+    near = f"; write {instead}" if instead else did_you_mean(name.lower(), BLOCKS)
+    known = "" if near else f"known: {', '.join(BLOCKS)}; "
+    context.problem(key, path, f"unknown block '{name}'{near}", f"{known}put quotes around prose that holds ':'")
     return ABSENT
 
 

@@ -13,6 +13,7 @@ from briefgen.document import Blocks, Inlines
 from briefgen.errors import Position, Problem
 from briefgen.spec.assets import Assets
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.spec.places import Places
 from briefgen.spec.prose import Parsed, parse_line, parse_prose
 from briefgen.spec.shapes import Shape
 
@@ -30,13 +31,17 @@ class Referred(Struct, frozen=True):
 class Context:
     """The state of one reading of one spec."""
 
-    def __init__(self, file: str, assets: Assets, binders: MappingABC[str, Binder]) -> None:
+    def __init__(self, file: str, assets: Assets, binders: MappingABC[str, Binder], places: Places) -> None:
         self.file = file
+        self.places = places
         self.binders = binders
         self.assets = assets
         self.problems: list[Problem] = []
         self.positions: dict[str, Position] = {}
         self.references: list[Referred] = []
+        self.incomplete = False
+        """Whether a part was left out for a problem of its own, so that others cannot be blamed for missing it."""
+        self.dropped_ids: set[str] = set()
         self.entries_before: dict[str, int] = {}
         self.stakeholders: list[Stakeholder] = []
         self.recommendations: list[Recommendation] = []
@@ -47,16 +52,17 @@ class Context:
             if key.text in ("stakeholders", "recommendations") and isinstance(value, Sequence):
                 self.entries_before[key.text] = len(value.items)
 
-    def position(self, node: Node, lines_down: int = 0) -> Position:
-        """The place of a node, or of a line inside its text."""
-        if not lines_down and not (isinstance(node, Scalar) and node.style in ("|", ">")):
-            return Position(self.file, node.line, node.column)
-        first = node.line + 1 if isinstance(node, Scalar) and node.style in ("|", ">") else node.line
-        return Position(self.file, first + lines_down if node.line else 0, 1)
+    def position(self, node: Node) -> Position:
+        """The place where a node begins."""
+        return Position(self.file, node.line, node.column)
+
+    def within(self, node: Scalar, offset: int) -> Position:
+        """The place of a character of a text."""
+        return Position(self.file, *self.places.of(node, offset))
 
     def problem(self, node: Node, path: str, message: str, hint: str = "") -> None:
         """Note an error at a node and go on."""
-        self.problems.append(Problem(Position(self.file, node.line, node.column), path, message, hint))
+        self.problems.append(Problem(self.position(node), path, message, hint))
 
     def warning(self, node: Node, path: str, message: str, hint: str = "") -> None:
         """Note something that renders, yet that the author should know."""
@@ -72,9 +78,7 @@ class Context:
 
     def _noted(self, parsed: Parsed, node: Scalar, path: str) -> Parsed:
         for slip in parsed.slips:
-            where = self.position(node, slip.line)
-            self.problems.append(Problem(where, path, slip.message, slip.hint))
-        if parsed.references:
-            where = Position(self.file, node.line, node.column)
-            self.references += [Referred(target, path, where) for target in parsed.references]
+            where = self.within(node, slip.offset)
+            self.problems.append(Problem(where, path, slip.message, slip.hint, slip.severity))
+        self.references += [Referred(one.target, path, self.within(node, one.offset)) for one in parsed.references]
         return parsed

@@ -29,13 +29,20 @@ def read_data(text: str, name: str) -> Data:
     try:
         return _rectangular([(reader.line_num, tuple(row)) for row in reader if row], name)
     except csv.Error as error:
-        raise AssetError(f"'{name}' line {reader.line_num}: {error}") from None
+        raise AssetError(f"'{name}' line {reader.line_num}: {_in_words(error)}") from None
 
 
 def _separator(text: str, separator: str) -> str:
     """The semicolon where a spreadsheet of a comma-decimal country wrote the file."""
     header = text.split("\n", 1)[0]
     return ";" if separator == "," and ";" in header and "," not in header else separator
+
+
+def _in_words(error: csv.Error) -> str:
+    """What the csv module says, for someone who wrote the file in a spreadsheet."""
+    if "end of data" in str(error):
+        return "a quote is opened and not closed"
+    return "text goes on after the closing quote" if "expected after" in str(error) else str(error)
 
 
 def _rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
@@ -46,7 +53,8 @@ def _rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
     _, header = rows[0]
     for line, row in rows[1:]:
         if len(row) != len(header):
-            raise AssetError(f"'{name}' line {line} has {len(row)} cells, the header has {len(header)}")
+            cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
+            raise AssetError(f"'{name}' line {line} has {cells}, the header has {len(header)}")
     twice = next((title for title in header if header.count(title) > 1), None)
     if twice is not None:
         raise AssetError(f"'{name}' has two columns called '{twice}'")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
 from briefgen.errors import Position, Problem, SpecError
 
 MAX_BYTES = 4_000_000
 
-CANNOT_STAND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Characters that XML 1.0 forbids or that no reader shows: C0 and C1 controls, surrogates, non-characters."""
+CANNOT_STAND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What XML 1.0 forbids or no reader shows: C0 and C1 controls, surrogates, non-characters; and the line separators of
+Unicode, at which YAML 1.1 begins a new line and editors do not."""
+
+MOST_REPORTED = 20
 
 LINE_END = re.compile("\r\n?")
 
@@ -23,16 +27,20 @@ def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str:
     if len(data) > limit:
         raise _refused(file, 0, 0, f"the file has {len(data):,} bytes", f"the limit is {limit:,}")
     text = LINE_END.sub("\n", _to_text(data, file))
-    bad = CANNOT_STAND.search(text)
+    bad = list(islice(CANNOT_STAND.finditer(text), MOST_REPORTED))
     if bad:
-        line, column = place(text, bad.start())
-        raise _refused(file, line, column, f"{named(bad[0])} cannot stand in a document", "delete it")
+        raise SpecError(_control(text, found, file) for found in bad)
     return text
+
+
+def _control(text: str, found: re.Match[str], file: str) -> Problem:
+    where = Position(file, *place(text, found.start()))
+    return Problem(where, "", f"{named(found[0])} cannot stand in a document", "delete it")
 
 
 def named(char: str) -> str:
     """A character as a person can look it up."""
-    return f"the control character U+{ord(char):04X}"
+    return f"the invisible character U+{ord(char):04X}"
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ def bind_items_block(context: Context, shape: Shape, node: Node, path: str) -> A
             bound = bind_prose(context, PROSE, given["intro"][1], f"{path}.intro")
             intro = () if bound is ABSENT else bound
         if "items" not in given:
-            context.problem(node, path, "'items' is missing", "the list of items")
+            context.problem(node, path, "'items' is missing: the list of items")
             return ABSENT
         node, path = given["items"][1], f"{path}.items"
     items = bind_items(context, node, path, ordered)
@@ -72,7 +72,7 @@ def lead_in(context: Context, key: Scalar, value: Node, path: str, ordered: bool
     if isinstance(value, Sequence):
         return (Paragraph((strong,)), *_nested(context, value, path, ordered))
     if isinstance(value, Scalar) and value.empty:
-        return (Paragraph((Strong(lead),)),)
+        return (Paragraph((*lead, mark) if mark else lead),)
     bound = bind_prose(context, PROSE, value, path)
     first, *rest = bound if bound is not ABSENT else (None,)
     if isinstance(first, Paragraph):

@@ -17,6 +17,10 @@ class Scalar(Struct, gc=False):
     line: int = 0
     column: int = 0
     style: str = ""
+    written: str = ""
+    """The text before variables were filled in, where any were."""
+    fills: tuple[tuple[int, int, int], ...] = ()
+    """For each variable filled in: where it stands in `text`, its length there, its length in `written`."""
 
     @property
     def empty(self) -> bool:
@@ -59,6 +63,8 @@ def found(node: Node) -> str:
         if node.empty:
             return "nothing"
         return f"'{node.text[:40]}…'" if len(node.text) > 40 else f"'{node.text}'"
+    if isinstance(node, Sequence) and not node.items:
+        return "an empty list"
     return WORDS[type(node)]
 
 

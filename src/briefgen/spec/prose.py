@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from msgspec import Struct
 
-from briefgen.document import Block, Blocks, Inlines, Paragraph
+from briefgen.document import Block, Blocks, Inline, Inlines, LineBreak, Paragraph
 
 HAS_MARKS = re.compile(r"[*_`\[\]^~{}\\<\n]|^\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
+ONE_LINE = re.compile(
+    r"\s*(?:(?P<quantity>[-+>]\s*[=~≈≤≥<]*\s*(?:[A-Z]{3}\s|[$€£¥])?\.?\d|\d{1,9}[.)]\s)[^\n]*|[-+>#]|\*{1,2})\s*"
+)
+"""A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
 
 class Slip(Struct, frozen=True):
-    """Something in the prose that cannot be printed: how many lines down, what it is, what to write instead."""
+    """Something in the prose that cannot be printed: at which character, what it is, what to write instead."""
 
-    line: int
+    offset: int
     message: str
     hint: str = ""
+    severity: Literal["error", "warning"] = "error"
+
+
+class Mention(Struct, frozen=True):
+    """Something that prose refers to (`#id`, `table:id`, `source:id`), and at which character."""
+
+    target: str
+    offset: int = 0
 
 
 class Parsed(Struct, frozen=True):
-    """A text that was read: its blocks, what they refer to (`#id`, `table:id`, `source:id`), and the slips in it."""
+    """A text that was read: its blocks, what they refer to, and the slips in it."""
 
     blocks: Blocks
-    references: tuple[str, ...] = ()
+    references: tuple[Mention, ...] = ()
     slips: tuple[Slip, ...] = ()
 
     @property
@@ -35,8 +48,12 @@ class Parsed(Struct, frozen=True):
 
 def parse_prose(text: str) -> Parsed:
     """Read a field that may hold paragraphs, lists, quotes and tables."""
+    text = text.rstrip()
     if not HAS_MARKS.search(text):
         return Parsed(literal(text))
+    one_line = ONE_LINE.fullmatch(text)
+    if one_line:
+        return parse_line(text) if one_line["quantity"] else Parsed(literal(text))
     from briefgen.spec.markdown import markdown_blocks
 
     return markdown_blocks(text)
@@ -52,6 +69,7 @@ def parse_line(text: str) -> Parsed:
 
 
 def literal(text: str) -> tuple[Block, ...]:
-    """Text without marks as one paragraph; nothing for an empty one."""
-    bare = text.strip()
-    return (Paragraph((bare,)),) if bare else ()
+    """Text without marks as one paragraph, its lines as they are; nothing for an empty one."""
+    first, *rest = text.strip().split("\n")
+    content: list[Inline] = [first, *(part for line in rest for part in (LineBreak(), line.strip()))]
+    return (Paragraph(tuple(part for part in content if part != "")),) if first else ()

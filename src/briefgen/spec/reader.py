@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 import yaml
@@ -19,72 +18,41 @@ from yaml.events import (
 
 from briefgen.errors import Position, Problem, SpecError
 from briefgen.spec.decode import CANNOT_STAND, named
-from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, from_python
-from briefgen.spec.slips import repair_slip
-
-MAX_DEPTH = 48
-MAX_NODES = 200_000
-MAX_SCALAR = 200_000
-MAX_SLIPS = 25
+from briefgen.spec.limits import EMPTY, EMPTY_KEY, MAX_DEPTH, MAX_NODES, MAX_SCALAR, too_deep, too_long, too_many
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.spec.places import Places
+from briefgen.spec.plain_texts import comment_cuts, is_question, joined_items
+from briefgen.spec.slips import Mender
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_nodes(text: str, file: str) -> tuple[Node, list[Problem]]:
-    """The tree of a YAML text, and the slips that were mended on the way so that the rest could be read too.
+def read_nodes(text: str, file: str) -> tuple[Node, list[Problem], Places]:
+    """The tree of a YAML text, the slips that were mended on the way so that the rest could be read, and its places.
 
     Raises SpecError where the text cannot be read past a point.
     """
     slips: list[Problem] = []
+    mender = Mender(text, file)
     while True:
-        builder = TreeBuilder(file)
+        builder = TreeBuilder(file, mender.lines)
         try:
-            return builder.build(text), [*slips, *builder.problems]
+            root = builder.build(mender.text)
+            return root, [*slips, *builder.problems], Places(text, mender.text)
         except yaml.YAMLError as error:
-            problem, mended = repair_slip(text, error, file)
-            slips.append(problem)
-            if mended is None or len(slips) >= MAX_SLIPS:
+            slips.append(mender.mend(error))
+            if not mender.may_go_on:
                 raise SpecError([*slips, *builder.problems]) from None
-            text = mended
         except SpecError as error:
             raise SpecError([*slips, *builder.problems, *error.problems]) from None
-
-
-def read_json(text: str, file: str) -> Node:
-    """The tree of a JSON text, whose values carry no lines; raises SpecError for what is not JSON."""
-    try:
-        value = json.loads(text, object_pairs_hook=_unique_keys, parse_int=str, parse_float=str)
-    except json.JSONDecodeError as error:
-        where = Position(file, error.lineno, error.colno)
-        raise SpecError([Problem(where, "", f"this is not JSON: {error.msg.lower()}")]) from None
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise SpecError([Problem(Position(file), "", reason)]) from None
-    _refuse_controls(value, file)
-    return from_python(value)
-
-
-def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    keys = [key for key, _ in pairs]
-    twice = next((key for key in keys if keys.count(key) > 1), None) if len(set(keys)) < len(keys) else None
-    if twice is not None:
-        raise ValueError(f"the key '{twice}' stands twice in one map")
-    return dict(pairs)
-
-
-def _refuse_controls(value: object, file: str) -> None:
-    bad = CANNOT_STAND.search(
-        json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass")
-    )
-    if bad:
-        raise SpecError([Problem(Position(file), "", f"{named(bad[0])} cannot stand in a document", "delete it")])
 
 
 class TreeBuilder:
     """Builds one tree from YAML events; notes what no briefing needs, and stops where a limit is passed."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: list[str]) -> None:
         self.file = file
+        self.lines = lines
         self.problems: list[Problem] = []
         self.count = 0
         self.documents = 0
@@ -101,9 +69,7 @@ class TreeBuilder:
         except (RecursionError, ValueError, OverflowError):
             raise self.refused(None, "the text is nested or written in a way that cannot be read") from None
         if self.root is None or (isinstance(self.root, Scalar) and self.root.empty):
-            raise SpecError(
-                [Problem(Position(self.file), "", "the spec is empty", "`briefgen new` writes one to start from")]
-            )
+            raise SpecError([Problem(Position(self.file), "", *EMPTY)])
         return self.root
 
     def take(self, event: Event) -> None:
@@ -135,31 +101,34 @@ class TreeBuilder:
         """Count the node and refuse anchors and tags."""
         self.count += 1
         if self.count > MAX_NODES:
-            raise self.refused(
-                event, f"the spec has more than {MAX_NODES:,} values", "put long tables in a CSV file: `data:`"
-            )
+            raise self.refused(event, *too_many())
         if event.anchor:
             self.note(event, f"the anchor '&{event.anchor}' cannot be used", INSTEAD)
-        if event.tag and event.tag != "!":
-            self.note(event, f"the tag '{event.tag[:40]}' cannot be used", "put quotes around text that begins with !")
+        if event.tag:
+            self.note(event, f"the tag '{_tag(event.tag)}' cannot be used", "put quotes around text that begins with !")
 
     def add_scalar(self, event: ScalarEvent) -> None:
         """Add a text, as a key or as a value."""
         text = event.value
         if len(text) > MAX_SCALAR:
-            raise self.refused(event, f"a text of {len(text):,} characters", f"the limit is {MAX_SCALAR:,}: divide it")
+            raise self.refused(event, *too_long(len(text)))
         bad = CANNOT_STAND.search(text)
         if bad:
             self.note(event, f"{named(bad[0])} cannot stand in a document", "delete it")
             text = CANNOT_STAND.sub("", text)
         style = event.style or ""
         line, column = _mark(event)
+        if style in ("|", ">") and not text.strip():
+            self.note(event, f"no text follows the '{style}'", f"write it below, indented, or '{style}' in quotes")
+        if not style:
+            self.problems += comment_cuts(self.lines, event, self.file)
+            self.problems += joined_items(self.lines, event, self.file)
         self.add(Scalar(text.replace("\r\n", "\n").replace("\r", "\n"), line, column, style), event)
 
     def open(self, node: Sequence | Mapping, event: Event) -> None:
         """Add a list or map and step into it."""
         if len(self.stack) >= MAX_DEPTH:
-            raise self.refused(event, f"nested deeper than {MAX_DEPTH} levels", "a briefing needs three")
+            raise self.refused(event, *too_deep())
         self.add(node, event)
         self.stack.append(node)
         self.keys.append((None, {}))
@@ -188,6 +157,10 @@ class TreeBuilder:
             self.note(event, "the merge key '<<' cannot be used", INSTEAD)
         elif node.text in seen:
             self.note(event, f"the key '{node.text}' stands twice in one map (first at line {seen[node.text]})")
+        elif not node.text.strip():
+            self.note(event, *EMPTY_KEY)
+        elif is_question(self.lines, node):
+            self.note(event, "a line cannot begin with '? '", "put quotes around the whole text")
         seen.setdefault(node.text, node.line)
         return node
 
@@ -207,3 +180,8 @@ INSTEAD = "write the text again, or use `variables` for a value and `include` fo
 def _mark(event: Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
+
+
+def _tag(tag: str) -> str:
+    """A tag as it was written."""
+    return tag.replace("tag:yaml.org,2002:", "!!")[:40]

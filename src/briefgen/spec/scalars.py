@@ -105,8 +105,13 @@ def _share(text: str) -> float:
     return float(found[1]) / 100
 
 
+def _plain(text: str) -> str:
+    """Text on one line, as every plain field is printed."""
+    return " ".join(line.strip() for line in text.split("\n") if line.strip())
+
+
 READERS: dict[str, Callable[[str], object]] = {
-    "plain": str,
+    "plain": _plain,
     "bool": _flag,
     "date": _date,
     "moment": _moment,

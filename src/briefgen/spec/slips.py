@@ -1,132 +1,66 @@
-"""A YAML syntax error → the problem with the author's line as written and as it should be, and the text so mended."""
+"""YAML syntax errors → problems with the author's lines as written and as they should be, and the text so mended."""
 
 from __future__ import annotations
-
-import re
 
 import yaml
 
 from briefgen.errors import Position, Problem, Repair
+from briefgen.spec.mends import MENDS, Mend
+from briefgen.spec.plain_texts import CUT
+from briefgen.spec.syntax import in_words
 
-ENTRY = re.compile(
-    r"""(?P<head>[ ]*(?:-[ ]+)*                                  # indentation and list dashes
-        (?:(?:"[^"]*"|'[^']*'|[^\s"'#\[\]{}*&!|>%@`:-][^:#]*?):[ ]+)?)   # and a key
-        (?P<value>\S.*?)(?P<rest>[ ]+\#.*|[ ]*)$""",
-    re.VERBOSE,
-)
-STARTS = {
-    "*": "a value cannot begin with '*'",
-    "&": "a value cannot begin with '&'",
-    "@": "a value cannot begin with '@'",
-    "`": "a value cannot begin with a backtick",
-    "%": "a value cannot begin with '%'",
-    "[": "a value that begins with '[' is read as a list",
-    "{": "a value that begins with '{' is read as a map",
-    "!": "a value that begins with '!' is read as a tag",
-    "|": "text cannot follow '|' on its own line",
-    ">": "text cannot follow '>' on its own line",
-    '"': "text goes on after the closing quote",
-    "'": "text goes on after the closing quote",
-}
-QUOTE_IT = "put the whole value in quotes"
+MOST_SLIPS = 25
+READ_AGAIN_AT_MOST = 2_000_000
+"""Characters that may be read again for the sake of finding further slips, so that no long text takes long."""
 
 
-def repair_slip(text: str, error: yaml.YAMLError, file: str) -> tuple[Problem, str | None]:
-    """The problem of a syntax error, and the text with that line mended, None where no repair is known."""
-    lines = text.split("\n")
-    for index in _suspects(error, len(lines)):
-        for mend in (_tabs, _second_colon, _special_start):
-            found = mend(lines[index])
-            if found:
-                return _mended(lines, index, found, file)
-    return _unexplained(error, file), None
+class Mender:
+    """The lines of a spec on their way to being readable; no line is mended twice."""
 
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.written = text.split("\n")
+        self.lines = list(self.written)
+        self.mended: set[int] = set()
+        self.left = max(1, min(MOST_SLIPS, READ_AGAIN_AT_MOST // (len(text) or 1)))
+        self.may_go_on = True
 
-def quoted(value: str) -> str:
-    """The text in the YAML quotes that need the least escaping."""
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'
+    @property
+    def text(self) -> str:
+        """The text with what was mended so far."""
+        return "\n".join(self.lines)
 
+    def mend(self, error: yaml.YAMLError) -> Problem:
+        """The problem of a syntax error; its lines are mended where a repair is known."""
+        self.left -= 1
+        self.may_go_on = self.left > 0
+        reason = str(getattr(error, "problem", None) or "")
+        for index in self._suspects(error):
+            for find in MENDS:
+                mend = find(self.lines, index, reason)
+                if mend:
+                    return self._apply(mend, index)
+        self.may_go_on = False
+        return self._unexplained(error)
 
-def _suspects(error: yaml.YAMLError, count: int) -> list[int]:
-    """The lines an error speaks of, likeliest first, and the line before it for a scalar that ran on."""
-    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-    places = [mark.line for mark in marks if mark is not None]
-    near = [*places, *(line - 1 for line in places)]
-    return [line for line in dict.fromkeys(near) if 0 <= line < count]
+    def _suspects(self, error: yaml.YAMLError) -> list[int]:
+        """The lines an error speaks of, likeliest first, and their neighbours for a text that ran on."""
+        marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+        places = [mark.line for mark in marks if mark is not None]
+        near = [*places, *(line - 1 for line in places), *(line + 1 for line in places)]
+        return [line for line in dict.fromkeys(near) if 0 <= line < len(self.lines) and line not in self.mended]
 
+    def _apply(self, mend: Mend, index: int) -> Problem:
+        after = index + len(mend.lines)
+        repair = Repair("\n".join(self.written[index:after]), "\n".join(mend.lines)) if mend.shown else None
+        self.mended.update(range(index, after))
+        self.lines[index:after] = mend.lines
+        where = Position(self.file, index + 1, mend.column + 1)
+        return Problem(where, "", mend.message, mend.hint, repair=repair)
 
-def _tabs(line: str) -> tuple[str, str, int] | None:
-    body = line.lstrip(" \t")
-    indent = line[: len(line) - len(body)]
-    if "\t" not in indent or not body:
-        return None
-    return "a tab cannot indent", indent.replace("\t", "  ") + body, indent.index("\t")
-
-
-def _second_colon(line: str) -> tuple[str, str, int] | None:
-    entry = ENTRY.match(line)
-    if not entry or entry["head"].strip(" -") == "" or entry["value"][0] in STARTS:
-        return None
-    again = re.search(r":(?= |$)", entry["value"])
-    if not again:
-        return None
-    return "a second ': ' stands in one line", _requoted(entry), entry.start("value") + again.start()
-
-
-def _special_start(line: str) -> tuple[str, str, int] | None:
-    entry = ENTRY.match(line)
-    if not entry or entry["value"][0] not in STARTS or entry["value"] in ("|", ">", "|-", ">-", "|+", ">+"):
-        return None
-    return STARTS[entry["value"][0]], _requoted(entry), entry.start("value")
-
-
-def _requoted(entry: re.Match[str]) -> str:
-    return entry["head"] + quoted(entry["value"].rstrip()) + entry["rest"]
-
-
-def _mended(lines: list[str], index: int, found: tuple[str, str, int], file: str) -> tuple[Problem, str | None]:
-    message, repaired, column = found
-    hint = "indent with spaces" if "tab" in message else QUOTE_IT
-    repair = Repair(lines[index].strip("\n"), repaired)
-    problem = Problem(Position(file, index + 1, column + 1), "", message, hint, repair=repair)
-    if repaired == lines[index]:
-        return problem, None
-    following = _continuation(lines, index)
-    if following > index + 1 and hint == QUOTE_IT:
-        repaired = (
-            repaired[:-1].rstrip()
-            + " "
-            + " ".join(part.strip() for part in lines[index + 1 : following]).replace(repaired[-1], "")
-            + repaired[-1]
-        )
-        kept = [""] * (following - index - 1)
-    else:
-        kept = lines[index + 1 : following]
-    return problem, "\n".join([*lines[:index], repaired, *kept, *lines[following:]])
-
-
-def _continuation(lines: list[str], index: int) -> int:
-    """The index after the lines that a plain value on this line runs on over."""
-    indent = len(lines[index]) - len(lines[index].lstrip(" "))
-    end = index + 1
-    while end < len(lines) and _runs_on(lines[end], indent):
-        end += 1
-    return end
-
-
-def _runs_on(line: str, indent: int) -> bool:
-    body = line.lstrip(" ")
-    deeper = len(line) - len(body) > indent
-    return bool(body) and deeper and not re.match(r"- |-$|#|[\w ]+:(?: |$)", body)
-
-
-def _unexplained(error: yaml.YAMLError, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    reason = getattr(error, "problem", None) or str(error)
-    where = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
-    return Problem(where, "", f"this line cannot be read as YAML: {reason.splitlines()[0]}", HELP)
-
-
-HELP = "look for a missing quote, dash or colon here or in the line above"
+    def _unexplained(self, error: yaml.YAMLError) -> Problem:
+        message, hint, mark = in_words(error)
+        if any(CUT.search(self.lines[index]) for index in self._suspects(error)):
+            hint = "the text after ' #' is a comment: put quotes around a text that holds ' #'"
+        where = Position(self.file, mark.line + 1, mark.column + 1) if mark else Position(self.file)
+        return Problem(where, "", message, hint)

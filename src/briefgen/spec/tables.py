@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from briefgen.briefing import TableBlock, TableColumn
 from briefgen.document import Blocks, plain
-from briefgen.errors import did_you_mean
+from briefgen.errors import Position, Problem, SpecError, did_you_mean
 from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
+from briefgen.spec.characters import described, missing_glyphs
 from briefgen.spec.context import Context
 from briefgen.spec.data import Data, read_data
-from briefgen.spec.decode import decode
+from briefgen.spec.decode import decode, place
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.prose import literal
 from briefgen.spec.shapes import Shape, record_fields
@@ -42,16 +43,15 @@ def bind_table(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 
 
 def _filled(
-    context: Context, block: TableBlock, columns: tuple[TableColumn, ...], rows: Node | None, node: Node, path: str
+    context: Context, block: TableBlock, columns: tuple[TableColumn, ...], rows: Node | None, node: Mapping, path: str
 ) -> Any:
     """The block with its columns and cells, from the data file or from the spec."""
     if block.data:
         if rows is not None:
             context.problem(rows, f"{path}.rows", "a table has 'rows' or 'data', not both")
-        data = opened(
-            context, node, f"{path}.data", block.data, lambda content, name: read_data(_text(content, name), name)
-        )
-        return ABSENT if data is ABSENT else _from_data(context, block, columns, data, node, path)
+        named = next(value for key, value in node.entries if key.text == "data")
+        data = opened(context, named, f"{path}.data", block.data, _read)
+        return ABSENT if data is ABSENT else _from_data(context, block, columns, data, named, path)
     if rows is None or (isinstance(rows, Scalar) and rows.empty):
         context.problem(node, path, "a table needs 'rows' or 'data'")
         return ABSENT
@@ -109,14 +109,17 @@ def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Ce
         return _row_of_map(context, titles, node, path)
     items = node.items if isinstance(node, Sequence) else [node]
     if len(items) != len(titles):
-        message = (
-            f"this row has {len(items)} {'cell' if len(items) == 1 else 'cells'}, the table has {len(titles)} columns"
-        )
+        message = f"this row has {counted(len(items), 'cell')}, the table has {counted(len(titles), 'column')}"
         hint = (
             "put quotes around a cell that holds a comma" if len(items) > len(titles) else "write '' for an empty cell"
         )
         context.problem(node, path, message, hint)
     return tuple(_cell(context, item, f"{path}[{index}]") for index, item in enumerate(items))
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 cell`, `2 cells`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _row_of_map(context: Context, titles: tuple[str, ...], node: Mapping, path: str) -> Cells:
@@ -164,5 +167,11 @@ def _places(
     return None if missing else tuple(header[title] for title in titles)
 
 
-def _text(content: bytes, name: str) -> str:
-    return decode(content, name, MAX_DATA_BYTES)
+def _read(content: bytes, name: str) -> Data:
+    """The data of a file; raises SpecError for characters that cannot be printed, with their place in the file."""
+    text = decode(content, name, MAX_DATA_BYTES)
+    missing = "" if text.isascii() else missing_glyphs(text)
+    if missing:
+        where = Position(name, *place(text, min(map(text.index, missing))))
+        raise SpecError([Problem(where, "", f"no font has {described(missing)}", "write it another way")])
+    return read_data(text, name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from briefgen.errors import did_you_mean
+from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 
@@ -14,45 +14,87 @@ PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
 def fill_variables(context: Context, root: Mapping) -> None:
     """Replace each `${name}` in the tree; `$${` stands for `${` itself. Unknown names become problems."""
-    values = dict(_values(root))
-    used: set[str] = set()
-    for scalar in texts(root, skip="variables"):
+    filler = Filler(context, dict(_values(root)))
+    for path, scalar in texts(root, skip="variables"):
         if "${" in scalar.text:
-            scalar.text = PLACE.sub(_replacement(context, scalar, values, used), scalar.text)
-    for key, _ in _variable_entries(root):
-        if key.text not in used:
-            context.warning(key, f"variables.{key.text}", f"the variable '{key.text}' is used nowhere")
+            filler.fill(scalar, path)
+    for key, value in _variable_entries(root):
+        path = f"variables.{key.text}"
+        if isinstance(value, Scalar) and PLACE.search(value.text):
+            context.problem(value, path, "a variable cannot hold another", "write its value out")
+        if key.text not in filler.used:
+            context.warning(key, path, f"the variable '{key.text}' is used nowhere")
+    if filler.used:
+        _refuse_same_keys(context, root, "")
 
 
-def texts(node: Node, skip: str = "") -> Iterator[Scalar]:
-    """Every text of a tree, keys too, but for the map under the key `skip` at the top."""
+def texts(node: Node, path: str = "", skip: str = "") -> Iterator[tuple[str, Scalar]]:
+    """Path and text of every text of a tree, keys too, but for the map under the key `skip` at the top."""
     match node:
         case Scalar():
-            yield node
+            yield path, node
         case Sequence():
-            for item in node.items:
-                yield from texts(item)
+            for index, item in enumerate(node.items):
+                yield from texts(item, f"{path}[{index}]")
         case Mapping():
             for key, value in node.entries:
                 if key.text != skip:
-                    yield key
-                    yield from texts(value)
+                    yield path, key
+                    yield from texts(value, joined(path, key.text))
 
 
-def _replacement(
-    context: Context, scalar: Scalar, values: dict[str, str], used: set[str]
-) -> Callable[[re.Match[str]], str]:
-    def replacement(found: re.Match[str]) -> str:
+def joined(path: str, key: str) -> str:
+    """The path of a key in the map at a path."""
+    return f"{path}.{key}" if path else key
+
+
+class Filler:
+    """Fills texts with the values of variables, and notes which were used."""
+
+    def __init__(self, context: Context, values: dict[str, str]) -> None:
+        self.context = context
+        self.values = values
+        self.used: set[str] = set()
+
+    def fill(self, scalar: Scalar, path: str) -> None:
+        """Fill one text, and keep what was written so that problems can show its place."""
+        made: list[str] = []
+        fills: list[tuple[int, int, int]] = []
+        end = length = 0
+        for found in PLACE.finditer(scalar.text):
+            value = self.value(scalar, path, found)
+            length += found.start() - end
+            fills.append((length, len(value), len(found[0])))
+            made += [scalar.text[end : found.start()], value]
+            length, end = length + len(value), found.end()
+        scalar.written, scalar.fills = scalar.text, tuple(fills)
+        scalar.text = "".join((*made, scalar.text[end:]))
+
+    def value(self, scalar: Scalar, path: str, found: re.Match[str]) -> str:
+        """What stands for one place."""
         if found[1]:
             return f"${{{found[2]}}}"
         name = found[2].strip()
-        if name not in values:
-            hint = f"known: {', '.join(values)}" if values else "add it under 'variables:', or write $${ for a plain ${"
-            context.problem(scalar, "", f"unknown variable '${{{name}}}'{did_you_mean(name, values)}", hint)
-        used.add(name)
-        return values.get(name, found[0])
+        self.used.add(name)
+        if name not in self.values:
+            known = f"known: {', '.join(self.values)}" if self.values else "add it under 'variables:'"
+            message = f"unknown variable '${{{name}}}'{did_you_mean(name, self.values)}"
+            where = self.context.within(scalar, found.start())
+            self.context.problems.append(Problem(where, path, message, f"{known}; write $${{ for a plain ${{"))
+        return self.values.get(name, found[0])
 
-    return replacement
+
+def _refuse_same_keys(context: Context, node: Node, path: str) -> None:
+    """Two keys of one map may come out the same once they are filled."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            _refuse_same_keys(context, item, f"{path}[{index}]")
+    if isinstance(node, Mapping):
+        filled = {key.text: key for key, _ in node.entries if key.fills}
+        for key, value in node.entries:
+            if filled.get(key.text, key) is not key:
+                context.problem(key, path, f"the key '{key.text}' stands twice in one map once variables are filled in")
+            _refuse_same_keys(context, value, joined(path, key.text))
 
 
 def _variable_entries(root: Mapping) -> list[tuple[Scalar, Node]]:

@@ -1,0 +1,48 @@
+"""Document and template → the bytes of the whole Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefgen.backends.docx.furniture import furniture_parts
+from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.notes import note_parts
+from briefgen.backends.docx.numbering import numbering_xml
+from briefgen.backends.docx.package import WORD, Relationship, pack, part, relationships_part
+from briefgen.backends.docx.sections import body
+from briefgen.backends.docx.settings import core_xml
+from briefgen.backends.docx.survey import Survey
+from briefgen.backends.docx.template import WordTemplate
+from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
+from briefgen.document import Document
+
+MAIN_NAME = "word/document.xml"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+ROOT = (
+    Relationship("officeDocument", MAIN_NAME),
+    Relationship("core-properties", "docProps/core.xml"),
+    Relationship("extended-properties", "docProps/app.xml"),
+)
+
+
+def document_bytes(
+    document: Document, template: WordTemplate, seen: Survey, pages: Mapping[str, int] | None = None
+) -> bytes:
+    """The file; `pages` gives the page of an anchor, where a layout knows it, to the table of contents."""
+    job = Job(template, seen, pages)
+    sets, furniture = furniture_parts(job, document.furniture)
+    inside = body(job, document, sets)
+    text = f"{DECLARATION}<w:document {W} {R} {PICTURES}><w:body>{inside}</w:body></w:document>"
+    return pack(
+        (
+            relationships_part("", ROOT),
+            part(MAIN_NAME, text, f"{WORD}document.main+xml"),
+            *note_parts(job),
+            relationships_part(MAIN_NAME, job.arrows.all),
+            part("word/numbering.xml", numbering_xml(template.numbering, job.restarts), f"{WORD}numbering+xml"),
+            *furniture,
+            *template.parts,
+            *job.media.values(),
+            part("docProps/core.xml", core_xml(document.properties), CORE_TYPE),
+        )
+    )

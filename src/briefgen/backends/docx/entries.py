@@ -1,0 +1,27 @@
+"""Reference lists → hanging entries, each a link target."""
+
+from __future__ import annotations
+
+from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.paragraphs import paragraph
+from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.docx.styles.prose import ENTRY_MARGINS
+from briefgen.backends.docx.widths import text_width
+from briefgen.document import Entries, Entry
+
+NARROW, WIDE = ENTRY_MARGINS
+LABEL_GAP = 6.0
+
+
+def entries(job: Job, block: Entries) -> str:
+    """One paragraph an entry: label, tab, text."""
+    longest = max(
+        (text_width(entry.label, job.scale.table, job.template.letters.bold) for entry in block.items), default=0
+    )
+    style, _ = NARROW if longest + LABEL_GAP <= NARROW[1] else WIDE
+    return "".join(_entry(job, entry, style) for entry in block.items)
+
+
+def _entry(job: Job, entry: Entry, style: str) -> str:
+    label = f"{run(job, entry.label, Marks(style='Entry Label', right=job.rtl))}<w:r><w:tab/></w:r>"
+    return paragraph(job, style, entry.content, before=label if entry.label else "", anchor=entry.anchor)

@@ -1,0 +1,65 @@
+"""The places where blocks can stand, and the styles they take there."""
+
+from __future__ import annotations
+
+from briefgen.backends.docx.job import Flow, Job
+from briefgen.backends.docx.numbering import (
+    BOX_BULLETS,
+    BOX_NUMBERS,
+    BOX_PAD,
+    BOX_STEP,
+    BULLETS,
+    CELL_BULLETS,
+    CELL_NUMBERS,
+    CELL_STEP,
+    NUMBERS,
+    STEP,
+)
+from briefgen.document import Align, CalloutKind
+
+BOXES: dict[CalloutKind, str] = {
+    "bottom-line": "Bottom Line",
+    "key-points": "Key Points",
+    "decision": "Callout Decision",
+    "warning": "Callout Warning",
+}
+ALIGNMENTS: dict[Align, str] = {"left": "", "right": " Right", "decimal": " Right", "center": " Centre"}
+
+
+def body_flow(job: Job) -> Flow:
+    """Running text over the page's whole width."""
+    return Flow(
+        text="Normal",
+        detail="Detail",
+        bullets=_levels("List Bullet"),
+        numbers=_levels("List Number"),
+        carried_on=_levels("List Continue"),
+        bullet_list=BULLETS,
+        number_list=NUMBERS,
+        width=job.template.page.text_width,
+        inset=0,
+        step=STEP,
+        linked=True,
+    )
+
+
+def box_flow(kind: CalloutKind, width: float) -> Flow:
+    """Inside a callout: every paragraph wears the box."""
+    name = BOXES.get(kind, "Callout")
+    items = _same(f"{name} List")
+    return Flow(name, name, items, items, items, BOX_BULLETS, BOX_NUMBERS, width - 2 * BOX_PAD, BOX_PAD, BOX_STEP)
+
+
+def cell_flow(align: Align, width: float) -> Flow:
+    """Inside a table's cell."""
+    items = _same("Table List")
+    text = f"Table Text{ALIGNMENTS[align]}"
+    return Flow(text, "Table Detail", items, items, items, CELL_BULLETS, CELL_NUMBERS, width, 0, CELL_STEP)
+
+
+def _levels(name: str) -> tuple[str, str, str]:
+    return name, f"{name} 2", f"{name} 3"
+
+
+def _same(name: str) -> tuple[str, str, str]:
+    return name, name, name

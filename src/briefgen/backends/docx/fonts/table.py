@@ -1,0 +1,86 @@
+"""Theme and variant → `word/fontTable.xml`, its relationships, and the font files, obfuscated (ECMA-376-4, 17.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+
+from msgspec import Struct
+
+from briefgen.backends.docx.fonts.subset import subset
+from briefgen.backends.docx.package import WORD, Part, Relationship, part, relationships_part
+from briefgen.backends.docx.variant import Variant
+from briefgen.backends.docx.xml import DECLARATION, R, W, attribute
+from briefgen.theme import Face, Family, Fonts
+
+COMPLEX = frozenset({"arabic", "arabic-extended"})
+SLOTS: dict[Face, str] = {
+    "regular": "embedRegular",
+    "bold": "embedBold",
+    "italic": "embedItalic",
+    "bold_italic": "embedBoldItalic",
+}
+
+
+class Embedded(Struct, frozen=True):
+    """A font file as it goes into the package, with the key it is obfuscated by."""
+
+    part: Part
+    key: str
+
+
+def font_parts(fonts: Fonts, variant: Variant) -> tuple[Part, ...]:
+    """The table and everything it points to."""
+    rows: list[str] = []
+    files: list[Part] = []
+    for family, kind, faces, scripts in _wanted(fonts, variant):
+        slots = ""
+        for face in faces:
+            embedded = _embedded(family, face, scripts)
+            if embedded is not None:
+                files.append(embedded.part)
+                slots += f'<w:{SLOTS[face]} r:id="rId{len(files)}" w:fontKey="{embedded.key}"/>'
+        rows.append(_row(family, kind, slots))
+    table = f"{DECLARATION}<w:fonts {W} {R}>{''.join(rows)}</w:fonts>"
+    arrows = [Relationship("font", file.name.removeprefix("word/")) for file in files]
+    name = "word/fontTable.xml"
+    listed = (relationships_part(name, arrows),) if files else ()
+    return (part(name, table, f"{WORD}fontTable+xml"), *listed, *files)
+
+
+def _wanted(fonts: Fonts, variant: Variant) -> Iterator[tuple[Family, str, tuple[Face, ...], frozenset[str]]]:
+    western = variant.scripts - COMPLEX | {"latin"}
+    complex_ = variant.scripts & COMPLEX
+    faces: tuple[Face, ...] = ("regular", "bold") if variant.rtl else ("regular",)
+    yield fonts.body, "roman", ("regular", "bold", "italic"), western
+    yield fonts.sans, "swiss", ("regular", "bold"), western
+    yield fonts.mono, "modern", ("regular",) if variant.code else (), western
+    for family in fonts.fallbacks:
+        yield family, "auto", faces if complex_ else (), complex_
+
+
+def _row(family: Family, kind: str, slots: str) -> str:
+    pitch = "fixed" if kind == "modern" else "variable"
+    other = attribute(family.word_fallback)
+    return (
+        f'<w:font w:name="{attribute(family.name)}"><w:altName w:val="{other}"/><w:charset w:val="00"/>'
+        f'<w:family w:val="{kind}"/><w:pitch w:val="{pitch}"/>{slots}</w:font>'
+    )
+
+
+@lru_cache(maxsize=64)
+def _embedded(family: Family, face: Face, scripts: frozenset[str]) -> Embedded | None:
+    data = subset(family, face, scripts)
+    if data is None:
+        return None
+    digest = sha256(data).hexdigest()[:32].upper()
+    key = "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:]))
+    name = f"word/fonts/{family.name.replace(' ', '')}-{face}-{digest[:8].lower()}.odttf"
+    return Embedded(part(name, _obfuscated(data, digest)), f"{{{key}}}")
+
+
+def _obfuscated(data: bytes, digest: str) -> bytes:
+    """The first 32 bytes are XORed with the key's bytes, last byte first (17.8.1)."""
+    key = bytes.fromhex(digest)[::-1] * 2
+    return bytes(a ^ b for a, b in zip(data[:32], key, strict=True)) + data[32:]

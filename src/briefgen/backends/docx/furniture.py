@@ -1,0 +1,97 @@
+"""Furniture → the header and footer parts: first page, other pages, and wide pages where there are any."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefgen.backends.docx.fields import field
+from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.package import WORD, Part, Relationship, part
+from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.docx.xml import DECLARATION, R, W
+from briefgen.document import Furniture
+
+Place: TypeAlias = Literal["header", "footer"]
+PLACEHOLDER = re.compile(r"\{(pages?)\}")
+TAB = "<w:r><w:tab/></w:r>"
+HARD_SPACE = "\u00a0"
+
+
+class Running(NamedTuple):
+    """The relationship ids of one section's header and footer."""
+
+    header: str
+    footer: str
+
+
+class Pages(NamedTuple):
+    """The three sets of furniture; `wide` has its tab stops where a landscape page ends."""
+
+    first: Running
+    other: Running
+    wide: Running
+
+
+def furniture_parts(job: Job, furniture: Furniture) -> tuple[Pages, tuple[Part, ...]]:
+    """Relationship ids for the sections, and the parts."""
+    parts: list[Part] = []
+    sets = []
+    for name, suffix, page in (("1", "", 1), ("2", "", 2), ("3", " landscape", 2)):
+        header = _header(job, furniture, suffix, running=page > 1)
+        footer = _footer(job, furniture, suffix, page)
+        parts += (_part("header", name, header), _part("footer", name, footer))
+        sets.append(Running(_arrow(job, "header", name), _arrow(job, "footer", name)))
+    return Pages(*sets), tuple(parts)
+
+
+def _arrow(job: Job, place: Place, name: str) -> str:
+    return job.arrows.to(Relationship(place, f"{place}{name}.xml"))
+
+
+def _part(place: Place, name: str, inside: str) -> Part:
+    tag = "w:hdr" if place == "header" else "w:ftr"
+    return part(f"word/{place}{name}.xml", f"{DECLARATION}<{tag} {W} {R}>{inside}</{tag}>", f"{WORD}{place}+xml")
+
+
+def _header(job: Job, furniture: Furniture, suffix: str, running: bool) -> str:
+    """The marking, then title, detail and status; page one has title and detail in its own text."""
+    marks = Marks(right=job.rtl)
+    status = run(job, furniture.status, marks._replace(style="Status"))
+    title = run(job, furniture.title, marks) if running else ""
+    detail = run(job, furniture.detail, marks) if running else ""
+    between = run(job, "\u2003", marks) if detail and status else ""
+    end = f"{TAB}{detail}{between}{status}" if detail or status else ""
+    return _marking(job, furniture) + _line(job, f"header{suffix}", title + end)
+
+
+def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
+    label = _label(job, furniture.page_label, page)
+    return _line(job, f"footer{suffix}", TAB + label) + _marking(job, furniture)
+
+
+def _label(job: Job, label: str, page: int) -> str:
+    """`Page {page} of {pages}` with fields; what they show is right on page one and two and, later, estimated."""
+    marks = Marks(right=job.rtl)
+    pieces = PLACEHOLDER.split(label)
+    shown = {"page": ("PAGE", page), "pages": ("NUMPAGES", job.survey.pages)}
+    out = []
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            instruction, value = shown[piece]
+            out.append(field(instruction, run(job, str(value), marks)))
+        else:
+            out.append(run(job, piece, marks))
+    return "".join(out)
+
+
+def _marking(job: Job, furniture: Furniture) -> str:
+    marking = furniture.marking
+    if marking is None:
+        return ""
+    text = f"{HARD_SPACE}{marking.text}{HARD_SPACE}" if marking.ground else marking.text
+    return _line(job, "Marking", run(job, text, Marks(style="Marking Text")))
+
+
+def _line(job: Job, style: str, inside: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/></w:pPr>{inside}</w:p>'

@@ -1,0 +1,118 @@
+"""What one render gathers while it writes: relationships, pictures, notes, list instances, bookmarks, counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefgen.backends.docx.bookmarks import bookmark_names
+from briefgen.backends.docx.numbering import Restart
+from briefgen.backends.docx.package import Part, Relationship, part
+from briefgen.backends.docx.survey import Survey
+from briefgen.backends.docx.template import WordTemplate
+from briefgen.document import Image, Inlines
+
+Keep: TypeAlias = Literal["", "all", "but-last"]
+
+
+class Flow(NamedTuple):
+    """How blocks are set where they stand: the styles of text and lists, the lists' definitions, widths in points.
+
+    `keep`: which of the paragraphs stay on the page of the next one.
+    """
+
+    text: str
+    detail: str
+    bullets: tuple[str, str, str]
+    numbers: tuple[str, str, str]
+    carried_on: tuple[str, str, str]
+    bullet_list: int
+    number_list: int
+    width: float
+    inset: float
+    step: float
+    linked: bool = False  # whether the bullet styles bring their list along
+    keep: Keep = ""
+    light: bool = False  # whether a detail must say that it is not bold
+
+
+class Arrows:
+    """The relationships of one part while it is written; the same target is listed once."""
+
+    def __init__(self, fixed: Iterable[Relationship] = ()) -> None:
+        self._numbers: dict[Relationship, int] = {}
+        for relationship in fixed:
+            self.to(relationship)
+
+    def to(self, relationship: Relationship) -> str:
+        """The id of the relationship, which is added where it is new."""
+        return f"rId{self._numbers.setdefault(relationship, len(self._numbers) + 1)}"
+
+    @property
+    def all(self) -> tuple[Relationship, ...]:
+        """In the order of their ids."""
+        return tuple(self._numbers)
+
+
+class Job:
+    """The state of one render; it lives as long as the call."""
+
+    def __init__(self, template: WordTemplate, seen: Survey, pages: Mapping[str, int] | None = None) -> None:
+        self.template = template
+        self.styles = template.styles
+        self.scale = template.scale
+        self.lent = re.compile(template.lent) if template.lent else None
+        self.survey = seen
+        self.names = bookmark_names(seen.anchors)
+        self.rtl = template.variant.rtl
+        self.pages = pages
+        self.arrows = Arrows(template.relationships)
+        self.run_properties: dict[object, str] = {}
+        self.notes: list[Inlines] = []
+        self.restarts: list[Restart] = []
+        self.media: dict[str, Part] = {}
+        self.sequences: dict[str, int] = {}
+        self.headings = 0
+        self.new_page = False
+        self.in_notes = False
+        self._bookmarks = 0
+        self._drawings = 0
+        self._placed: set[str] = set()
+
+    def instance(self, definition: int, level: int, start: int) -> int:
+        """A new list instance whose `level` counts from `start`."""
+        self.restarts.append(Restart(definition, level, start))
+        return self.template.numbering.free + len(self.restarts) - 1
+
+    def drawing(self) -> int:
+        """The next drawing id; they are unique in the package."""
+        self._drawings += 1
+        return self._drawings
+
+    def picture(self, image: Image) -> str:
+        """The relationship id of the picture, which is stored once however often it is shown."""
+        ending = image.media_type.removeprefix("image/")
+        target = f"media/{sha256(image.data).hexdigest()[:16]}.{ending}"
+        if target not in self.media:
+            self.media[target] = part(f"word/{target}", image.data)
+        return self.arrows.to(Relationship("image", target))
+
+    def link(self, href: str) -> str:
+        """The relationship id of an address outside the package."""
+        return self.arrows.to(Relationship("hyperlink", href, external=True))
+
+    def bookmark(self, anchor: str, content: str) -> str:
+        """The content between the marks of a bookmark; a name is placed once."""
+        if not anchor or anchor in self._placed:
+            return content
+        self._placed.add(anchor)
+        return self.mark(self.names[anchor], content)
+
+    def mark(self, name: str, content: str) -> str:
+        """The content between the marks of a bookmark of that very name."""
+        self._bookmarks += 1
+        number = self._bookmarks
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'

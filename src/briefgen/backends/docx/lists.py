@@ -1,0 +1,60 @@
+"""Lists → paragraphs in Word's list styles; each numbered list counts in an instance of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from briefgen.backends.docx.job import Flow, Job
+from briefgen.backends.docx.look import indent
+from briefgen.backends.docx.numbering import LEVELS, linked
+from briefgen.backends.docx.paragraphs import paragraph
+from briefgen.document import Block, Blocks, Inlines, ListBlock, Paragraph
+
+Write: TypeAlias = Callable[[Job, Blocks, Flow], str]
+STYLED_LEVELS = 3
+
+
+def list_block(job: Job, block: ListBlock, flow: Flow, depth: int, write: Write) -> str:
+    """The items of the list and of the lists in it; `depth` counts from 0."""
+    level = min(depth, LEVELS - 1)
+    number = flow.bullet_list
+    if block.ordered:
+        number = job.instance(flow.number_list, level, block.start)
+    last = len(block.items) - 1
+    flows = [flow if index == last or not flow.keep else flow._replace(keep="all") for index in range(last + 1)]
+    return "".join(
+        [
+            _item(job, item, here, block.ordered, level, number, write)
+            for item, here in zip(block.items, flows, strict=True)
+        ]
+    )
+
+
+def _item(job: Job, item: Blocks, flow: Flow, ordered: bool, level: int, number: int, write: Write) -> str:
+    """The first paragraph carries the sign; an item that begins with something else has an empty one before it."""
+    rung = min(level, STYLED_LEVELS - 1)
+    style = (flow.numbers if ordered else flow.bullets)[rung]
+    bare = flow.linked and not ordered and level == rung
+    numbering = "" if bare else linked(number, level)
+    first, rest = (item[0].content, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
+    keep = flow.keep == "all" or bool(flow.keep and rest)
+    head = paragraph(job, style, first, numbering=numbering, keep=keep)
+    return head + "".join([_carried(job, block, flow, level, write) for block in rest]) if rest else head
+
+
+def _carried(job: Job, block: Block, flow: Flow, level: int, write: Write) -> str:
+    match block:
+        case Paragraph(content):
+            return _second(job, content, flow, level)
+        case ListBlock():
+            return list_block(job, block, flow, level + 1, write)
+        case _:
+            return write(job, (block,), flow)
+
+
+def _second(job: Job, content: Inlines, flow: Flow, level: int) -> str:
+    """A further paragraph of an item stands where the item's text stands."""
+    styled = flow.linked and level < STYLED_LEVELS
+    place = "" if styled else indent(flow.inset + flow.step * (level + 1), flow.inset, 0)
+    return paragraph(job, flow.carried_on[min(level, STYLED_LEVELS - 1)], content, indent=place)

@@ -1,0 +1,108 @@
+"""Named parts → the bytes of one zip that are the same on every run: fixed order, 1980 dates, no attributes.
+
+The zip is written here and not by `zipfile` so that parts that never change are deflated once and kept.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from briefgen.backends.docx.xml import DECLARATION, OFFICE_RELATIONSHIPS, PACKAGE, attribute
+
+LEVEL = 6
+DEFLATED = 8
+EPOCH = 0x21  # 1 January 1980 in the zip format's own count (APPNOTE 4.4.6)
+VERSION = 20
+LOCAL = struct.Struct("<4s5H3I2H")
+CENTRAL = struct.Struct("<4s6H3I5H2I")
+END = struct.Struct("<4s4H2IH")
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+DEFAULT_TYPES = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
+}
+
+
+class Part(Struct, frozen=True):
+    """A finished part: its name in the package, its content type (empty for a default one), its deflated bytes."""
+
+    name: str
+    content_type: str
+    packed: bytes
+    size: int
+    checksum: int
+
+
+class Relationship(Struct, frozen=True):
+    """An arrow from a part to another, or out of the package; `kind` is the last word of the type's address."""
+
+    kind: str
+    target: str
+    external: bool = False
+
+
+def part(name: str, content: str | bytes, content_type: str = "") -> Part:
+    """A part of text (written as UTF-8) or of bytes."""
+    data = content.encode() if isinstance(content, str) else content
+    return Part(name, content_type, _deflate(data), len(data), zlib.crc32(data))
+
+
+def relationships_part(owner: str, relationships: Iterable[Relationship]) -> Part:
+    """The relationships of the part called `owner`; ids are rId1, rId2, … in the order given."""
+    folder, _, file = owner.rpartition("/")
+    rows = "".join(_relationship(f"rId{number}", item) for number, item in enumerate(relationships, 1))
+    text = f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
+    return part(f"{folder}/_rels/{file}.rels".lstrip("/"), text)
+
+
+def pack(parts: Iterable[Part]) -> bytes:
+    """The package; `[Content_Types].xml` comes first so that file type sniffers know a Word file."""
+    given = tuple(parts)
+    return _zip((_content_types(given), *given))
+
+
+def _relationship(key: str, item: Relationship) -> str:
+    base = f"{PACKAGE}/relationships/metadata" if item.kind == "core-properties" else OFFICE_RELATIONSHIPS
+    mode = ' TargetMode="External"' if item.external else ""
+    return f'<Relationship Id="{key}" Type="{base}/{item.kind}" Target="{attribute(item.target)}"{mode}/>'
+
+
+def _content_types(parts: tuple[Part, ...]) -> Part:
+    defaults = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in DEFAULT_TYPES.items())
+    overrides = "".join(
+        f'<Override PartName="/{item.name}" ContentType="{item.content_type}"/>' for item in parts if item.content_type
+    )
+    head = f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
+    return part("[Content_Types].xml", f"{head}{defaults}{overrides}</Types>")
+
+
+def _deflate(data: bytes) -> bytes:
+    squeezer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return squeezer.compress(data) + squeezer.flush()
+
+
+def _zip(parts: tuple[Part, ...]) -> bytes:
+    out: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for item in parts:
+        name = item.name.encode()
+        sizes = (item.checksum, len(item.packed), item.size)
+        local = LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, EPOCH, *sizes, len(name), 0)
+        central = CENTRAL.pack(
+            b"PK\1\2", VERSION, VERSION, 0, DEFLATED, 0, EPOCH, *sizes, len(name), 0, 0, 0, 0, 0, offset
+        )
+        out += (local, name, item.packed)
+        directory += (central, name)
+        offset += len(local) + len(name) + len(item.packed)
+    length = sum(map(len, directory))
+    end = END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), length, offset, 0)
+    return b"".join((*out, *directory, end))

@@ -1,0 +1,173 @@
+"""Inlines → runs, links and note marks, split where the writing direction turns."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, assert_never
+
+from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.xml import attribute, text_run
+from briefgen.document import (
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Subscript,
+    Superscript,
+    plain,
+)
+
+RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+LEFT = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff"
+HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+ANY_RIGHT = re.compile(f"[{RIGHT}]")
+ANY_LEFT = re.compile(f"[{LEFT}]")
+RIGHT_STRETCH = re.compile(f"([{RIGHT}]+(?:[^{RIGHT}{LEFT}]*[{RIGHT}]+)*)")
+LEFT_STRETCH = re.compile(f"([{LEFT}](?:[^{RIGHT}]*[{LEFT}0-9])?)")
+
+
+class Marks(NamedTuple):
+    """What a run has about it; `right` is its paragraph's direction, `slanted` and `light` say what its style is."""
+
+    bold: bool = False
+    italic: bool = False
+    style: str = ""
+    raised: str = ""
+    right: bool = False
+    slanted: bool = False
+    light: bool = False
+    linked: bool = False
+
+
+PLAIN = Marks()
+
+
+def runs(job: Job, content: Inlines, marks: Marks = PLAIN) -> str:
+    """The inlines as runs."""
+    if len(content) == 1 and type(content[0]) is str:
+        return run(job, content[0], marks)
+    return "".join([_inline(job, inline, marks) for inline in content])
+
+
+def run(job: Job, text: str, marks: Marks = PLAIN) -> str:
+    """A text as one run, or as several where right-to-left and left-to-right words meet."""
+    if not text:
+        return ""
+    if text.isascii() and not marks.right:
+        return _run(job, text, marks, False)
+    stretches = LEFT_STRETCH if marks.right else RIGHT_STRETCH
+    pieces = stretches.split(text)
+    turned = [bool(index % 2) != marks.right for index in range(len(pieces))]
+    return "".join([_turned(job, piece, marks, turn) for piece, turn in zip(pieces, turned, strict=True) if piece])
+
+
+def wholly_right(content: Inlines) -> bool:
+    """Whether the words run from right to left, all of them."""
+    text = plain(content)
+    return not text.isascii() and bool(ANY_RIGHT.search(text)) and not ANY_LEFT.search(text)
+
+
+def _turned(job: Job, text: str, marks: Marks, right: bool) -> str:
+    """A run, or several where letters are lent by another family; a run has one style, so a styled one stays whole."""
+    if right or marks.style or job.lent is None:
+        return _run(job, text, marks, right)
+    lent = marks._replace(style="Lent Letters")
+    pieces = enumerate(job.lent.split(text))
+    return "".join([_run(job, piece, lent if place % 2 else marks, False) for place, piece in pieces if piece])
+
+
+def _run(job: Job, text: str, marks: Marks, right: bool) -> str:
+    hebrew = right and bool(HEBREW.search(text))
+    key = (marks, right, hebrew)
+    properties = job.run_properties.get(key)
+    if properties is None:
+        properties = job.run_properties[key] = _properties(job, marks, right, hebrew)
+    return f"<w:r>{properties}{text_run(text)}</w:r>"
+
+
+def _properties(job: Job, marks: Marks, right: bool, hebrew: bool) -> str:
+    """In the order of CT_RPr (ECMA-376 Part 1, 17.3.2.28); complex scripts take only the properties ending in Cs."""
+    inside = "".join(
+        (
+            f'<w:rStyle w:val="{job.styles[marks.style]}"/>' if marks.style else "",
+            _weight(marks),
+            _slant(marks),
+            f'<w:vertAlign w:val="{marks.raised}"/>' if marks.raised else "",
+            "<w:rtl/>" if right else "",
+            f'<w:lang w:bidi="{_language(job, hebrew)}"/>' if right else "",
+        )
+    )
+    return f"<w:rPr>{inside}</w:rPr>" if inside else ""
+
+
+def _weight(marks: Marks) -> str:
+    """Small print in a bold row or column is not bold itself."""
+    if marks.bold:
+        return "<w:b/><w:bCs/>"
+    return '<w:b w:val="0"/><w:bCs w:val="0"/>' if marks.light else ""
+
+
+def _slant(marks: Marks) -> str:
+    """Stress within italic text is set upright."""
+    if marks.italic == marks.slanted:
+        return ""
+    return "<w:i/><w:iCs/>" if marks.italic else '<w:i w:val="0"/><w:iCs w:val="0"/>'
+
+
+def _language(job: Job, hebrew: bool) -> str:
+    return "he-IL" if hebrew else attribute(job.template.variant.complex_language)
+
+
+def _inline(job: Job, inline: Inline, marks: Marks) -> str:
+    match inline:
+        case str():
+            return run(job, inline, marks)
+        case Strong(content):
+            return runs(job, content, marks._replace(bold=True))
+        case Emphasis(content):
+            return runs(job, content, marks._replace(italic=not marks.italic))
+        case Code(text):
+            return run(job, text, marks._replace(style="Code"))
+        case Superscript(content):
+            return runs(job, content, marks._replace(raised="superscript"))
+        case Subscript(content):
+            return runs(job, content, marks._replace(raised="subscript"))
+        case LineBreak():
+            return "<w:r><w:br/></w:r>"
+        case Link(href, content):
+            return _link(job, href, content, marks)
+        case Reference(target, content):
+            return _reference(job, target, content, marks)
+        case Note(content):
+            return _note(job, content, marks)
+        case _:
+            assert_never(inline)
+
+
+def _link(job: Job, href: str, content: Inlines, marks: Marks) -> str:
+    if marks.linked or not href:
+        return runs(job, content, marks)
+    inside = runs(job, content, marks._replace(style="Hyperlink", linked=True))
+    tip = attribute(href)[:260]
+    return f'<w:hyperlink r:id="{job.link(href)}" w:tooltip="{tip}" w:history="1">{inside}</w:hyperlink>'
+
+
+def _reference(job: Job, target: str, content: Inlines, marks: Marks) -> str:
+    if marks.linked or target not in job.names:
+        return runs(job, content, marks)
+    inside = runs(job, content, marks._replace(style="Cross Reference", linked=True))
+    return f'<w:hyperlink w:anchor="{job.names[target]}" w:history="1">{inside}</w:hyperlink>'
+
+
+def _note(job: Job, content: Inlines, marks: Marks) -> str:
+    """Word has no note within a note: the inner one stands in brackets."""
+    if job.in_notes:
+        return f"{run(job, ' [', marks)}{runs(job, content, marks)}{run(job, ']', marks)}"
+    job.notes.append(content)
+    style = f'<w:rStyle w:val="{job.styles["footnote reference"]}"/>'
+    return f'<w:r><w:rPr>{style}</w:rPr><w:footnoteReference w:id="{len(job.notes)}"/></w:r>'

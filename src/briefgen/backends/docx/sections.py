@@ -1,0 +1,88 @@
+"""Title block and body → `w:body`: portrait, landscape and cover sections, each with its own page and furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from briefgen.backends.docx.blocks import write
+from briefgen.backends.docx.flows import body_flow
+from briefgen.backends.docx.furniture import Pages, Running
+from briefgen.backends.docx.job import Flow, Job
+from briefgen.backends.docx.opening import opening
+from briefgen.backends.docx.paragraphs import written
+from briefgen.backends.docx.xml import twips
+from briefgen.document import Block, Blocks, Document, Heading, PageBreak, Table
+
+Turn: TypeAlias = Literal["portrait", "landscape"]
+
+
+def body(job: Job, document: Document, pages: Pages) -> str:
+    """Everything in `w:body`; the last section's properties stand at its end, the others' in their last paragraphs."""
+    out = [opening(job, document)]
+    first = True
+    turn: Turn = "portrait"
+    if document.cover:
+        out.append(_break(job, pages, "portrait", first))
+        first = False
+    for new_turn, blocks in _stretches(document.body):
+        if new_turn != turn:
+            out.append(_break(job, pages, turn, first))
+            first, turn = False, new_turn
+        out.append(write(job, blocks, _flow(job, turn)))
+    closing = "" if "".join(out[-1:]).endswith("</w:p>") else written(job, "Gap", "")
+    return f"{''.join(out)}{closing}{_section(job, pages, turn, first)}"
+
+
+def _stretches(blocks: Blocks) -> Iterator[tuple[Turn, Blocks]]:
+    """Neighbouring blocks of one orientation; a heading goes with what it stands over, a turn is a page break."""
+    turn: Turn = "portrait"
+    held: list[Block] = []
+    waiting: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading | PageBreak):
+            waiting.append(block)
+            continue
+        new_turn: Turn = "landscape" if isinstance(block, Table) and block.landscape else "portrait"
+        if new_turn != turn:
+            yield turn, tuple(held)
+            turn, held = new_turn, []
+            waiting = [one for one in waiting if isinstance(one, Heading)]
+        held += (*waiting, block)
+        waiting = []
+    yield turn, (*held, *waiting)
+
+
+def _flow(job: Job, turn: Turn) -> Flow:
+    flow = body_flow(job)
+    page = job.template.page
+    return flow if turn == "portrait" else flow._replace(width=page.height - page.left - page.right)
+
+
+def _break(job: Job, pages: Pages, turn: Turn, first: bool) -> str:
+    """A paragraph of no height that ends a section; what follows begins on a new page anyway."""
+    job.new_page = False
+    style = f'<w:pStyle w:val="{job.styles["Section Break"]}"/>'
+    return f"<w:p><w:pPr>{style}{_section(job, pages, turn, first)}</w:pPr></w:p>"
+
+
+def _section(job: Job, pages: Pages, turn: Turn, first: bool) -> str:
+    """In the order of CT_SectPr (ECMA-376 Part 1, 17.6.17)."""
+    page = job.template.page
+    width, height = (page.width, page.height) if turn == "portrait" else (page.height, page.width)
+    turned = ' w:orient="landscape"' if turn == "landscape" else ""
+    running = pages.other if turn == "portrait" else pages.wide
+    heads = _running("default", running) + (_running("first", pages.first) if first else "")
+    margins = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
+    margins |= {"header": page.header, "footer": page.footer, "gutter": 0}
+    given = " ".join(f'w:{side}="{twips(points)}"' for side, points in margins.items())
+    return (
+        f'<w:sectPr>{heads}<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/><w:pgMar {given}/><w:cols w:space="720"/>'
+        f"{'<w:titlePg/>' if first else ''}{'<w:bidi/>' if job.rtl else ''}</w:sectPr>"
+    )
+
+
+def _running(kind: str, running: Running) -> str:
+    header = f'<w:headerReference w:type="{kind}" r:id="{running.header}"/>'
+    return f'{header}<w:footerReference w:type="{kind}" r:id="{running.footer}"/>'

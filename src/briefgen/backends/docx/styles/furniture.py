@@ -1,0 +1,94 @@
+"""Theme and marking → the styles of headers, footers, markings and the table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.backends.docx.look import BOLD, face, hexadecimal, indent, ink, size, spacing, tabs
+from briefgen.backends.docx.styles.style import Style
+from briefgen.document import Marking
+from briefgen.theme import Theme
+
+BOX_AIR = 2.0
+TOC_STEP = 14.0
+TOC_ROOM = 30.0
+
+
+def furniture_styles(theme: Theme, marking: Marking | None) -> Iterator[Style]:
+    """What stands on every page, and the contents' entries."""
+    yield from _running(theme)
+    yield from _marking(theme, marking)
+    yield from _contents(theme)
+
+
+def _running(theme: Theme) -> Iterator[Style]:
+    scale, page = theme.scale, theme.page
+    wide = page.height - page.left - page.right
+    for name in ("header", "footer"):
+        yield Style(
+            name=name,
+            based_on="Normal",
+            shown=False,
+            paragraph=f"{tabs(('right', page.text_width))}{spacing(leading=scale.small_leading)}",
+            run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(scale.small)}",
+        )
+        swap = f'<w:tabs><w:tab w:val="clear" w:pos="{round(page.text_width * 20)}"/>'
+        yield Style(
+            name=f"{name} landscape",
+            based_on=name,
+            shown=False,
+            paragraph=f'{swap}<w:tab w:val="right" w:pos="{round(wide * 20)}"/></w:tabs>',
+        )
+    yield Style(
+        name="Status", kind="character", based_on="Default Paragraph Font", run=f"{BOLD}{ink(theme, 'warning')}"
+    )
+
+
+def _marking(theme: Theme, marking: Marking | None) -> Iterator[Style]:
+    """The marking's own colours are fixed by its scheme (TLP 2.0: coloured on black), not by the theme."""
+    if marking is None:
+        return
+    colour = f'<w:color w:val="{hexadecimal(marking.ink)}"/>'
+    ground = ""
+    if marking.ground:
+        filled = hexadecimal(marking.ground)
+        edge = f'<w:bdr w:val="single" w:sz="{round(BOX_AIR * 8)}" w:space="0" w:color="{filled}"/>'
+        ground = f'{edge}<w:shd w:val="clear" w:color="auto" w:fill="{filled}"/>'
+    place = spacing(before=3, after=3, leading=theme.scale.marking * 1.2)
+    yield Style(
+        name="Marking",
+        based_on="Normal",
+        priority=42,
+        paragraph=f'<w:bidi w:val="0"/>{place}<w:jc w:val="{marking.align}"/>',
+    )
+    yield Style(
+        name="Marking Text",
+        kind="character",
+        based_on="Default Paragraph Font",
+        priority=42,
+        run=f"{face(theme, 'sans')}{BOLD}{colour}{size(theme.scale.marking)}{ground}",
+    )
+
+
+def _contents(theme: Theme) -> Iterator[Style]:
+    scale, width = theme.scale, theme.page.text_width
+    yield Style(
+        name="TOC Heading",
+        based_on="Normal",
+        following="Normal",
+        priority=39,
+        paragraph=f"<w:keepNext/>{spacing(scale.leading, 0, scale.headings[1] * 1.22)}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(scale.headings[1])}",
+    )
+    for level in (1, 2, 3):
+        above = scale.leading * (0.4 if level == 1 else 0.1)
+        place = f"{tabs(('right', width))}{spacing(above, 0, scale.leading)}{indent(TOC_STEP * (level - 1), TOC_ROOM)}"
+        yield Style(
+            name=f"toc {level}",
+            based_on="Normal",
+            following="Normal",
+            priority=39,
+            shown=False,
+            paragraph=place,
+            run=f"{face(theme, 'sans')}{BOLD if level == 1 else ''}{size(scale.body - 0.5)}",
+        )

@@ -1,0 +1,130 @@
+"""Theme → the styles that other styles stand on, those of title block and headings, and the character styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.backends.docx.look import BOLD, ITALIC, face, ink, rule, size, spacing, tone
+from briefgen.backends.docx.numbering import HEADINGS, linked
+from briefgen.backends.docx.styles.style import Style
+from briefgen.theme import Theme
+
+HEADING_SPACES = ((2.0, 0.5), (1.5, 0.4), (1.0, 0.25), (1.0, 0.25))  # above and below, in leadings
+CELL_MARGINS = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+COVER_DROP = 10  # leadings from the margin to the title of a cover
+
+
+def text_styles(theme: Theme, rtl: bool, numbered: bool) -> Iterator[Style]:
+    """Word's four defaults, title block, headings, character styles."""
+    yield from _defaults(rtl)
+    yield from _title(theme)
+    yield from _under_title(theme)
+    yield from _headings(theme, numbered)
+    yield from _characters(theme)
+
+
+def _defaults(rtl: bool) -> Iterator[Style]:
+    yield Style(name="Normal", default=True, priority=0, paragraph="<w:bidi/>" if rtl else "")
+    yield Style(name="Default Paragraph Font", kind="character", default=True, priority=1, shown=False)
+    margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in CELL_MARGINS)
+    table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+    yield Style(name="Normal Table", kind="table", default=True, shown=False, table=table)
+    yield Style(name="No List", kind="numbering", default=True, shown=False)
+
+
+def _title(theme: Theme) -> Iterator[Style]:
+    scale, unit = theme.scale, theme.scale.leading
+    yield Style(
+        name="Logo",
+        based_on="Normal",
+        following="Kicker",
+        priority=9,
+        paragraph=f"<w:keepNext/>{spacing(after=unit)}",
+    )
+    yield Style(
+        name="Kicker",
+        based_on="Normal",
+        following="Title",
+        priority=9,
+        paragraph=f"<w:keepNext/>{spacing(after=4, leading=13)}",
+        run=f"{face(theme, 'sans')}{ink(theme, 'accent')}{size(scale.table)}",
+    )
+    yield Style(
+        name="Cover Kicker",
+        based_on="Kicker",
+        following="Title",
+        priority=9,
+        paragraph=spacing(unit * COVER_DROP, 4, 13),
+    )
+    yield Style(
+        name="Title",
+        based_on="Normal",
+        following="Subtitle",
+        priority=10,
+        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=5, leading=scale.title * 1.16)}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(scale.title)}",
+    )
+
+
+def _under_title(theme: Theme) -> Iterator[Style]:
+    scale, unit = theme.scale, theme.scale.leading
+    sans = face(theme, "sans")
+    yield Style(
+        name="Subtitle",
+        based_on="Normal",
+        following="Facts",
+        priority=11,
+        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=10, leading=scale.subtitle * 1.35)}",
+        run=f"{sans}{ink(theme, 'ink')}{size(scale.subtitle)}",
+    )
+    border = f"<w:pBdr>{rule(theme, 'bottom', 'rule', 1.5, 9)}</w:pBdr>"
+    yield Style(
+        name="Facts",
+        based_on="Normal",
+        following="Normal",
+        priority=12,
+        paragraph=f"{border}{spacing(after=unit * 0.8, leading=13)}",
+        run=f"{sans}{ink(theme, 'muted')}{size(scale.table)}",
+    )
+    yield Style(
+        name="Notice",
+        based_on="Normal",
+        following="Normal",
+        priority=12,
+        paragraph=spacing(after=5, leading=13),
+        run=f"{sans}{ink(theme, 'ink')}{size(scale.table)}",
+    )
+
+
+def _headings(theme: Theme, numbered: bool) -> Iterator[Style]:
+    unit = theme.scale.leading
+    for level, (points, (above, below)) in enumerate(zip(theme.scale.headings, HEADING_SPACES, strict=True), 1):
+        number = linked(HEADINGS, level - 1) if numbered else ""
+        place = f"{number}{spacing(above * unit, below * unit, max(points * 1.22, 13))}"
+        weight = f"{BOLD}{ITALIC}{ink(theme, 'ink')}" if level == 4 else f"{BOLD}{ink(theme, 'accent')}"
+        yield Style(
+            name=f"heading {level}",
+            based_on="Normal",
+            following="Normal",
+            priority=9,
+            paragraph=f'<w:keepNext/><w:keepLines/>{place}<w:outlineLvl w:val="{level - 1}"/>',
+            run=f"{face(theme, 'sans')}{weight}{size(points)}",
+        )
+
+
+def _characters(theme: Theme) -> Iterator[Style]:
+    underline = f'<w:u w:val="single" w:color="{tone(theme, "hairline")}"/>'
+    code = f"{face(theme, 'mono')}<w:noProof/>"
+    label = f"{face(theme, 'sans')}{BOLD}{size(theme.scale.body - 1.5)}"
+    given = (
+        ("Strong", 22, BOLD),
+        ("Hyperlink", 23, f"{ink(theme, 'link')}{underline}"),
+        ("Cross Reference", 23, ink(theme, "link")),
+        ("Code", 24, code),
+        ("footnote reference", 99, f'{ink(theme, "link")}<w:vertAlign w:val="superscript"/>'),
+        ("Caption Label", 35, BOLD),
+        ("Entry Label", 37, label),
+        ("Lent Letters", 98, face(theme, "sans")),
+    )
+    for name, priority, run in given:
+        yield Style(name=name, kind="character", based_on="Default Paragraph Font", priority=priority, run=run)

@@ -1,0 +1,183 @@
+"""Document → what must be known before its first word is written: headings, anchors, scripts, landscape tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from msgspec import Struct
+
+from briefgen.backends.docx.variant import Variant
+from briefgen.document import (
+    Block,
+    Blocks,
+    Callout,
+    Code,
+    Contents,
+    Document,
+    Entries,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Table,
+)
+
+ARABIC_LETTERS = (
+    "\u060c\u061b\u061f\u0621-\u063a\u0640-\u0655\u0660-\u066d\u0670\u0671\u0679\u067e\u0686\u0688\u0691\u0698\u06a9"
+    "\u06af\u06ba\u06be\u06c1-\u06c3\u06cc\u06d2-\u06d4\u06f0-\u06f9"
+)  # of Arabic, Persian and Urdu
+ARABIC_BLOCKS = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+SCRIPTS = {
+    "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "cyrillic": re.compile("[\u0400-\u052f]"),
+    "vietnamese": re.compile("[\u01a0-\u01b0\u1ea0-\u1ef9]"),
+    "arabic": re.compile(f"[{ARABIC_BLOCKS}]"),
+    "arabic-extended": re.compile(f"(?![{ARABIC_LETTERS}])[{ARABIC_BLOCKS}]"),
+}
+LEVELS = 4
+SIGNS_A_PAGE = 2300
+
+
+class Survey(Struct, frozen=True):
+    """What one walk over a document found; `counted` says of each heading whether a list would print its number."""
+
+    variant: Variant
+    headings: tuple[Heading, ...]
+    counted: tuple[bool, ...]
+    anchors: frozenset[str]
+    pages: int
+    contents: bool
+
+
+def survey(document: Document) -> Survey:
+    """Walk the document once."""
+    walk = _Walk()
+    walk.opening(document)
+    walk.blocks(document.body)
+    rtl = document.properties.direction == "rtl"
+    counted = tuple(_counted(walk.headings, rtl))
+    text = "\n".join(walk.texts)
+    marking = document.furniture.marking
+    variant = Variant(
+        language=document.properties.language,
+        rtl=rtl,
+        numbered=any(counted),
+        marking=marking,
+        scripts=_scripts(text + (marking.text if marking else "")),
+        code=walk.code,
+    )
+    pages = 1 + walk.breaks + document.cover + len(text) // SIGNS_A_PAGE
+    return Survey(variant, tuple(walk.headings), counted, frozenset(walk.anchors - {""}), pages, walk.contents)
+
+
+def _scripts(text: str) -> frozenset[str]:
+    if text.isascii():
+        return frozenset()
+    return frozenset(name for name, signs in SCRIPTS.items() if signs.search(text))
+
+
+def _counted(headings: list[Heading], rtl: bool) -> Iterator[bool]:
+    """A heading counts where its number is the one that a decimal multilevel list reaches by itself.
+
+    In a right-to-left paper none does: viewers disagree on which side such a number hangs, so it is printed.
+    """
+    reached = [0] * LEVELS
+    for heading in headings:
+        level = heading.level
+        following = [*reached[: level - 1], reached[level - 1] + 1, *[0] * (LEVELS - level)]
+        counts = not rtl and heading.number == ".".join(map(str, following[:level]))
+        reached = following if counts else reached
+        yield counts
+
+
+class _Walk:
+    """The one pass: everything it meets is added to its lists."""
+
+    def __init__(self) -> None:
+        self.headings: list[Heading] = []
+        self.anchors: set[str] = set()
+        self.texts: list[str] = []
+        self.code = False
+        self.breaks = 0
+        self.contents = False
+
+    def opening(self, document: Document) -> None:
+        head, furniture = document.title_block, document.furniture
+        self.texts += (head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices)
+        self.texts += (furniture.title, furniture.detail, furniture.status, furniture.page_label)
+
+    def blocks(self, blocks: Blocks) -> None:
+        for block in blocks:
+            self.block(block)
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self.headings.append(block)
+                self.anchors.add(block.anchor)
+                self.inlines(block.content)
+            case Paragraph():
+                self.inlines(block.content)
+            case ListBlock():
+                for item in block.items:
+                    self.blocks(item)
+            case Entries():
+                for entry in block.items:
+                    self.anchors.add(entry.anchor)
+                    self.texts.append(entry.label)
+                    self.inlines(entry.content)
+            case Table():
+                self.table(block)
+            case Figure():
+                self.anchors.add(block.anchor)
+                self.inlines(block.caption.text)
+            case Callout():
+                self.inlines(block.title)
+                self.blocks(block.content)
+            case Quote():
+                self.blocks(block.content)
+                self.inlines(block.attribution)
+            case PageBreak():
+                self.breaks += 1
+            case Contents():
+                self.contents = True
+                self.texts.append(block.title)
+            case _:
+                assert_never(block)
+
+    def table(self, table: Table) -> None:
+        self.anchors.add(table.anchor)
+        self.inlines(table.caption.text)
+        for column in table.columns:
+            self.inlines(column.title)
+        for row in table.rows:
+            self.anchors.add(row.anchor)
+            for cell in row.cells:
+                self.blocks(cell)
+        self.inlines(table.note)
+
+    def inlines(self, content: Inlines) -> None:
+        for inline in content:
+            if isinstance(inline, str):
+                self.texts.append(inline)
+            else:
+                self.marked(inline)
+
+    def marked(self, inline: Inline) -> None:
+        match inline:
+            case str():
+                self.texts.append(inline)
+            case Code(text):
+                self.code = True
+                self.texts.append(text)
+            case LineBreak():
+                pass
+            case _:
+                self.inlines(inline.content)

@@ -1,0 +1,21 @@
+"""The PDF backend: a Document and a Theme → one tagged PDF that follows PDF/UA-1 and PDF/A-2a."""
+
+from __future__ import annotations
+
+from briefgen.document import Document
+from briefgen.theme import Theme
+
+__all__ = ["PdfBackend"]
+
+
+class PdfBackend:
+    """Turns documents into PDF files."""
+
+    suffix = ".pdf"
+    media_type = "application/pdf"
+
+    def render(self, document: Document, theme: Theme) -> bytes:
+        """Turn the document into the bytes of one PDF file."""
+        from briefgen.backends.pdf.render import render
+
+        return render(document, theme)

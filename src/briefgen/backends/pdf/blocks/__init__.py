@@ -1,0 +1,1 @@
+"""One module per family of blocks: a block in a place → its slabs."""

@@ -1,0 +1,78 @@
+"""Figures → a picture that fits its place, and its caption below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.backends.pdf.file.objects import number
+from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.ink import Ink
+from briefgen.backends.pdf.layout.place import Place
+from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
+from briefgen.document import Caption, Figure, Image, Inlines, Strong
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.layout.typesetter import Typesetter
+
+CAPTION_ROOM = 60.0
+ABOVE_CAPTION = 5.0
+CAPTION_GAP = "\u00a0 "
+
+
+class Picture(Slab):
+    """A picture at its size in points."""
+
+    __slots__ = ("image", "node", "width", "x")
+
+    def __init__(self, node: Node | None, image: Image, x: float, width: float, height: float) -> None:
+        super().__init__(height)
+        self.node = node
+        self.image = image
+        self.x = x
+        self.width = width
+
+    def paint(self, ink: Ink, left: float, top: float) -> None:
+        """Draw the picture; its element says where it stands (ISO 14289-1, 7.3)."""
+        area = (left + self.x, top - self.height, self.width, self.height)
+        if self.node is not None:
+            corners = (area[0], area[1], area[0] + area[2], area[1] + area[3])
+            self.node.attributes = f"<</O/Layout/Placement/Block/BBox[{' '.join(map(number, corners))}]>>".encode()
+        ink.image(self.node, self.image, area)
+
+
+def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
+    """The picture, and its caption kept below it."""
+    wanted = block.width * place.width if block.width else natural_size(block.image)[0]
+    width, height = fitted(block.image, min(wanted, place.width), place.height - CAPTION_ROOM)
+    node = Node("Figure", place.node, alt=block.alt or " ")
+    x = place.x + place.width - width if setter.rtl else place.x
+    picture = Picture(node, block.image, x, width, height)
+    picture.frames, picture.foot, picture.anchor = place.frames, place.foot, block.anchor
+    yield picture
+    for position, slab in enumerate(caption_lines(setter, block.caption, Node("Caption", place.node), place)):
+        slab.keep = NEVER
+        slab.before = 0.0 if position else ABOVE_CAPTION
+        yield slab
+
+
+def caption_lines(setter: Typesetter, caption: Caption, node: Node, place: Place) -> list[LineSlab]:
+    """`Table 2` in bold, and what it shows."""
+    label = f"{caption.label} {caption.number}".strip()
+    content: Inlines = (Strong((label,)),) if label else ()
+    if caption.text:
+        content = (*content, CAPTION_GAP, *caption.text) if label else caption.text
+    return setter.lines(content, setter.sheet.caption, node, place, note_parent=place.node)
+
+
+def natural_size(image: Image) -> tuple[float, float]:
+    """Width and height in points at the picture's own resolution."""
+    scale = 72 / (image.dpi or 96.0)
+    return max(image.width, 1) * scale, max(image.height, 1) * scale
+
+
+def fitted(image: Image, width: float, height: float) -> tuple[float, float]:
+    """The size in points within `width` and `height` that keeps the picture's proportions."""
+    ratio = max(image.height, 1) / max(image.width, 1)
+    width = max(min(width, height / ratio), 1.0)
+    return width, width * ratio

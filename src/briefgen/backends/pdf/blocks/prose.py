@@ -1,0 +1,101 @@
+"""Headings, paragraphs and the table of contents → lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.ink import Ink
+from briefgen.backends.pdf.layout.place import Place
+from briefgen.backends.pdf.layout.slabs import AVOID, CAP, LineSlab, Slab
+from briefgen.backends.pdf.outline import Section
+from briefgen.backends.pdf.text.lines import Line, break_lines
+from briefgen.backends.pdf.text.style import Mark
+from briefgen.backends.pdf.text.words import set_text
+from briefgen.document import Contents, Heading, Inlines, Paragraph
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.layout.typesetter import Typesetter
+
+NUMBER_GAP = "\u00a0 "
+LEVEL_INDENT = 14.0
+PAGE_NUMBERS = 30.0
+"""Room for page numbers at the right of a table of contents, in points."""
+
+
+def heading(setter: Typesetter, block: Heading, place: Place) -> Iterable[Slab]:
+    """A heading's lines, kept together and with what follows."""
+    section = setter.sections[setter.headings]
+    setter.headings += 1
+    node = Node(f"H{min(section.level + setter.first_level, 6)}", place.node)
+    voice = setter.sheet.headings[min(max(block.level, 1), 4) - 1]
+    content: Inlines = (f"{block.number}{NUMBER_GAP}", *block.content) if block.number else block.content
+    lines = setter.lines(content, voice, node, place, note_parent=place.node, balanced=True)
+    for line in lines[1:]:
+        line.keep = AVOID
+    if lines:
+        lines[0].anchor = section.anchor
+    return lines
+
+
+def paragraph(setter: Typesetter, block: Paragraph, place: Place) -> Iterable[Slab]:
+    """A paragraph's lines; in a table cell that holds nothing else they belong to the cell itself."""
+    voice = place.body if block.role == "body" else place.detail
+    node = place.node if place.node.tag in ("TD", "TH") and not place.node.kids else Node("P", place.node)
+    return setter.lines(block.content, voice, node, place, note_parent=place.node, align=place.align)
+
+
+def contents(setter: Typesetter, block: Contents, place: Place) -> Iterator[Slab]:
+    """A title, and a line for each heading down to the depth asked for."""
+    if block.title:
+        voice = setter.sheet.headings[1]
+        yield from setter.lines((block.title,), voice, Node("P", place.node), place)
+    node = Node("TOC", place.node)
+    for index, section in enumerate(each for each in setter.sections if each.level <= block.depth):
+        for position, slab in enumerate(_entry(setter, section, node, place)):
+            slab.before = 0.0 if position else place.body.leading * (0.4 if section.level == 1 else 0.1)
+            slab.keep = AVOID if position or not index else slab.keep
+            yield slab
+
+
+def _entry(setter: Typesetter, section: Section, toc: Node, place: Place) -> list[LineSlab]:
+    reference = Node("Reference", Node("TOCI", toc))
+    link = Node("Link", reference)
+    mark = Mark(link, section.title, target=section.anchor)
+    voice = replace(place.body, family="sans", bold=section.level == 1, size=place.body.size - 0.5)
+    narrow = place.indented(LEVEL_INDENT * (section.level - 1), setter.rtl, PAGE_NUMBERS)
+    text = set_text((section.title,), voice, setter.sheet, base=int(setter.rtl))
+    lines = setter.slabs(break_lines(text, narrow.width), voice, link, narrow, base=text.base)
+    figures = replace(voice, bold=False, features=setter.sheet.cell.features)
+
+    def page_number() -> Line:
+        page = str(setter.page_of.get(section.anchor, 0) + 1)
+        return break_lines(set_text((page,), figures, setter.sheet), PAGE_NUMBERS)[0]
+
+    return [ContentsLine(line, mark, place, page_number if line is lines[-1] else None, setter.rtl) for line in lines]
+
+
+class ContentsLine(LineSlab):
+    """A line of a table of contents: all of it leads to its heading; the last one ends in the page number."""
+
+    __slots__ = ("mark", "number", "place", "rtl")
+
+    def __init__(self, line: LineSlab, mark: Mark, place: Place, number: Callable[[], Line] | None, rtl: bool) -> None:
+        super().__init__(line.placed, line.size, line.height)
+        self.frames, self.foot, self.keep = line.frames, line.foot, line.keep
+        self.mark = mark
+        self.place = place
+        self.number = number
+        self.rtl = rtl
+
+    def paint(self, ink: Ink, left: float, top: float) -> None:
+        """Draw the line, its page number when it is known, and the link over both."""
+        super().paint(ink, left, top)
+        if self.number is not None:
+            y = top - self.height / 2 - self.size * CAP
+            end = left + self.place.x + (0.0 if self.rtl else self.place.width)
+            ink.late_text(self.mark.node, end, y, self.number, ends=not self.rtl)
+        ink.link(self.mark, (left + self.place.x, top - self.height, self.place.width, self.height))

@@ -1,0 +1,313 @@
+"""Drawing calls → the content of pages: text and pictures inside structure nodes, all else as artifacts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import accumulate
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from briefgen.backends.pdf.file.document import TaggedDocument
+from briefgen.backends.pdf.file.fonts import EmbeddedFont
+from briefgen.backends.pdf.file.images import image_object
+from briefgen.backends.pdf.file.objects import Raw, colour, number, stream, text_string
+from briefgen.backends.pdf.file.tags import Node, ObjectKid
+from briefgen.backends.pdf.text.faces import Face
+from briefgen.backends.pdf.text.lines import Line
+from briefgen.backends.pdf.text.reading import in_drawing_order
+from briefgen.backends.pdf.text.style import Mark, Piece
+from briefgen.document import Image
+
+LATE = "\0"
+ASCENT, DESCENT = 0.82, 0.24
+"""How far a link's rectangle reaches above and below the baseline, in sizes."""
+
+Rect = tuple[float, float, float, float]
+"""Left, bottom, width and height in points."""
+
+
+class Ink:
+    """Draws on one page after another; coordinates in points from the page's lower left corner."""
+
+    def __init__(self, document: TaggedDocument, rtl: bool = False) -> None:
+        self.document = document
+        self.canvas = Canvas(io.BytesIO(), invariant=1, pageCompression=0)
+        self.canvas._doc = document
+        self.canvas._preamble = ""
+        self.rtl = rtl
+        self.page = 0
+        self.page_of: dict[str, int] = {}
+        self._fonts: dict[Face, EmbeddedFont] = {}
+        self._images: dict[Image, tuple[str, Raw]] = {}
+        self._late: list[Callable[[], str]] = []
+        self._unsealed: list[tuple[pdfdoc.PDFPage, list[str], list[str]]] = []
+        self._artifact = ""
+        self._start()
+
+    def _start(self) -> None:
+        self._out: list[str] = []
+        self._marked: list[Node] = []
+        self._used_images: dict[str, Raw] = {}
+        self._target: Node | str | None = None
+        self._in_text = False
+        self._font: tuple[str, float] | None = None
+        self._colour = ""
+        self._rise = 0.0
+
+    # pages
+
+    def end_page(self, width: float, height: float, foot: Sequence[Callable[[], str]] = ()) -> None:
+        """Close the page; `foot` makes what can only be drawn once the number of pages is known."""
+        self._close()
+        self.canvas.setPageSize((width, height))
+        self.canvas.showPage()
+        page = self.document.Pages.pages[-1]
+        page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self.page
+        page.Tabs = pdfdoc.PDFName("S")
+        page.XObjects = pdfdoc.PDFDictionary(dict(self._used_images)) if self._used_images else None
+        self.document.marked.append(self._marked)
+        first = len(self._late)
+        self._late += foot
+        self._seal(page, self._out, [f"{LATE}{first + index}{LATE}" for index in range(len(foot))])
+        self.page += 1
+        self._start()
+
+    def _seal(self, page: pdfdoc.PDFPage, out: list[str], foot: list[str]) -> None:
+        """Compress at once what is final: a long document must not be held as text."""
+        if any(item.startswith(LATE) for item in out):
+            self._unsealed.append((page, out + foot, []))
+        else:
+            page.Contents = pdfdoc.PDFArray([self._stream(out)])
+            self._unsealed.append((page, [], foot))
+
+    def _stream(self, out: list[str]) -> object:
+        reference: object = self.document.Reference(Raw(stream(b"", "\n".join(out).encode("latin-1"))))
+        return reference
+
+    def save(self) -> bytes:
+        """The bytes of the file; a link to what was never drawn leads to the first page."""
+        for destination in self.canvas._destinations.values():
+            if destination.fmt is None:
+                destination.fit()
+                destination.setPage(self.document.Pages.pages[0])
+        for page, whole, foot in self._unsealed:
+            made = self._stream([self._resolved(item) for item in whole or foot])
+            if whole:
+                page.Contents = pdfdoc.PDFArray([made])
+            else:
+                page.Contents.sequence.append(made)
+        fonts = self.document.idToObject["BasicFonts"].dict
+        for font in self._fonts.values():
+            fonts[font.name] = self.document.Reference(Raw(font.font_object(self.document)))
+        data: bytes = self.document.GetPDFData(self.canvas)
+        return data
+
+    def _resolved(self, item: str) -> str:
+        return self._late[int(item.strip(LATE))]() if item.startswith(LATE) else item
+
+    # marked content
+
+    @contextmanager
+    def artifact(self, properties: str) -> Iterator[None]:
+        """Everything drawn inside is no part of the document's text (ISO 32000-1, 14.8.2.2)."""
+        self._close()
+        outer, self._artifact = self._artifact, self._artifact or f"/Artifact<<{properties}>>BDC"
+        try:
+            yield
+        finally:
+            self._close()
+            self._artifact = outer
+
+    def _open(self, target: Node | str) -> None:
+        if self._artifact:
+            target = self._artifact
+        if target is self._target:
+            return
+        if self._target is not None:
+            self._out.append("EMC")
+        if isinstance(target, Node):
+            mcid = len(self._marked)
+            self._marked.append(target)
+            target.add_content(self.page, mcid)
+            self._out.append(f"/{target.tag}<</MCID {mcid}>>BDC")
+        else:
+            self._out.append(target)
+        self._target = target
+
+    def _close(self) -> None:
+        if self._target is not None:
+            self._out.append("EMC")
+            self._target = None
+        if self._in_text:
+            self._out.append("ET")
+            self._in_text = False
+
+    def _text_mode(self) -> None:
+        if not self._in_text:
+            self._close()
+            self._out.append("BT")
+            self._in_text = True
+
+    # text
+
+    def text(self, node: Node, x: float, y: float, line: Line) -> None:
+        """Draw a line from `x` on, on the baseline `y`; marked pieces become links."""
+        self._text_mode()
+        self._lay(node, x, y, line)
+
+    def _lay(self, node: Node, x: float, y: float, line: Line) -> None:
+        if line.places is None and not self.rtl:
+            self._run(node, x, y, line.pieces)
+        else:
+            places = line.places or tuple(accumulate([0.0, *[piece.width for piece in line.pieces[:-1]]]))
+            for piece, place in in_drawing_order(line.pieces, places, self.rtl):
+                self._run(node, x + place, y, (piece,))
+
+    def _run(self, node: Node, x: float, y: float, pieces: Sequence[Piece]) -> None:
+        if pieces:
+            mark = pieces[0].mark
+            self._open(mark.node if mark else node)
+        self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
+        run: list[str] = []
+        current: Piece | None = None
+        for piece in pieces:
+            if (
+                current is None
+                or piece.style is not current.style
+                or piece.glyphs.face is not current.glyphs.face
+                or piece.mark is not current.mark
+            ):
+                self._show(run)
+                self._switch(piece, node)
+            run.append(self._fonts[piece.glyphs.face].fragment(piece.glyphs, piece.style.size))
+            current = piece
+        self._show(run)
+        self._link_line(x, y, pieces)
+
+    def _switch(self, piece: Piece, node: Node) -> None:
+        self._open(piece.mark.node if piece.mark else node)
+        style = piece.style
+        font = (self._font_of(piece.glyphs.face).name, style.size)
+        if font != self._font:
+            self._out.append(f"/{font[0]} {number(style.size)} Tf")
+            self._font = font
+        if style.colour != self._colour:
+            self._out.append(f"{colour(style.colour)} rg")
+            self._colour = style.colour
+        if style.rise != self._rise:
+            self._out.append(f"{number(style.rise)} Ts")
+            self._rise = style.rise
+
+    def _show(self, run: list[str]) -> None:
+        if run:
+            self._out.append("[" + "".join(run).replace("><", "") + "]TJ")
+            run.clear()
+
+    def _font_of(self, face: Face) -> EmbeddedFont:
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
+        return font
+
+    def late_text(self, node: Node, x: float, y: float, make: Callable[[], Line], ends: bool = True) -> None:
+        """Draw a line that is known only at the end, such as a page number; it ends at `x`, or begins there."""
+        self._text_mode()
+        self._open(node)
+        self._late.append(lambda: self.standalone(x, y, make(), ends))
+        self._out.append(f"{LATE}{len(self._late) - 1}{LATE}")
+        self._font, self._colour, self._rise = None, "", 0.0
+
+    def standalone(self, x: float, y: float, line: Line, ends: bool = True) -> str:
+        """The operators that show a line up to `x`, or from there on, complete in themselves, for inside BT and ET."""
+        outer = self._out, self._target, self._artifact, self._font, self._colour, self._rise
+        self._out, self._artifact, self._target = ["0 Ts"], LATE, LATE
+        self._font, self._colour, self._rise = None, "", 0.0
+        self._lay(Node("Artifact"), x - line.width if ends else x, y, line)
+        made = " ".join(self._out)
+        self._out, self._target, self._artifact, self._font, self._colour, self._rise = outer
+        return made
+
+    # links and anchors
+
+    def _link_line(self, x: float, y: float, pieces: Sequence[Piece]) -> None:
+        if self._artifact:
+            return
+        start, mark, size = x, None, 0.0
+        for piece in pieces:
+            if piece.mark is not mark:
+                self._link(mark, start, x, y, size)
+                start, mark = x, piece.mark
+            size = piece.style.size
+            x += piece.width
+        self._link(mark, start, x, y, size)
+
+    def _link(self, mark: Mark | None, start: float, end: float, y: float, size: float) -> None:
+        if mark is not None:
+            self.link(mark, (start, y - DESCENT * size, end - start, (ASCENT + DESCENT) * size))
+
+    def link(self, mark: Mark, area: Rect) -> None:
+        """Make an area of the page lead where `mark` says."""
+        left, bottom, width, height = area
+        index = len(self.document.annotated)
+        self.document.annotated.append(mark.node)
+        rectangle = " ".join(map(number, (left, bottom, left + width, bottom + height)))
+        destination = None if mark.uri else self.canvas._bookmarkReference(mark.target)
+
+        def annotation() -> bytes:
+            where = b"/A<</Type/Action/S/URI/URI%s>>" % text_string(mark.uri)
+            if destination is not None:
+                where = b"/Dest" + pdfdoc.format(destination, self.document)
+            return b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/StructParent %d%s>>" % (
+                rectangle.encode(),
+                text_string(mark.contents),
+                self.page + index,
+                where,
+            )
+
+        made = Raw(annotation)
+        self.canvas._annotationrefs.append(self.document.Reference(made))
+        mark.node.kids.append(ObjectKid(self.document.number_of(made), self.page))
+
+    def anchor(self, name: str, x: float, y: float) -> None:
+        """Make a place on this page the target of links to `name`; the first place of a name counts."""
+        if name not in self.page_of:
+            self.page_of[name] = self.page
+            self.canvas.bookmarkHorizontalAbsolute(name, y, left=x)
+
+    # graphics
+
+    def fill(self, ground: str, areas: Sequence[Rect]) -> None:
+        """Fill rectangles with a colour, as an artifact."""
+        if areas:
+            self._graphics()
+            boxes = "\n".join([f"{' '.join(map(number, area))} re" for area in areas])
+            self._out.append(f"q {colour(ground)} rg\n{boxes}\nf Q")
+
+    def _graphics(self) -> None:
+        if self._in_text or isinstance(self._target, Node):
+            self._close()
+        self._open("/Artifact<</Type/Layout>>BDC")
+
+    def image(self, node: Node | None, image: Image, area: Rect) -> None:
+        """Draw a picture into `area`, inside `node` or as an artifact; the same picture is embedded once."""
+        self._close()
+        if node is None:
+            self._graphics()
+        else:
+            self._open(node)
+        name, made = self._image(image)
+        self._used_images[name] = made
+        left, bottom, width, height = map(number, area)
+        self._out.append(f"q {width} 0 0 {height} {left} {bottom} cm /{name} Do Q")
+        self._close()
+
+    def _image(self, image: Image) -> tuple[str, Raw]:
+        known = self._images.get(image)
+        if known is None:
+            made = image_object(image, self.document)
+            known = self._images[image] = (f"I{len(self._images) + 1}", made)
+        return known

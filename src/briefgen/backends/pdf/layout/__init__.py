@@ -1,0 +1,1 @@
+"""The page layer: blocks → slabs one below the other → pages."""

@@ -1,0 +1,162 @@
+"""A stream of slabs → pages: where each ends, what stands again at the top of the next, the notes at its foot."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+
+from briefgen.backends.pdf.ink import Ink
+from briefgen.backends.pdf.layout.notes import NoteArea
+from briefgen.backends.pdf.layout.slabs import FREE, Entry, Slab, paint_stack
+from briefgen.theme import PageSetup
+
+SLACK = 0.05
+WORTH_SPLITTING = 60.0
+"""Less room than this (points) at the foot of a page is left empty rather than filled with part of a row."""
+
+
+class Break(Slab):
+    """What follows begins on a new page."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__(0.0)
+
+
+class Turn(Slab):
+    """What follows stands on landscape pages, or on portrait ones again."""
+
+    __slots__ = ("landscape",)
+
+    def __init__(self, landscape: bool) -> None:
+        super().__init__(0.0)
+        self.landscape = landscape
+
+
+def landscape(page: PageSetup) -> PageSetup:
+    """The same paper turned, its margins kept on their sides."""
+    return replace(page, width=page.height, height=page.width)
+
+
+class Pager:
+    """Fills pages; `finish_page` draws the furniture of a page once its text stands."""
+
+    def __init__(self, ink: Ink, page: PageSetup, notes: NoteArea, finish_page: Callable[[PageSetup], None]) -> None:
+        self.ink = ink
+        self.portrait = page
+        self.page = page
+        self.turned = False
+        self.finish_page = finish_page
+        self.notes = notes
+        self._start()
+
+    def _start(self) -> None:
+        self.slabs: list[Slab] = []
+        self.heads = 0
+        self.used = 0.0
+
+    @property
+    def room(self) -> float:
+        """The height of the text area in points."""
+        return self.page.height - self.page.top - self.page.bottom
+
+    def fill(self, slabs: Iterable[Slab]) -> None:
+        """Put every slab on a page, in order, and close the last page."""
+        for slab in slabs:
+            self._take(slab)
+        if self.slabs or not self.ink.page:
+            self._commit(len(self.slabs))
+        while self.notes.carried:
+            self._commit(0)
+
+    def _take(self, slab: Slab) -> None:
+        if isinstance(slab, Break):
+            self._new_page()
+        elif isinstance(slab, Turn):
+            self.turned = slab.landscape
+        else:
+            self._turn()
+            self._push(slab)
+
+    def _turn(self) -> None:
+        wanted = landscape(self.portrait) if self.turned else self.portrait
+        if wanted != self.page:
+            self._new_page()
+            self.page = wanted
+
+    def _new_page(self) -> None:
+        if self.slabs:
+            self._commit(len(self.slabs))
+
+    def _push(self, slab: Slab) -> None:
+        waiting = deque([slab])
+        while waiting:
+            slab = waiting.popleft()
+            if not self.slabs:
+                self._repeat_heads(slab)
+            if self._fits(slab):
+                self._add(slab)
+            else:
+                waiting.extendleft(reversed(self._overflow(slab)))
+
+    def _repeat_heads(self, slab: Slab) -> None:
+        for depth, frame in enumerate(slab.frames):
+            for head in frame.heads():
+                head.frames = slab.frames[: depth + 1]
+                self._add(head)
+        self.heads = len(self.slabs)
+
+    def _fits(self, slab: Slab) -> bool:
+        before = slab.before if self.slabs else 0.0
+        needed = self.used + before + slab.height + slab.foot + self.notes.height_with(slab.notes)
+        return needed <= self.room + SLACK
+
+    def _add(self, slab: Slab) -> None:
+        if not self.slabs:
+            slab.before = 0.0
+        self.used += slab.before + slab.height
+        self.slabs.append(slab)
+        self.notes.add(slab.notes)
+
+    def _overflow(self, slab: Slab) -> list[Slab]:
+        """Make room for a slab that does not fit; the answer is what is still to be placed."""
+        empty = len(self.slabs) == self.heads
+        room = self.room - self.used - slab.foot - self.notes.height_with(slab.notes)
+        room -= slab.before if self.slabs else 0.0
+        if (empty or (room >= WORTH_SPLITTING and slab.height > self.room / 2)) and (parts := slab.split(room)):
+            self._add(parts[0])
+            self._commit(len(self.slabs))
+            return [parts[1]]
+        if self.notes.split_fits(slab, self.room - self.used) or empty:
+            self._add(slab)
+            return []
+        end = self._best_end(slab)
+        carried = self.slabs[end:]
+        self._commit(end)
+        return [*carried, slab]
+
+    def _best_end(self, slab: Slab) -> int:
+        """The last place where the page may end; where nothing is free, where it is only to be avoided."""
+        slabs = [*self.slabs, slab]
+        for worst in (FREE, FREE + 1):
+            for index in range(len(slabs) - 1, self.heads, -1):
+                if slabs[index].keep <= worst:
+                    return index
+        return len(self.slabs)
+
+    def _commit(self, end: int) -> None:
+        page = self.page
+        top = page.height - page.top
+        entries: list[Entry] = []
+        for slab in self.slabs[:end]:
+            top -= slab.before
+            entries.append((slab, top))
+            top -= slab.height
+        paint_stack(self.ink, page.left, entries)
+        called = [note for slab in self.slabs[:end] for note in slab.notes]
+        self.notes.paint(self.ink, page, called, top - page.bottom)
+        self.finish_page(page)
+        self._start()

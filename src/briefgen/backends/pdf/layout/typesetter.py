@@ -1,0 +1,235 @@
+"""Blocks in a place → slabs in reading order, with the space between them and what must stay together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from briefgen.backends.pdf.blocks import boxes, figures, lists, prose
+from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.layout.pager import Break, Turn
+from briefgen.backends.pdf.layout.place import Place
+from briefgen.backends.pdf.layout.slabs import AVOID, LineSlab, NoteText, Placed, Slab
+from briefgen.backends.pdf.layout.spacing import gap
+from briefgen.backends.pdf.outline import Section
+from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.table import table
+from briefgen.backends.pdf.text.bidi import base_level
+from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines
+from briefgen.backends.pdf.text.style import Mark
+from briefgen.backends.pdf.text.words import Text, set_text
+from briefgen.document import (
+    Block,
+    Blocks,
+    Callout,
+    Contents,
+    Entries,
+    Figure,
+    Heading,
+    Inlines,
+    Link,
+    ListBlock,
+    Note,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Reference,
+    Table,
+    plain,
+)
+from briefgen.theme import PageSetup
+
+
+class Typesetter:
+    """Sets the blocks of one document; `page_label` tells the page an anchor is on once all is drawn."""
+
+    def __init__(
+        self, sheet: Sheet, sections: tuple[Section, ...], anchors: frozenset[str], continued: str, first_level: int
+    ) -> None:
+        self.sheet = sheet
+        self.rtl = sheet.rtl
+        self.sections = sections
+        self.anchors = anchors | {section.anchor for section in sections}
+        self.continued = continued
+        self.first_level = first_level
+        self.headings = 0
+        self.notes = 0
+        self.page_of: dict[str, int] = {}
+
+    def blocks(self, blocks: Blocks, place: Place) -> Iterator[Slab]:
+        """The slabs of blocks one below the other."""
+        previous: Block | None = None
+        for index, block in enumerate(blocks):
+            if not place.depth and _opens_landscape(blocks, index):
+                yield Turn(True)
+            keep = AVOID if isinstance(previous, Heading) or _announces(previous, block) else 0
+            before = gap(previous, block, place)
+            for position, slab in enumerate(self.block(block, place)):
+                if not position:
+                    slab.before = max(slab.before, before)
+                    slab.keep = max(slab.keep, keep)
+                yield slab
+            if not place.depth and isinstance(block, Table) and block.landscape:
+                yield Turn(False)
+            previous = block
+
+    def block(self, block: Block, place: Place) -> Iterable[Slab]:
+        """The slabs of one block."""
+        match block:
+            case Heading():
+                return prose.heading(self, block, place)
+            case Paragraph():
+                return prose.paragraph(self, block, place)
+            case ListBlock():
+                return lists.list_block(self, block, place)
+            case Entries():
+                return lists.entries(self, block, place)
+            case Table():
+                return table.table(self, block, place)
+            case Figure():
+                return figures.figure(self, block, place)
+            case Callout():
+                return boxes.callout(self, block, place)
+            case Quote():
+                return boxes.quote(self, block, place)
+            case PageBreak():
+                return (Break(),)
+            case Contents():
+                return prose.contents(self, block, place)
+            case _:
+                assert_never(block)
+
+    def column_of(self, page: PageSetup, place: Place) -> Place:
+        """A place as wide and high as the text area of a page."""
+        width, height = page.width - page.left - page.right, page.height - page.top - page.bottom
+        return replace(place, width=width, column=width, height=height)
+
+    # text
+
+    def text(self, content: Inlines, voice: Voice, node: Node, place: Place, note_parent: Node | None = None) -> Text:
+        """The words of inlines whose links and notes belong to `node`."""
+
+        def mark(inline: Link | Reference | Note) -> Mark | None:
+            return self._mark(inline, node, place, note_parent or node)
+
+        return set_text(content, voice, self.sheet, mark, self.base(content))
+
+    def base(self, content: Inlines) -> int:
+        """1 where a paragraph runs from right to left: by its first letter, or as the document does if it has none."""
+        if not self.rtl and all(isinstance(each, str) and each.isascii() for each in content):
+            return 0
+        return base_level(plain(content), int(self.rtl))
+
+    def lines(
+        self,
+        content: Inlines,
+        voice: Voice,
+        node: Node,
+        place: Place,
+        *,
+        note_parent: Node | None = None,
+        balanced: bool = False,
+        align: str = "start",
+    ) -> list[LineSlab]:
+        """The lines of inlines, aligned in the place."""
+        text = self.text(content, voice, node, place, note_parent)
+        lines = (balanced_lines if balanced else break_lines)(text, place.width)
+        return self.slabs(lines, voice, node, place, align, text.base)
+
+    def slabs(
+        self, lines: Sequence[Line], voice: Voice, node: Node, place: Place, align: str = "start", base: int = 0
+    ) -> list[LineSlab]:
+        """Lines as slabs: two at least stay together at either end."""
+        made = []
+        for line in lines:
+            x = place.x + _offset(align, place.width - line.width, self.rtl or bool(base))
+            slab = LineSlab([Placed(node, x, line)], voice.size, voice.leading)
+            slab.frames, slab.foot = place.frames, place.foot
+            slab.notes = _notes(line)
+            made.append(slab)
+        if len(made) > 1:
+            made[1].keep = made[-1].keep = AVOID
+        return made
+
+    # marks
+
+    def _mark(self, inline: Link | Reference | Note, node: Node, place: Place, note_parent: Node) -> Mark | None:
+        match inline:
+            case Link(href, content):
+                return Mark(Node("Link", node, when_drawn=True), _said(plain(content), href), uri=href)
+            case Reference(target, content):
+                target = target.removeprefix("#")
+                if target not in self.anchors:
+                    return None
+                return Mark(Node("Link", node, when_drawn=True), plain(content) or target, target=target)
+            case Note():
+                return self._note_mark(inline, node, place, note_parent)
+            case _:
+                assert_never(inline)
+
+    def _note_mark(self, note: Note, node: Node, place: Place, parent: Node) -> Mark:
+        self.notes += 1
+        anchor = f"note-{self.notes}"
+        reference = Node("Reference", node, when_drawn=True)
+        text = self._note_text(note, anchor, parent, place)
+        link = Node("Link", reference, when_drawn=True)
+        return Mark(link, str(note.number), target=anchor, note=text)
+
+    def _note_text(self, note: Note, anchor: str, parent: Node, place: Place) -> NoteText:
+        voice, label = self.sheet.note, str(note.number)
+        node = Node("Note", parent, identifier=anchor, when_drawn=True)
+        width = self.sheet.style(voice).width(f"{label}0")
+        column = Place(0.0, place.column, place.column, node, voice, voice)
+        indented = column.indented(max(width, 12.0), self.rtl)
+        lines = self.lines(note.content, voice, node, indented)
+        if lines:
+            self.label(lines[0], label, voice, Node("Lbl", node, when_drawn=True), column, width=None)
+            lines[0].anchor = anchor
+        return NoteText(lines)
+
+    def label(
+        self, slab: LineSlab, label: str, voice: Voice, node: Node, place: Place, width: float | None = None
+    ) -> None:
+        """Hang a label beside a line: at the place's edge, or with its end `width` points in from there."""
+        text = set_text((label,), voice, self.sheet, base=int(self.rtl))
+        lines = break_lines(text, 10_000.0)
+        if not lines:
+            return
+        line = lines[0]
+        shift = 0.0 if width is None else max(width - line.width, 0.0)
+        x = place.x + place.width - line.width - shift if self.rtl else place.x + shift
+        slab.placed.insert(0, Placed(node, x, line))
+
+
+def _offset(align: str, spare: float, from_right: bool) -> float:
+    if align == "center":
+        return spare / 2
+    return spare if (align == "end") != from_right else 0.0
+
+
+def _notes(line: Line) -> tuple[NoteText, ...]:
+    found = [piece.mark.note for piece in line.pieces if piece.mark is not None]
+    return tuple(dict.fromkeys(note for note in found if isinstance(note, NoteText))) if found else ()
+
+
+def _said(words: str, href: str) -> str:
+    return href if words.strip() in ("", href) else f"{words} ({href})"
+
+
+def _announces(previous: Block | None, block: Block) -> bool:
+    """A line that ends in a colon stays with what it announces."""
+    return (
+        isinstance(previous, Paragraph)
+        and not isinstance(block, Paragraph)
+        and plain(previous.content).rstrip().endswith(":")
+    )
+
+
+def _opens_landscape(blocks: Blocks, index: int) -> bool:
+    """Whether a landscape table comes next, after headings that go with it."""
+    while index < len(blocks) and isinstance(blocks[index], Heading):
+        index += 1
+    block = blocks[index] if index < len(blocks) else None
+    return isinstance(block, Table) and block.landscape

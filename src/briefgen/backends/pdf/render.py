@@ -1,0 +1,74 @@
+"""A Document and a Theme → the bytes of one PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.pdfbase import pdfdoc
+
+from briefgen.backends.pdf.file import icc, xmp
+from briefgen.backends.pdf.file.document import TaggedDocument
+from briefgen.backends.pdf.file.objects import Raw, stream
+from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.furniture import PageFurniture
+from briefgen.backends.pdf.ink import Ink
+from briefgen.backends.pdf.layout.notes import NoteArea
+from briefgen.backends.pdf.layout.pager import Pager
+from briefgen.backends.pdf.layout.place import Place
+from briefgen.backends.pdf.layout.slabs import Slab
+from briefgen.backends.pdf.layout.typesetter import Typesetter
+from briefgen.backends.pdf.outline import Section, anchors, sections
+from briefgen.backends.pdf.style import sheet
+from briefgen.backends.pdf.titleblock import title_block
+from briefgen.document import Document, Properties
+from briefgen.theme import Theme
+
+
+def render(document: Document, theme: Theme) -> bytes:
+    """Set the document, page by page, and write the file."""
+    properties = document.properties
+    looks = sheet(theme, properties.language, properties.direction == "rtl")
+    root = Node("Document", language=properties.language)
+    ink = Ink(_file(properties, root), looks.rtl)
+    found = sections(document.body)
+    first_level = 1 if document.title_block.title else 0
+    setter = Typesetter(looks, found, anchors(document.body), document.furniture.continued, first_level)
+    setter.page_of = ink.page_of
+    furniture = PageFurniture(document.furniture, looks, ink)
+    pager = Pager(ink, theme.page, NoteArea(theme.palette.muted, looks.rtl), furniture.finish_page)
+    place = setter.column_of(theme.page, Place(0.0, 0.0, 0.0, root, looks.body, looks.detail))
+    pager.fill(_slabs(setter, document, place))
+    _bookmarks(ink, found)
+    return ink.save()
+
+
+def _slabs(setter: Typesetter, document: Document, place: Place) -> Iterator[Slab]:
+    yield from title_block(setter, document, place)
+    yield from setter.blocks(document.body, place)
+
+
+def _file(properties: Properties, root: Node) -> TaggedDocument:
+    made = TaggedDocument(root, xmp.information(properties), properties.language)
+    catalog = made.Catalog
+    catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    catalog.MarkInfo = Raw(b"<</Marked true>>")
+    catalog.StructTreeRoot = made.tree
+    catalog.Metadata = Raw(xmp.packet(properties))
+    direction = b"/Direction/R2L" if properties.direction == "rtl" else b""
+    catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true%s>>" % direction)
+    profile = made.Reference(Raw(stream(b"/N 3", icc.srgb()))).format(made)
+    catalog.OutputIntents = made.Reference(
+        Raw(
+            b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+            b"/RegistryName(http://www.color.org)/DestOutputProfile %s>>]" % profile
+        )
+    )
+    return made
+
+
+def _bookmarks(ink: Ink, found: tuple[Section, ...]) -> None:
+    for section in found:
+        if section.anchor in ink.page_of:
+            ink.canvas.addOutlineEntry(section.title, section.anchor, section.level - 1)
+    if found:
+        ink.document.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")

@@ -1,0 +1,108 @@
+"""A theme and a language → the voices text is set in, and the one style of each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefgen.backends.pdf.text.style import TextStyle, text_style
+from briefgen.theme import Family, Theme
+
+FamilyName = Literal["body", "sans", "mono"]
+SCRIPT = 0.68
+RAISE = 0.36
+LOWER = -0.14
+CODE = 0.93
+TABULAR = ("tnum", "lnum")
+
+
+class Voice(Struct, frozen=True):
+    """How a run of text is set: sizes and rise in points, colour as `#RRGGBB`."""
+
+    family: FamilyName
+    size: float
+    leading: float
+    colour: str
+    bold: bool = False
+    italic: bool = False
+    rise: float = 0.0
+    features: tuple[str, ...] = ()
+
+    def strong(self) -> Voice:
+        """The same in bold."""
+        return replace(self, bold=True)
+
+    def emphasis(self) -> Voice:
+        """The same in italic; upright where it is italic already."""
+        return replace(self, italic=not self.italic)
+
+    def code(self) -> Voice:
+        """The same in the mono family."""
+        return replace(self, family="mono", size=self.size * CODE)
+
+    def raised(self) -> Voice:
+        """The same, small and above the line."""
+        return replace(self, size=self.size * SCRIPT, rise=self.rise + self.size * RAISE)
+
+    def lowered(self) -> Voice:
+        """The same, small and below the line."""
+        return replace(self, size=self.size * SCRIPT, rise=self.rise + self.size * LOWER)
+
+
+class Sheet:
+    """The voices of a theme in a language, with their styles made once."""
+
+    def __init__(self, theme: Theme, language: str, rtl: bool) -> None:
+        self.theme = theme
+        self.language = language
+        self.rtl = rtl
+        scale, palette = theme.scale, theme.palette
+        ink, muted, accent = palette.ink, palette.muted, palette.accent
+        self.body = Voice("body", scale.body, scale.leading, ink)
+        self.detail = Voice("body", scale.small, scale.small_leading, muted)
+        self.lead = Voice("body", scale.lead, scale.lead_leading, ink)
+        self.quote = replace(self.body, italic=True)
+        self.note = Voice("body", scale.small, scale.small_leading, ink)
+        self.small = Voice("sans", scale.small, scale.small_leading, muted)
+        self.cell = Voice("sans", scale.table, scale.table_leading, ink, features=TABULAR)
+        self.cell_detail = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
+        self.column_head = replace(self.cell, bold=True, colour=accent)
+        self.caption = Voice("sans", scale.table, scale.table_leading, ink)
+        self.label = Voice("sans", scale.table, scale.table_leading, accent, bold=True)
+        self.furniture = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
+        self.title = Voice("sans", scale.title, scale.title * 1.16, accent, bold=True)
+        self.subtitle = Voice("sans", scale.subtitle, scale.subtitle * 1.35, ink)
+        self.headings = tuple(
+            Voice("sans", size, max(size * 1.22, 13.0), accent if level < 3 else ink, bold=True, italic=level == 3)
+            for level, size in enumerate(scale.headings)
+        )
+        self._styles: dict[Voice, TextStyle] = {}
+
+    def style(self, voice: Voice) -> TextStyle:
+        """The style of a voice in this theme's fonts."""
+        style = self._styles.get(voice)
+        if style is None:
+            family: Family = getattr(self.theme.fonts, voice.family)
+            faces = tuple(getattr(each, _face(voice)) for each in self.theme.fonts.chain(family))
+            style = text_style(faces, self.language, voice.size, voice.colour, voice.rise, voice.features)
+            self._styles[voice] = style
+        return style
+
+    def link(self, voice: Voice) -> Voice:
+        """The voice of a link inside text of `voice`."""
+        return replace(voice, colour=self.theme.palette.link)
+
+
+def _face(voice: Voice) -> str:
+    if voice.bold:
+        return "bold_italic" if voice.italic else "bold"
+    return "italic" if voice.italic else "regular"
+
+
+@lru_cache(maxsize=16)
+def sheet(theme: Theme, language: str, rtl: bool) -> Sheet:
+    """The one sheet of a theme, a language and a direction."""
+    return Sheet(theme, language, rtl)

@@ -1,0 +1,184 @@
+"""A table in a place → caption, header row, rows one at a time, and its note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from briefgen.backends.pdf.blocks.figures import caption_lines
+from briefgen.backends.pdf.file.tags import SCOPE_COLUMN, SCOPE_ROW, Node
+from briefgen.backends.pdf.layout.pager import landscape
+from briefgen.backends.pdf.layout.place import Place
+from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Slab
+from briefgen.backends.pdf.style import Voice
+from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
+from briefgen.backends.pdf.table.measure import column_widths, number_text
+from briefgen.backends.pdf.table.rows import PAD_SIDE, PAD_TOP, RowSlab, TableFrame
+from briefgen.document import Cell, Column, Paragraph, Row, Table
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.layout.typesetter import Typesetter
+
+BELOW_CAPTION = 4.0
+ABOVE_NOTE = 5.0
+ALIGNS = {"left": "start", "right": "end", "center": "center", "decimal": "end"}
+
+
+def table(setter: Typesetter, block: Table, place: Place) -> Iterator[Slab]:
+    """The slabs of a table; a landscape one at the top level takes the width of the turned page."""
+    if block.landscape and not place.depth:
+        place = setter.column_of(landscape(setter.sheet.theme.page), place)
+    node = Node("Table", place.node)
+    caption = _caption(setter, block, node, place)
+    yield from caption
+    rows = _TableSetter(setter, block, node, place)
+    for position, row in enumerate(rows.rows()):
+        if not position:
+            row.before = BELOW_CAPTION if caption else 0.0
+            row.keep = NEVER if caption else row.keep
+            row.anchor = "" if caption else block.anchor
+        yield row
+    for position, slab in enumerate(_note(setter, block, place)):
+        slab.before, slab.keep = (0.0, slab.keep) if position else (ABOVE_NOTE, AVOID)
+        yield slab
+
+
+def _caption(setter: Typesetter, block: Table, node: Node, place: Place) -> list[LineSlab]:
+    lines = caption_lines(setter, block.caption, Node("Caption", node), place)
+    for slab in lines[1:]:
+        slab.keep = NEVER
+    if lines:
+        lines[0].anchor = block.anchor
+    return lines
+
+
+def _note(setter: Typesetter, block: Table, place: Place) -> list[LineSlab]:
+    if not block.note:
+        return []
+    return setter.lines(block.note, setter.sheet.small, Node("P", place.node), place, note_parent=place.node)
+
+
+class _TableSetter:
+    """Sets the rows of one table, each when it is asked for."""
+
+    def __init__(self, setter: Typesetter, block: Table, node: Node, place: Place) -> None:
+        self.setter = setter
+        self.sheet = setter.sheet
+        self.block = block
+        self.node = node
+        self.place = place
+        self.voices = [self._voice(index) for index in range(len(block.columns))]
+        self.decimals = [self._aligner(index, column) for index, column in enumerate(block.columns)]
+        self.spans = self._columns()
+        self.frame = TableFrame(self.sheet, place.x, place.width, self._continued())
+
+    def _voice(self, index: int) -> Voice:
+        cell = self.sheet.cell
+        return cell.strong() if self.block.row_header and not index else cell
+
+    def _aligner(self, index: int, column: Column) -> DecimalAligner | None:
+        if column.align != "decimal":
+            return None
+        return DecimalAligner(self.sheet.style(self.voices[index]), decimal_mark(self.sheet.language))
+
+    def _columns(self) -> list[tuple[float, float]]:
+        """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
+        width = self.place.width
+        widths = column_widths(self.block, self.voices, self.decimals, self.sheet, width)
+        found, x = [], self.place.x
+        for each in widths:
+            left = 2 * self.place.x + width - x - each if self.setter.rtl else x
+            found.append((left + PAD_SIDE, max(each - 2 * PAD_SIDE, 4.0)))
+            x += each
+        return found
+
+    def _continued(self) -> Sequence[LineSlab]:
+        caption = self.block.caption
+        words = f"{caption.label} {caption.number} ({self.setter.continued})".strip()
+        place = replace(self.place, frames=(), foot=0.0)
+        return self.setter.lines((words,), self.sheet.small, Node("Artifact"), place)
+
+    def rows(self) -> Iterator[RowSlab]:
+        """Header and rows; the table does not begin, nor with a total end, with one row alone on a page."""
+        block, count = self.block, len(self.block.rows)
+        self.frame.head = head = self._head(Node("TR", Node("THead", self.node)))
+        yield head
+        body = Node("TBody", self.node)
+        for index, row in enumerate(block.rows):
+            last = index == count - 1
+            made = self._row(row, index, Node("TR", body), total=block.total and last)
+            if not index:
+                made.keep = NEVER
+            elif index == 1 or (last and block.total):
+                made.keep = AVOID
+            yield made
+
+    def _head(self, node: Node) -> RowSlab:
+        cells = []
+        for index, column in enumerate(self.block.columns):
+            cell = Node("TH", node, attributes=SCOPE_COLUMN)
+            place = self._place(index, cell, self.sheet.column_head, ALIGNS[column.align])
+            lines = self.setter.lines(column.title, self.sheet.column_head, cell, place, align=place.align)
+            cells.append(_stacked(lines))
+        deepest = max([_end(cell) for cell in cells], default=0.0)
+        return self._framed(RowSlab([_lowered(cell, deepest) for cell in cells], 0, head=True))
+
+    def _row(self, row: Row, index: int, node: Node, total: bool) -> RowSlab:
+        cells = [self._cell(cell, column, node, total) for column, cell in enumerate(row.cells)]
+        made = self._framed(RowSlab(cells, index, total=total))
+        made.anchor = row.anchor
+        return made
+
+    def _framed(self, row: RowSlab) -> RowSlab:
+        row.frames = (*self.place.frames, self.frame)
+        row.foot = self.place.foot
+        return row
+
+    def _place(self, index: int, node: Node, voice: Voice, align: str) -> Place:
+        x, width = self.spans[index]
+        return Place(
+            x, width, self.place.column, node, voice, self.sheet.cell_detail, depth=1, align=align, in_cell=True
+        )
+
+    def _cell(self, cell: Cell, index: int, row: Node, total: bool) -> list[Entry]:
+        names = self.block.row_header and not index
+        node = Node("TH", row, attributes=SCOPE_ROW) if names else Node("TD", row)
+        voice = self.voices[index].strong() if total else self.voices[index]
+        place = self._place(index, node, voice, ALIGNS[self.block.columns[index].align])
+        if len(cell) == 1 and isinstance(cell[0], Paragraph):
+            lines = self._paragraph(cell[0], place)
+            self._on_decimal(lines, cell, index, place)
+            return _stacked(lines)
+        return _stacked(list(self.setter.blocks(cell, place)))
+
+    def _paragraph(self, block: Paragraph, place: Place) -> list[LineSlab]:
+        voice = place.body if block.role == "body" else place.detail
+        return self.setter.lines(block.content, voice, place.node, place, align=place.align)
+
+    def _on_decimal(self, lines: Sequence[LineSlab], cell: Cell, index: int, place: Place) -> None:
+        aligner, text = self.decimals[index], number_text(cell)
+        if aligner is None or text is None or len(lines) != 1:
+            return
+        lines[0].placed[0].x = place.x + aligner.offset(text, place.width, self.setter.rtl)
+
+
+def _stacked(slabs: Sequence[Slab]) -> list[Entry]:
+    entries: list[Entry] = []
+    offset = PAD_TOP
+    for position, slab in enumerate(slabs):
+        offset += slab.before if position else 0.0
+        entries.append((slab, offset))
+        offset += slab.height
+    return entries
+
+
+def _end(cell: Sequence[Entry]) -> float:
+    return cell[-1][1] + cell[-1][0].height if cell else 0.0
+
+
+def _lowered(cell: Sequence[Entry], deepest: float) -> list[Entry]:
+    """Headers stand at the foot of their row, next to what they name."""
+    shift = deepest - _end(cell)
+    return [(slab, offset + shift) for slab, offset in cell]

@@ -1,0 +1,117 @@
+"""A typeface at a size in a colour → words with widths in points, the pieces that lines are made of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.text.faces import Glyphs
+from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
+
+
+class Mark:
+    """What a stretch of text does besides being read: it links to a URI or an anchor, and may call a note.
+
+    `node` is the Link element; `contents` says in words where the link leads (ISO 14289-1, 7.18.5).
+    """
+
+    __slots__ = ("contents", "node", "note", "target", "uri")
+
+    def __init__(self, node: Node, contents: str, uri: str = "", target: str = "", note: object = None) -> None:
+        self.node = node
+        self.contents = contents
+        self.uri = uri
+        self.target = target
+        self.note = note
+
+
+class Piece:
+    """A shaped run on a line: one face, one style, one direction; `width` in points."""
+
+    __slots__ = ("glyphs", "level", "mark", "style", "width")
+
+    def __init__(self, glyphs: Glyphs, style: TextStyle, level: int = 0, mark: Mark | None = None) -> None:
+        self.glyphs = glyphs
+        self.style = style
+        self.level = level
+        self.mark = mark
+        self.width = glyphs.width * style.size / 1000
+
+
+class Word:
+    """Pieces that no line end may come between, with the text they were made from."""
+
+    __slots__ = ("pieces", "width")
+
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self.pieces = pieces
+        self.width = sum([piece.width for piece in pieces])
+
+
+class Glue:
+    """What stands between two words: a space, nothing, a hyphen where the line ends, or the end of the line."""
+
+    __slots__ = ("hyphen", "must_break", "pieces", "width")
+
+    def __init__(self, pieces: tuple[Piece, ...] = (), hyphen: Piece | None = None, must_break: bool = False) -> None:
+        self.pieces = pieces
+        self.width = sum([piece.width for piece in pieces])
+        self.hyphen = hyphen
+        self.must_break = must_break
+
+
+NO_GLUE = Glue()
+LINE_END = Glue(must_break=True)
+
+
+class TextStyle:
+    """A typeface at a size (points), colour (`#RRGGBB`) and rise (points above the baseline)."""
+
+    def __init__(self, face: Typeface, size: float, colour: str, rise: float = 0.0) -> None:
+        self.face = face
+        self.size = size
+        self.colour = colour
+        self.rise = rise
+        self.space = Glue(self.pieces(" "))
+        self._words: dict[str, Word] = {}
+
+    def pieces(self, text: str, level: int = 0, mark: Mark | None = None) -> tuple[Piece, ...]:
+        """The shaped pieces of `text`, all of it at one bidi level."""
+        runs = self.face.shape(text, bool(level & 1))
+        return tuple([Piece(run, self, level, mark) for run in runs])
+
+    def word(self, text: str) -> Word:
+        """A left-to-right word without marks, shaped once."""
+        word = self._words.get(text)
+        if word is None:
+            if len(self._words) >= CACHED_WORDS:
+                self._words.clear()
+            word = self._words[text] = Word(self.pieces(text))
+        return word
+
+    def width(self, text: str) -> float:
+        """The width of `text` on one line, in points."""
+        return self.face.width(text) * self.size / 1000
+
+    def hyphen(self, mark: Mark | None) -> Piece:
+        """The hyphen that a soft hyphen becomes at a line's end; it reads as a soft hyphen still."""
+        drawn = self.pieces("-", 0, mark)[0].glyphs
+        gid, _, advance, right, up = drawn.items[0]
+        return Piece(Glyphs(drawn.face, ((gid, "\u00ad", advance, right, up),)), self, 0, mark)
+
+    def space_at(self, level: int, mark: Mark | None) -> Glue:
+        """The space between two words inside marked or right-to-left text."""
+        return self.space if not level and mark is None else Glue(self.pieces(" ", level, mark))
+
+
+@lru_cache(maxsize=512)
+def text_style(
+    references: tuple[str, ...],
+    language: str,
+    size: float,
+    colour: str,
+    rise: float = 0.0,
+    features: tuple[str, ...] = (),
+) -> TextStyle:
+    """The one style of these values, so that its words are shaped once in a process."""
+    return TextStyle(typeface(references, language, features), size, colour, rise)

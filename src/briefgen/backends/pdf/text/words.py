@@ -1,0 +1,175 @@
+"""Inlines in a voice → words and the glue between them, ready to be broken into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias, assert_never
+
+from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.text.bidi import has_rtl, levels
+from briefgen.backends.pdf.text.breaks import SPACE, parts
+from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, Piece, TextStyle, Word
+from briefgen.document import (
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Subscript,
+    Superscript,
+)
+
+Marker: TypeAlias = "Callable[[Link | Reference | Note], Mark | None]"
+
+
+class Text:
+    """Words and the glue after each; `base` is 1 where the paragraph runs from right to left."""
+
+    __slots__ = ("base", "glues", "words")
+
+    def __init__(self, words: list[Word], glues: list[Glue], base: int = 0) -> None:
+        self.words = words
+        self.glues = glues
+        self.base = base
+
+
+class Span(NamedTuple):
+    r"""A stretch of text of one style; `\\n` alone is a line break."""
+
+    text: str
+    style: TextStyle
+    mark: Mark | None = None
+
+
+def no_marks(_: Link | Reference | Note) -> None:
+    """The marker of text that neither links nor calls notes, as in the furniture."""
+
+
+def set_text(content: Inlines, voice: Voice, sheet: Sheet, marker: Marker = no_marks, base: int = 0) -> Text:
+    """The words of `content`; `marker` makes the mark of each link, reference and note as it is met."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return set_spans((Span(content[0], sheet.style(voice)),), base)
+    return set_spans(tuple(_Spans(sheet, marker).flatten(content, voice, None)), base)
+
+
+def set_spans(spans: tuple[Span, ...], base: int = 0) -> Text:
+    """The words of spans; the short way where everything runs from left to right."""
+    whole = spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
+    if base or has_rtl(whole):
+        return _Builder(base, levels(whole, base)).build(spans)
+    if len(spans) == 1 and not spans[0].mark:
+        return _plain(whole, spans[0].style)
+    return _Builder(base, None).build(spans)
+
+
+def _plain(whole: str, style: TextStyle) -> Text:
+    words: list[Word] = []
+    glues: list[Glue] = []
+    word, space = style.word, style.space
+    for chunk in whole.split() if whole.isascii() else SPACE.split(whole):
+        for part, after in parts(chunk):
+            words.append(word(part))
+            glues.append(_soft_hyphen(style) if after else NO_GLUE)
+        if glues:
+            glues[-1] = space
+    return Text(words, glues)
+
+
+def _soft_hyphen(style: TextStyle, mark: Mark | None = None) -> Glue:
+    return Glue(hyphen=style.hyphen(mark))
+
+
+class _Spans:
+    """Flattens inlines into spans of one style each."""
+
+    def __init__(self, sheet: Sheet, marker: Marker) -> None:
+        self.sheet = sheet
+        self.marker = marker
+
+    def flatten(self, content: Inlines, voice: Voice, mark: Mark | None) -> Iterator[Span]:
+        for inline in content:
+            yield from self._one(inline, voice, mark)
+
+    def _one(self, inline: Inline, voice: Voice, mark: Mark | None) -> Iterator[Span]:
+        match inline:
+            case str():
+                yield Span(inline, self.sheet.style(voice), mark)
+            case Strong(content):
+                yield from self.flatten(content, voice.strong(), mark)
+            case Emphasis(content):
+                yield from self.flatten(content, voice.emphasis(), mark)
+            case Code(text):
+                yield Span(text, self.sheet.style(voice.code()), mark)
+            case Superscript(content):
+                yield from self.flatten(content, voice.raised(), mark)
+            case Subscript(content):
+                yield from self.flatten(content, voice.lowered(), mark)
+            case LineBreak():
+                yield Span("\n", self.sheet.style(voice), mark)
+            case Link() | Reference():
+                new = self.marker(inline)
+                yield from self.flatten(inline.content, self.sheet.link(voice) if new else voice, new or mark)
+            case Note():
+                yield Span(str(inline.number), self.sheet.style(self.sheet.link(voice).raised()), self.marker(inline))
+            case _:
+                assert_never(inline)
+
+
+class _Builder:
+    """Builds words span by span; a word may run on from one span into the next."""
+
+    def __init__(self, base: int, found: tuple[int, ...] | None) -> None:
+        self.text = Text([], [], base)
+        self.levels = found
+        self.pieces: list[Piece] = []
+        self.offset = 0
+
+    def build(self, spans: Iterable[Span]) -> Text:
+        for span in spans:
+            if span.text == "\n":
+                self._close(LINE_END)
+            else:
+                self._add(span)
+            self.offset += len(span.text)
+        self._close(NO_GLUE)
+        return self.text
+
+    def _add(self, span: Span) -> None:
+        position = 0
+        for space in SPACE.finditer(span.text):
+            self._chunk(span, position, space.start())
+            level = self.levels[self.offset + space.start()] if self.levels else 0
+            self._close(span.style.space_at(level, span.mark))
+            position = space.end()
+        self._chunk(span, position, len(span.text))
+
+    def _chunk(self, span: Span, start: int, end: int) -> None:
+        for from_, to, level in self._level_runs(start, end):
+            for index, (text, after) in enumerate(found := parts(span.text[from_:to])):
+                self.pieces += span.style.pieces(text, level, span.mark)
+                if index < len(found) - 1:
+                    self._close(_soft_hyphen(span.style, span.mark) if after else NO_GLUE)
+
+    def _level_runs(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        if self.levels is None:
+            if end > start:
+                yield start, end, 0
+            return
+        found = self.levels[self.offset + start : self.offset + end]
+        first = 0
+        for index in range(1, len(found) + 1):
+            if index == len(found) or found[index] != found[first]:
+                yield start + first, start + index, found[first]
+                first = index
+
+    def _close(self, glue: Glue) -> None:
+        if self.pieces:
+            self.text.words.append(Word(tuple(self.pieces)))
+            self.text.glues.append(glue)
+            self.pieces = []
+        elif self.text.glues and (glue.must_break or self.text.glues[-1] is NO_GLUE):
+            self.text.glues[-1] = glue

@@ -1,0 +1,215 @@
+"""Markdown tokens within a paragraph → inlines of the document, with what they refer to and what cannot be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from briefgen.document import (
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Subscript,
+    Superscript,
+)
+from briefgen.errors import did_you_mean
+from briefgen.spec.addresses import SCHEMES, link_objection
+from briefgen.spec.inline_rules import ABOUT_CITATION, CITED
+from briefgen.spec.prose import Mention, Slip
+
+KINDS = ("table", "figure", "section", "recommendation")
+LOOSE_STARS = re.compile(r"(?<!\d)\*\*(?=\w)")
+
+
+class InlineConversion:
+    """Inlines of one text in reading order, each found again in the text by what it was written as."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.cursor = 0
+        self.references: list[Mention] = []
+        self.slips: list[Slip] = []
+        self.in_note = False
+
+    def inlines(self, tokens: list[Token]) -> Inlines:
+        """The inlines of a token's children."""
+        return self._run(iter(tokens), "")
+
+    def find(self, written: str) -> int:
+        """Where the next such piece of the text begins; later searches begin after it."""
+        at = self.text.find(written, self.cursor)
+        if at < 0:
+            return self.cursor
+        self.cursor = at + len(written)
+        return at
+
+    def slip(self, offset: int, message: str, hint: str = "") -> None:
+        """Note what cannot be printed."""
+        self.slips.append(Slip(offset, message, hint))
+
+    def _run(self, tokens: Iterator[Token], until: str) -> Inlines:
+        made: list[Inline] = []
+        for token in tokens:
+            if token.type == until:
+                break
+            for inline in self._inline(token, tokens):
+                if isinstance(inline, str) and made and isinstance(made[-1], str):
+                    made[-1] += inline
+                elif inline != "":
+                    made.append(inline)
+        return tuple(made)
+
+    def _inline(self, token: Token, tokens: Iterator[Token]) -> tuple[Inline, ...]:
+        match token.type:
+            case "text" | "text_special":
+                return self._plain(token.content)
+            case "softbreak":
+                return (" ",)
+            case "hardbreak":
+                return (LineBreak(),)
+            case "code_inline":
+                self.find(token.content)
+                return (Code(token.content),)
+            case "strong_open":
+                return (Strong(self._run(tokens, "strong_close")),)
+            case "em_open":
+                return (Emphasis(self._run(tokens, "em_close")),)
+            case "link_open":
+                return self._link(token, tokens)
+            case "note":
+                return self._note(token)
+            case "raised":
+                return (Superscript(self.inlines(token.children or [])),)
+            case "lowered":
+                return (Subscript(self.inlines(token.children or [])),)
+            case "citation":
+                return self._citation(token.content)
+            case "reference":
+                return (self._reference(token),)
+            case _:
+                return self._refused(token)
+
+    def _plain(self, text: str) -> tuple[Inline, ...]:
+        loose = LOOSE_STARS.search(text)
+        if loose and "\\*" not in self.text:
+            hint = "bold text begins and ends with **, with no space inside and no letter right outside"
+            at = self.find(text[loose.start() : loose.start() + 6])
+            self.slips.append(Slip(at, "the stars of '**' are printed, nothing becomes bold", hint, "warning"))
+        return (text,)
+
+    def _refused(self, token: Token) -> tuple[Inline, ...]:
+        match token.type:
+            case "image":
+                self.slip(
+                    self.find("!["),
+                    "a picture cannot stand in prose",
+                    "use an image block: `- image: {file: …, alt: …}`",
+                )
+            case "raw_html":
+                written = token.content
+                self.slip(self.find(written), f"raw HTML cannot be printed: {written}", _instead_of_html(written))
+            case "struck":
+                written = token.content
+                self.slip(
+                    self.find(written),
+                    f"struck-out text cannot be printed: {written}",
+                    "delete it, or the ~~ around it",
+                )
+            case "about_citation":
+                self._refuse_about(token.content)
+            case _:
+                raise AssertionError(f"markdown token {token.type}")
+        return (token.content,)
+
+    def _refuse_about(self, written: str) -> None:
+        parts = ABOUT_CITATION.fullmatch(written)
+        words, cited = (parts[1].strip(" -"), parts[2]) if parts else ("", "")
+        better = f"{words} [{cited}]".strip()
+        hint = f"write {better}, or \\@ for a plain @"
+        self.slip(self.find(written), f"'{written}' is not read as a citation: it does not begin with @", hint)
+
+    def _note(self, token: Token) -> tuple[Inline, ...]:
+        at = self.find("^[")
+        if self.in_note:
+            self.slip(at, "a footnote cannot hold another", "write two footnotes one after the other")
+        before, self.in_note = self.in_note, True
+        content = self.inlines(token.children or [])
+        self.in_note = before
+        if not content:
+            self.slip(at, "a footnote is empty", "write its text between ^[ and ]")
+        return (Note(content),)
+
+    def _link(self, token: Token, tokens: Iterator[Token]) -> tuple[Inline, ...]:
+        href = str(token.attrGet("href") or "")
+        opens = "<" if token.markup == "autolink" else "["
+        self.find(opens)
+        content = self._run(tokens, "link_close") or (href,)
+        at = self.find("](") + 2 if opens == "[" else max(self.cursor - 1, 0)
+        if token.attrGet("title"):
+            self.slip(at, "the title of a link cannot be printed", "write it in the text")
+        if href.startswith("#"):
+            self.references.append(Mention(href, at))
+            return (Reference(href, content),)
+        self._refuse_scheme(href, at)
+        return (Link(href, content),)
+
+    def _refuse_scheme(self, href: str, at: int) -> None:
+        objection = link_objection(href)
+        if objection:
+            self.slip(at, objection, f"a link begins with {', '.join(f'{scheme}:' for scheme in SCHEMES)} or #")
+
+    def _citation(self, text: str) -> tuple[Inline, ...]:
+        made: list[Inline] = ["["]
+        self.find("[")
+        for part in text.split(";"):
+            cited = CITED.fullmatch(part.strip())
+            at = self.find(part.strip())
+            if not cited:
+                self.slip(at, f"'{part.strip()}' is not a citation", "write [@source] or [@source, p. 3; @other]")
+                continue
+            self.references.append(Mention(f"source:{cited[1]}", at))
+            made += [*(["; "] if len(made) > 1 else []), Reference(f"source:{cited[1]}")]
+            made += [f", {cited[2].strip()}"] if cited[2] else []
+        return (*made, "]")
+
+    def _reference(self, token: Token) -> Inline:
+        kind, name = token.info, token.content
+        at = self.find(token.markup)
+        if kind in KINDS:
+            self.references.append(Mention(f"{kind}:{name}", at))
+        else:
+            hint = f"refer to a {', '.join(KINDS[:-1])} or {KINDS[-1]}; write \\{{ for a plain brace"
+            self.slip(at, f"'{kind}' is nothing that can be referred to{did_you_mean(kind, KINDS)}", hint)
+        return Reference(f"{kind}:{name}")
+
+
+HTML_REPAIRS = {
+    "b": "write **bold**",
+    "strong": "write **bold**",
+    "i": "write *italic*",
+    "em": "write *italic*",
+    "code": "write `code` in backticks",
+    "sup": "write ^sup^",
+    "sub": "write ~sub~",
+    "br": "end the line with a backslash for a hard break",
+    "a": "write [text](https://…)",
+    "table": "use a table block or a pipe table",
+    "img": "use an image block",
+    "li": "use a bullets block or lines that begin with '- '",
+}
+
+
+def _instead_of_html(tag: str) -> str:
+    name = re.match(r"</?(\w+)", tag)
+    if tag.startswith("<!--"):
+        return "delete the comment, or write it after '# ' outside the text"
+    repair = HTML_REPAIRS.get(name[1].lower() if name else "")
+    return f"{repair}, or \\< for a plain '<'" if repair else "write \\< for a plain '<'"

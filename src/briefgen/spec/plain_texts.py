@@ -1,0 +1,61 @@
+"""A text without quotes and the lines it stands in → warnings for what YAML does to it without a word.
+
+YAML ends such a text at ` #`, and reads a line that is indented deeper as its continuation, dash or no dash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yaml.events import ScalarEvent
+
+from briefgen.errors import Position, Problem, Repair
+from briefgen.spec.nodes import Scalar
+from briefgen.spec.quoting import ENTRY, quoted
+
+CUT = re.compile(r"\s+(#[^\s#].*)$")
+DASH = re.compile(r"\s*(- )")
+QUESTION = re.compile(r"\?\s+$")
+
+
+def comment_cuts(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterator[Problem]:
+    """A warning where a text is followed by ` #1`; `# ` with a space is an ordinary comment."""
+    (first, _), (row, end) = _marks(event)
+    line = lines[row] if row < len(lines) else ""
+    found = CUT.match(line, end)
+    if not found:
+        return
+    where = Position(file, row + 1, found.start(1) + 1)
+    message = f"the text after ' #' is a comment and is not printed: {found[1][:40]}"
+    entry = ENTRY.match(line) if first == row else None
+    simple = entry and entry["value"][0] not in "[{"
+    repair = Repair(line, entry["head"] + quoted(line[entry.start("value") :].rstrip())) if entry and simple else None
+    yield Problem(where, "", message, "put quotes around the value", "warning", repair)
+
+
+def joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterator[Problem]:
+    """A warning for each line of a text that begins with a dash, as an item of a list does."""
+    (first, _), (last, _) = _marks(event)
+    for row in range(first + 1, min(last + 1, len(lines))):
+        dash = DASH.match(lines[row])
+        if dash:
+            where = Position(file, row + 1, dash.start(1) + 1)
+            message = "this line begins with '- ' but belongs to the text above it"
+            yield Problem(
+                where, "", message, "line its dash up with the one above, or put the text in quotes", "warning"
+            )
+
+
+def is_question(lines: Sequence[str], key: Scalar) -> bool:
+    """Whether a key was written after `? `, which YAML takes away."""
+    line = lines[key.line - 1] if key.line <= len(lines) else ""
+    return bool(QUESTION.search(line[: key.column - 1]))
+
+
+def _marks(event: ScalarEvent) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Row and column, from 0, of where a text begins and ends."""
+    start, end = event.start_mark, event.end_mark
+    assert start is not None
+    assert end is not None, "events that are parsed have marks"
+    return (start.line, start.column), (end.line, end.column)

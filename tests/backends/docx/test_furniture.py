@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from backends.docx.opened import Opened, W, document, opened, path, text, value
+from briefgen.document import Caption, Column, Document, Marking, Paragraph, Table, TitleBlock
+from documents import kitchen_sink, row
+
+AMBER = Marking("TLP:AMBER", "#FFC000", "#000000", "right")
+
+
+def furniture(package: Opened) -> dict[str, str]:
+    return {
+        name.removeprefix("word/").removesuffix(".xml"): "\n".join(text(one) for one in tree.iter(f"{W}p"))
+        for name, tree in package.trees.items()
+        if name.startswith(("word/header", "word/footer"))
+    }
+
+
+@pytest.mark.parametrize("cover", [False, True])
+def test_the_marking_stands_in_every_header_and_footer(cover: bool) -> None:
+    said = furniture(opened(kitchen_sink(cover=cover)))
+
+    assert len(said) == 6
+    assert all("TLP:AMBER" in words for words in said.values())
+
+
+def test_every_section_names_its_furniture() -> None:
+    package = opened(kitchen_sink(cover=True))
+    sections = list(package.body.iter(f"{W}sectPr"))
+
+    assert len(sections) == 4
+    assert all(one.find(f"{W}headerReference") is not None for one in sections)
+    assert all(one.find(f"{W}footerReference") is not None for one in sections)
+    assert [one.find(f"{W}titlePg") is not None for one in sections] == [True, False, False, False]
+
+
+def test_the_marking_has_its_schemes_colours_and_place() -> None:
+    package = opened(document(Paragraph(("Text",)), marking=AMBER))
+
+    assert value(package.style("Marking"), "pPr/jc") == "right"
+    assert value(package.style("Marking Text"), "rPr/color") == "FFC000"
+    assert value(package.style("Marking Text"), "rPr/shd", "fill") == "000000"
+    assert value(package.style("Marking Text"), "rPr/sz") == "24"
+
+
+def test_without_a_marking_there_is_no_style_for_one() -> None:
+    package = opened(document(Paragraph(("Text",))))
+
+    assert "Marking" not in {value(one, "name") for one in package.part("styles").iter(f"{W}style")}
+
+
+def test_the_status_stands_on_every_page_and_the_title_on_all_but_the_first() -> None:
+    said = furniture(opened(document(Paragraph(("Text",)), title="Short title", status="DRAFT", detail="12 May")))
+
+    assert all("DRAFT" in words for name, words in said.items() if name.startswith("header"))
+    assert [("Short title" in said[f"header{number}"]) for number in "123"] == [False, True, True]
+    assert [("12 May" in said[f"header{number}"]) for number in "123"] == [False, True, True]
+
+
+def test_page_numbers_are_fields_with_a_result() -> None:
+    package = opened(document(Paragraph(("Text",)), page_label="Seite {page}/{pages} ({page})"))
+    codes = [node.text for node in package.part("footer2").iter(f"{W}instrText")]
+
+    assert codes == [" PAGE ", " NUMPAGES ", " PAGE "]
+    assert furniture(package)["footer1"].strip() == "Seite 1/1 (1)"
+
+
+def test_a_page_label_without_places_is_text() -> None:
+    package = opened(document(Paragraph(("Text",)), page_label="{pagina} {"))
+
+    assert furniture(package)["footer1"].strip() == "{pagina} {"
+
+
+def test_a_cover_is_a_section_of_its_own() -> None:
+    package = opened(kitchen_sink(cover=True))
+    styles = [value(one, "pPr/pStyle") for one in package.paragraphs()]
+
+    assert styles.index("SectionBreak") < styles.index("BottomLineLabel")
+    assert "CoverKicker" in styles
+
+
+def test_the_title_block_in_its_styles() -> None:
+    package = opened(kitchen_sink())
+
+    assert package.texts("Kicker") == ["Institute for Public Works · Policy brief"]
+    assert package.texts("Title") == ["Replacing lead water pipes in public schools"]
+    assert package.texts("Facts") == [
+        "12\u00a0May\u00a02026 · Ingrid\u00a0Ås · For\u00a0decision · PH-2026/17 · Version\u00a01.10"
+    ]
+    assert len(package.texts("Notice")) == 2
+
+
+def test_a_lone_last_word_of_the_title_is_given_company() -> None:
+    def inset(title: str) -> str | None:
+        base = document(Paragraph(("Text",)))
+        given = Document(
+            properties=base.properties, furniture=base.furniture, title_block=TitleBlock(title=title), body=base.body
+        )
+        return value(opened(given).paragraphs("Title")[0], "pPr/ind", "right")
+
+    assert inset("Short") is None
+    assert inset("Who Is Who around the Mediterranean") is None  # it fits on one line, just
+    assert int(inset("Replacing lead water pipes in public schools") or 0) > 1000
+    assert inset("Replacing lead water pipes in all the public schools of the north") is None
+
+
+def test_wide_pages_have_tab_stops_of_their_own() -> None:
+    wide = Table((Column(("c",)),), (row("a"),), Caption("Table", "1"), landscape=True)
+    package = opened(document(wide))
+
+    assert value(package.part("header3").findall(f"{W}p")[-1], "pPr/pStyle") == "HeaderLandscape"
+    stops = package.style("header landscape").findall(path("pPr/tabs/tab"))
+    assert [(stop.get(f"{W}val"), stop.get(f"{W}pos")) for stop in stops] == [("clear", "8731"), ("right", "13663")]

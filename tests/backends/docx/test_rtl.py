@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from backends.docx.opened import W, document, opened, path, text, value
+from briefgen.document import Caption, Column, Paragraph, Strong, Table
+from documents import row, rtl
+
+ARABIC = "تعتزم الوزارة"
+HEBREW = "משרד החינוך"
+
+
+def test_right_to_left_words_are_runs_of_their_own() -> None:
+    paragraph = opened(document(Paragraph((f"They write: {ARABIC} 412. Done.",)))).paragraphs()[1]
+    runs = [(text(run), run.find(path("rPr/rtl")) is not None) for run in paragraph.findall(f"{W}r")]
+
+    assert runs == [("They write: ", False), (ARABIC, True), (" 412. Done.", False)]
+    assert paragraph.find(path("pPr/bidi")) is None
+
+
+def test_they_say_their_language_and_have_their_own_bold() -> None:
+    package = opened(document(Paragraph((Strong((ARABIC,)), " and ", HEBREW))))
+    runs = package.paragraphs()[1].findall(f"{W}r")
+
+    assert [value(run, "rPr/lang", "bidi") for run in runs] == ["ar-SA", None, "he-IL"]
+    assert runs[0].find(path("rPr/bCs")) is not None
+
+
+def test_a_paragraph_that_is_wholly_right_to_left_turns() -> None:
+    package = opened(document(Paragraph((f"{ARABIC} 412.",)), Paragraph((f"{ARABIC} WHO",))))
+    turned = [one.find(path("pPr/bidi")) is not None for one in package.paragraphs()]
+
+    assert turned == [False, True, False]
+
+
+def test_a_cell_that_turns_stays_on_its_columns_side() -> None:
+    given = Table((Column(("a",)), Column(("b",), "right")), (row(ARABIC, ARABIC),), Caption("Table", "1"))
+    package = opened(document(given))
+    cells = [*package.paragraphs("TableText"), *package.paragraphs("TableTextRight")]
+
+    assert [(one.find(path("pPr/bidi")) is not None, value(one, "pPr/jc")) for one in cells] == [
+        (True, "right"),
+        (True, "left"),
+    ]
+
+
+def test_a_right_to_left_paper_turns_as_a_whole() -> None:
+    package = opened(rtl())
+
+    assert package.style("Normal").find(path("pPr/bidi")) is not None
+    assert all(one.find(f"{W}bidi") is not None for one in package.body.iter(f"{W}sectPr"))
+    assert all(one.find(path("tblPr/bidiVisual")) is not None for one in package.body.iter(f"{W}tbl"))
+    assert value(package.part("styles"), "docDefaults/rPrDefault/rPr/lang", "bidi") == "ar"
+
+
+def test_there_only_latin_words_run_from_left_to_right() -> None:
+    paragraph = opened(rtl()).paragraphs("Normal") or opened(rtl()).paragraphs()
+    runs = [run for one in paragraph for run in one.iter(f"{W}r") if "WHO" in text(run) or "µg" in text(run)]
+
+    assert [text(run) for run in runs] == ["WHO", "µg/l"]
+    assert all(run.find(path("rPr/rtl")) is None for run in runs)
+
+
+def test_the_bar_of_a_box_stands_where_lines_begin() -> None:
+    left, right = (opened(given).style("Bottom Line") for given in (document(Paragraph(("x",))), rtl()))
+
+    assert value(left, "pPr/pBdr/left", "sz") == value(right, "pPr/pBdr/right", "sz") == "32"
+
+
+def test_numbers_end_at_the_papers_right_in_both_directions() -> None:
+    given = Table((Column(("c",), "decimal"),), (row("1.5"), row("12")), Caption("Table", "1"))
+    package = opened(document(given, direction="rtl", language="ar"))
+
+    assert value(package.style("Table Text Right"), "pPr/jc") == "left"
+    assert value(package.paragraphs("TableTextRight")[1], "pPr/ind", "left") is not None

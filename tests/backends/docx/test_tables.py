@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from backends.docx.opened import Opened, W, document, opened, path, text, value
+from briefgen.backends.docx.fonts.advances import advances
+from briefgen.backends.docx.widths import Letters, column_widths, text_width
+from briefgen.document import Align, Caption, Column, Heading, ListBlock, Paragraph, Row, Strong, Table
+from briefgen.theme import default_theme
+from documents import cell, kitchen_sink, row
+
+LONG = "The ministry loses its discretion over the filters and gains a duty to report every sample. " * 3
+
+
+LETTERS = Letters(advances(default_theme().fonts.sans.regular), advances(default_theme().fonts.sans.bold))
+
+
+def table(*rows: Row, columns: tuple[Column, ...] = (), **more: object) -> Table:
+    given = columns or tuple(Column((f"Column {n}",)) for n in range(len(rows[0].cells)))
+    return Table(given, rows, Caption("Table", "1", ("What it shows",)), **more)  # type: ignore[arg-type]
+
+
+def only(package: Opened) -> Element:
+    found = package.body.find(f".//{W}tbl")
+    assert found is not None
+    return found
+
+
+def rows(package: Opened) -> list[Element]:
+    return only(package).findall(f"{W}tr")
+
+
+def test_the_header_row_repeats_and_says_so_in_every_way() -> None:
+    package = opened(document(table(row("a", "b"), row("c", "d"))))
+    header, *data = rows(package)
+
+    assert header.find(path("trPr/tblHeader")) is not None
+    assert value(header, "trPr/cnfStyle") == "100000000000"
+    assert value(only(package), "tblPr/tblLook", "firstRow") == "1"
+    assert all(one.find(path("trPr/tblHeader")) is None for one in data)
+    assert all(one.find(path("trPr/cantSplit")) is not None for one in (header, *data))
+
+
+def test_a_very_long_row_may_split() -> None:
+    package = opened(document(table(row("a", LONG * 6), row("c", LONG))))
+
+    assert [one.find(path("trPr/cantSplit")) is not None for one in rows(package)] == [True, False, True]
+
+
+def test_bands_first_column_and_total_are_flagged_on_cells() -> None:
+    package = opened(document(table(row("a", "b"), row("c", "d"), row("Total", "e"), total=True)))
+    flags = [[value(one, "tcPr/cnfStyle") for one in each.findall(f"{W}tc")] for each in rows(package)[1:]]
+
+    assert flags == [
+        ["001000100000", "000000100000"],
+        ["001000010000", "000000010000"],
+        ["011000000000", "010000000000"],
+    ]
+    assert value(only(package), "tblPr/tblLook", "lastRow") == "1"
+
+
+def test_without_row_headers_no_column_stands_out() -> None:
+    package = opened(document(table(row("a", "b"), row_header=False)))
+
+    assert value(only(package), "tblPr/tblLook", "firstColumn") == "0"
+    assert value(rows(package)[1].findall(f"{W}tc")[0], "tcPr/cnfStyle") == "000000100000"
+
+
+def test_a_table_is_named_and_its_caption_counts() -> None:
+    package = opened(document(table(row("a", "b"), anchor="costs")))
+    caption = package.paragraphs("Caption")[0]
+    code = [node.text for node in caption.iter(f"{W}instrText")]
+
+    assert value(only(package), "tblPr/tblCaption") == "Table 1 What it shows"
+    assert text(caption) == "Table 1\u2002What it shows"
+    assert code == [" SEQ Table \\* ARABIC "]
+    assert value(caption, "bookmarkStart", "name") == "costs"
+
+
+def test_a_sequence_that_jumps_is_told_where_it_stands_and_a_letter_is_text() -> None:
+    def numbered(number: str) -> Table:
+        return Table((Column(("c",)),), (row("a"),), Caption("Table", number))
+
+    package = opened(document(numbered("1"), numbered("3"), numbered("4"), numbered("A.1")))
+    codes = ["".join(node.text or "" for node in one.iter(f"{W}instrText")) for one in package.paragraphs("Caption")]
+
+    assert codes == [" SEQ Table \\* ARABIC ", " SEQ Table \\* ARABIC \\r 3 ", " SEQ Table \\* ARABIC ", ""]
+    assert package.texts("Caption") == ["Table 1", "Table 3", "Table 4", "Table A.1"]
+
+
+@pytest.mark.parametrize(
+    ("align", "style"), [("left", "TableText"), ("right", "TableTextRight"), ("center", "TableTextCentre")]
+)
+def test_alignment_is_a_style(align: Align, style: str) -> None:
+    package = opened(document(table(row("a"), columns=(Column(("c",), align),))))
+
+    assert package.texts(style) == ["a"]
+    assert package.body.find(f".//{W}jc") is None
+
+
+def test_decimals_align_on_the_point() -> None:
+    given = table(row("12.5"), row("1,204"), row("0.25"), row("n/a"), columns=(Column(("c",), "decimal"),))
+    places = [value(one, "pPr/ind", "right") for one in opened(document(given)).paragraphs("TableTextRight")]
+
+    assert places[0] is not None
+    assert places[1] is not None
+    assert 0 < int(places[0]) < int(places[1])
+    assert places[2:] == [None, None]
+
+
+def test_a_cell_holds_blocks_and_an_empty_one_a_paragraph() -> None:
+    points = ListBlock(((Paragraph(("one",)),), (Paragraph(("two",)),)), ordered=True, start=3)
+    given = table(Row((cell("a"), (Paragraph(("b",)), Paragraph(("c",), "detail"), points), ())))
+    package = opened(document(given))
+
+    assert package.texts("TableDetail") == ["c"]
+    assert package.texts("TableList") == ["one", "two"]
+    assert [text(one) for one in rows(package)[1].findall(f"{W}tc")] == ["a", "bconetwo", ""]
+
+
+def test_small_print_in_the_first_column_is_not_bold_unless_it_says_so() -> None:
+    small = (Paragraph(("name",)), Paragraph((Strong(("Type:",)), " public"), "detail"))
+    package = opened(document(table(Row((small, small)))))
+    bold = [[value(run, "rPr/b") for run in one.findall(f"{W}r")] for one in package.paragraphs("TableDetail")]
+
+    assert bold == [[None, "0"], [None, None]]
+    assert package.paragraphs("TableDetail")[1].findall(f"{W}r")[0].find(path("rPr/b")) is not None
+
+
+def test_a_row_can_be_a_target() -> None:
+    package = opened(document(table(row("a", "b", anchor="row-a"))))
+
+    assert rows(package)[1].find(f".//{W}bookmarkStart[@{W}name='row_a']") is not None
+
+
+def test_a_wide_table_has_a_wide_page_with_its_furniture_and_its_heading() -> None:
+    wide = table(row("a", "b"), landscape=True)
+    package = opened(document(Paragraph(("Before.",)), Heading(1, ("Over it",)), wide, Paragraph(("After.",))))
+    sections = list(package.body.iter(f"{W}sectPr"))
+    order = [text(node) if node.tag == f"{W}p" else node.tag.removeprefix(W) for node in package.body]
+
+    assert [value(one, "pgSz", "orient") for one in sections] == [None, "landscape", None]
+    assert [len(one.findall(f"{W}headerReference")) for one in sections] == [2, 1, 1]
+    assert order == ["A title", "Before.", "", "Over it", "Table 1\u2002What it shows", "tbl", "", "After.", "sectPr"]
+    assert int(value(only(package), "tblPr/tblW", "w") or 0) == 13663
+
+
+def test_a_wide_table_at_the_end_leaves_no_empty_page() -> None:
+    package = opened(document(table(row("a", "b"), landscape=True)))
+
+    assert [value(one, "pgSz", "orient") for one in package.body.iter(f"{W}sectPr")] == [None, "landscape"]
+
+
+def test_no_caption_leaves_the_anchor_on_the_header_row() -> None:
+    given = Table((Column(("c",)),), (row("a"),), Caption("", ""), anchor="bare")
+    package = opened(document(given))
+
+    assert rows(package)[0].find(f".//{W}bookmarkStart[@{W}name='bare']") is not None
+    assert package.texts("Caption") == []
+
+
+def test_tables_of_the_kitchen_sink_fill_the_text_width() -> None:
+    widths = [int(value(one, "tblPr/tblW", "w") or 0) for one in opened(kitchen_sink()).body.iter(f"{W}tbl")]
+
+    assert widths == [8731, 13663, 8731]
+
+
+def test_a_name_is_not_squeezed_by_long_prose() -> None:
+    columns = tuple(Column((title,)) for title in ("Stakeholder", "Interest", "Impact", "Engagement"))
+    given = table(*(row("Ministry of Health", LONG, LONG, LONG),) * 3, columns=columns)
+    widths = column_widths(given, 436.5, 9, 12, LETTERS)
+
+    assert sum(widths) == 8730
+    assert widths[0] / 20 - 12 >= text_width("Ministry of Health", 9, LETTERS.bold) / 1.03
+    assert max(widths[1:]) - min(widths[1:]) <= 40
+
+
+def test_the_column_with_the_most_to_say_is_the_widest() -> None:
+    columns = tuple(Column((title,)) for title in ("No.", "Recommendation", "Expected impact", "Owner", "By"))
+    given = table(
+        row("R1", LONG, "Fewer corrections from partners, and sooner", "Protocol Desk", "31 March 2026"),
+        columns=columns,
+    )
+    number, what, impact, owner, by = column_widths(given, 436.5, 9, 12, LETTERS)
+
+    assert what == max(number, what, impact, owner, by)
+    assert impact > number
+    assert owner / 20 - 12 >= text_width("Protocol Desk", 9, LETTERS.plain) / 1.03
+
+
+def test_the_authors_widths_are_honoured_and_the_rest_shared() -> None:
+    columns = (Column(("a",), width=0.25), Column(("b",)), Column(("c",), width=0.5))
+    widths = column_widths(table(row("x", "y", "z"), columns=columns), 400, 9, 12, LETTERS)
+
+    assert widths == [2000, 2000, 4000]
+
+
+def test_columns_add_up_whatever_is_rounded() -> None:
+    for count in range(2, 10):
+        shares = tuple(Column((f"c{n}",), width=1 / 7 if n % 2 else None) for n in range(count))
+        given = table(row(*(LONG[: 9 * n] for n in range(1, count + 1))), columns=shares)
+
+        assert sum(column_widths(given, 435.377, 9, 12, LETTERS)) == round(435.377 * 20)
+
+
+def test_shares_that_ask_for_too_much_leave_room() -> None:
+    columns = (Column(("a",), width=3), Column(("b",), width=1), Column(("c",)))
+    widths = column_widths(table(row("x", "y", "z"), columns=columns), 400, 9, 12, LETTERS)
+
+    assert sum(widths) == 8000
+    assert widths[0] == pytest.approx(3 * widths[1], abs=2)
+    assert min(widths) > 500

@@ -1,0 +1,344 @@
+"""Hypothesis strategies for documents that hold every invariant compose promises, small enough to render quickly."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from briefgen.document import (
+    Align,
+    Block,
+    Blocks,
+    Callout,
+    CalloutKind,
+    Caption,
+    Cell,
+    Code,
+    Column,
+    Contents,
+    Document,
+    Emphasis,
+    Entries,
+    Entry,
+    Figure,
+    Furniture,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Marking,
+    Note,
+    PageBreak,
+    Paragraph,
+    Properties,
+    Quote,
+    Reference,
+    Row,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    TitleBlock,
+)
+from documents import picture
+
+ALPHABETS = {
+    "latin": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "accented": "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßÀÉÎÕÜØÅčďěłńőřśşťůžğıİŁŐŠŽŒœ",
+    "greek": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΩ",
+    "cyrillic": "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєАБВГДЯ",
+    "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآءئؤ",
+    "digits": "0123456789",
+}
+PUNCTUATION = [
+    "—",
+    "–",
+    "(a)",
+    "[1]",
+    "%",
+    "50 %",
+    "“so”",
+    "‘so’",
+    "…",
+    "!",
+    "?",
+    ";",
+    "/",
+    "€",
+    "§ 3",
+    "½",
+    "m²",
+    "·",
+    "-",
+]
+LIKE_MARKUP = [
+    "<b>",
+    "</w:t>",
+    "&amp;",
+    "&",
+    "<",
+    ">",
+    '"',
+    "'",
+    "]]>",
+    "\\(",
+    "()",
+    "\\",
+    "%s",
+    "{page}",
+    "${x}",
+    "**",
+    "`",
+]
+LIKE_MARKUP += [
+    "-1.5",
+    "1,000.25",
+    "#1",
+    "_x_",
+    "@a",
+    "<!--",
+    "efficient",
+    "office",
+    "co\u00adop",
+    "12\u00a0kg",
+    "a" * 60,
+]
+
+
+def words() -> SearchStrategy[str]:
+    """A word of one script, or a piece that a format could stumble over."""
+    plain_words = [st.text(alphabet, min_size=1, max_size=9) for alphabet in ALPHABETS.values()]
+    return st.one_of(*plain_words, st.sampled_from(PUNCTUATION), st.sampled_from(LIKE_MARKUP))
+
+
+def texts(most: int = 5) -> SearchStrategy[str]:
+    """Words with single spaces between them."""
+    return st.lists(words(), min_size=1, max_size=most).map(" ".join)
+
+
+def marked(least: int = 1) -> SearchStrategy[Inlines]:
+    """Inlines without footnotes, links or references, as they stand in headings, links and notes."""
+    piece = st.one_of(texts(), texts(), texts(3).map(Code), texts(3).map(lambda text: Strong((text,))))
+    return st.lists(st.one_of(piece, _nested(piece)), min_size=least, max_size=2).map(_spaced)
+
+
+def prose() -> SearchStrategy[Inlines]:
+    """Inlines of every kind; notes are not numbered, references have no target yet."""
+    link = st.builds(
+        Link, st.sampled_from(["https://example.org/?a=1&b=(2)", "mailto:a@example.org", "tel:+47"]), marked()
+    )
+    note = st.builds(Note, marked())
+    reference = st.builds(Reference, st.just(""), marked())
+    piece = st.one_of(texts(), texts(), marked().map(Emphasis), link, note, reference, st.just(LineBreak()))
+    return st.lists(piece, min_size=1, max_size=4).map(_spaced)
+
+
+def _nested(piece: SearchStrategy[Inline]) -> SearchStrategy[Inline]:
+    kinds: list[Callable[[Inlines], Inline]] = [Strong, Emphasis, Superscript, Subscript]
+    held = st.lists(piece, min_size=1, max_size=2).map(_spaced)
+    return st.builds(lambda kind, content: kind(content), st.sampled_from(kinds), held)
+
+
+def _spaced(pieces: list[Inline]) -> Inlines:
+    """The pieces with spaces between them, begun by a word: no line begins or ends with a break."""
+    first: Inlines = ("So",) if not pieces or isinstance(pieces[0], LineBreak | Note) else ()
+    last: Inlines = ("end.",) if pieces and isinstance(pieces[-1], LineBreak) else ()
+    spaced = [part for piece in (*first, *pieces, *last) for part in (piece, " ")]
+    return tuple(spaced[:-1])
+
+
+def paragraphs() -> SearchStrategy[Paragraph]:
+    """Running text, now and then of the smaller kind."""
+    return st.builds(Paragraph, prose(), st.sampled_from(["body", "body", "detail"]))
+
+
+def lists(depth: int = 2) -> SearchStrategy[ListBlock]:
+    """Lists of paragraphs, nested down to `depth`."""
+    block: SearchStrategy[Block] = paragraphs()
+    more = st.one_of(block, lists(depth - 1)) if depth else block
+    item = st.builds(lambda first, rest: (first, *rest), block, st.lists(more, max_size=1))
+    items = st.lists(item, min_size=1, max_size=2).map(tuple)
+    return st.builds(ListBlock, items, st.booleans(), st.sampled_from([1, 1, 3, 98]))
+
+
+def captions(label: str) -> SearchStrategy[Caption]:
+    """A caption whose number is set later; its text may be missing."""
+    return st.builds(Caption, st.just(label), st.just("0"), st.one_of(st.just(()), prose()))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """A table whose rows all have as many cells as it has columns."""
+    count = draw(st.integers(1, 4))
+    column = st.builds(Column, marked(), st.sampled_from(get_args(Align)), st.sampled_from([None, None, 0.1, 0.4]))
+    cells = st.lists(_cells(), min_size=count, max_size=count).map(tuple)
+    return Table(
+        columns=tuple(draw(st.lists(column, min_size=count, max_size=count))),
+        rows=tuple(draw(st.lists(st.builds(Row, cells, _anchors()), min_size=1, max_size=4))),
+        caption=draw(captions("Table")),
+        anchor=draw(_anchors()),
+        note=draw(st.one_of(st.just(()), marked())),
+        row_header=draw(st.booleans()),
+        total=draw(st.booleans()),
+        landscape=draw(st.sampled_from([False, False, True])),
+    )
+
+
+def _cells() -> SearchStrategy[Cell]:
+    number = st.decimals(-5000, 5000, places=2).map(lambda number: (Paragraph((f"{number:,}",)),))
+    several = st.lists(st.one_of(paragraphs(), lists(0)), max_size=2).map(tuple)
+    return st.one_of(texts(3).map(lambda text: (Paragraph((text,)),)), number, several)
+
+
+def figures() -> SearchStrategy[Figure]:
+    """A small or a large picture."""
+    sizes = [(8, 8), (320, 180), (900, 1400)]
+    image: SearchStrategy[Image] = st.builds(
+        lambda kind, size: picture(kind, *size), st.sampled_from(["image/png", "image/jpeg"]), st.sampled_from(sizes)
+    )
+    return st.builds(Figure, image, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]))
+
+
+def entries() -> SearchStrategy[Entries]:
+    """A reference list."""
+    return st.builds(
+        Entries, st.lists(st.builds(Entry, texts(2), marked(), _anchors()), min_size=1, max_size=3).map(tuple)
+    )
+
+
+def blocks() -> SearchStrategy[Block]:
+    """Any block; a heading's level is set later."""
+    inner = st.lists(st.one_of(paragraphs(), lists(1)), min_size=1, max_size=2).map(tuple)
+    heading = st.builds(
+        Heading, st.integers(1, 4), marked(), _anchors(), st.sampled_from(["", "1", "2.1", "Appendix A"])
+    )
+    callout = st.builds(Callout, st.sampled_from(get_args(CalloutKind)), marked(), inner)
+    quote = st.builds(Quote, inner, st.one_of(st.just(()), marked()))
+    contents = st.builds(Contents, texts(2), st.integers(1, 3))
+    return st.one_of(
+        *(paragraphs(), heading, lists(), tables(), figures(), callout, quote, entries()),
+        contents,
+        st.just(PageBreak()),
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """A whole document, one to six blocks, after a heading long."""
+    title, language = draw(texts(5)), draw(st.sampled_from([("en", "ltr"), ("nb", "ltr"), ("ar", "rtl")]))
+    body = tuple(draw(st.lists(blocks(), min_size=1, max_size=6)))
+    return Document(
+        properties=Properties(
+            title=title,
+            language=language[0],
+            direction="rtl" if language[1] == "rtl" else "ltr",
+            authors=tuple(draw(st.lists(texts(2), max_size=2))),
+            date=draw(st.sampled_from([None, datetime.date(2026, 5, 12)])),
+        ),
+        furniture=draw(_furniture(title)),
+        title_block=draw(_title_blocks(title)),
+        body=_Settled().body(body),
+        cover=draw(st.booleans()),
+    )
+
+
+def _furniture(title: str) -> SearchStrategy[Furniture]:
+    align = st.sampled_from(["left", "center", "right"])
+    ground = st.sampled_from([None, "#000000"])
+    marking = st.builds(Marking, st.sampled_from(["OFFICIAL", "TLP:RED"]), st.just("#FF2B2B"), ground, align)
+    status = st.sampled_from(["", "DRAFT"])
+    return st.builds(Furniture, title=st.just(title), status=status, marking=st.one_of(st.none(), marking))
+
+
+def _title_blocks(title: str) -> SearchStrategy[TitleBlock]:
+    maybe, several = st.one_of(st.just(""), texts(3)), st.lists(texts(3), max_size=3).map(tuple)
+    logo = st.sampled_from([None, picture("image/png", 60, 30)])
+    return st.builds(
+        TitleBlock,
+        title=st.just(title),
+        organisation=maybe,
+        kind=maybe,
+        subtitle=maybe,
+        facts=several,
+        notices=several,
+        logo=logo,
+    )
+
+
+def _anchors() -> SearchStrategy[str]:
+    """`set` where an anchor is to be made, else nothing."""
+    return st.sampled_from(["", "set"])
+
+
+class _Settled:
+    """Sets what depends on the rest of the document: numbers of notes and captions, anchors, targets, levels.
+
+    A note begins with a word of its own, so that no reader takes it for another text.
+    """
+
+    def __init__(self) -> None:
+        self.level, self.counts, self.anchors = 0, {"note": 0, "anchor": 0, "Table": 0, "Figure": 0}, ["top"]
+
+    def body(self, blocks: Blocks) -> Blocks:
+        settled = tuple(map(self.value, (Heading(1, ("Top",), "top"), *blocks)))
+        self.level = 0
+        return tuple(map(self.aimed, settled))
+
+    def value(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(map(self.value, value))
+        if not isinstance(value, Struct) or isinstance(value, Image):
+            return value
+        parts = {name: self.value(part) for name, part in _in_reading_order(value)}
+        return replace(value, **(parts | self.own(value)))
+
+    def own(self, value: Any) -> dict[str, Any]:
+        match value:
+            case Note():
+                number = self.next("note")
+                return {"number": number, "content": (f"fn{number}: ", *value.content)}
+            case Caption():
+                return {"number": str(self.next(value.label))}
+            case Heading():
+                self.level = min(value.level, self.level + 1)
+                return {"level": self.level, **self.anchored(value)}
+            case Table() | Figure() | Entry() | Row():
+                return self.anchored(value)
+            case _:
+                return {}
+
+    def anchored(self, value: Any) -> dict[str, str]:
+        if value.anchor == "set":
+            self.anchors.append(f"anchor-{self.next('anchor')}")
+            return {"anchor": self.anchors[-1]}
+        return {}
+
+    def next(self, name: str) -> int:
+        self.counts[name] += 1
+        return self.counts[name]
+
+    def aimed(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(map(self.aimed, value))
+        if not isinstance(value, Struct) or isinstance(value, Image):
+            return value
+        parts = {name: self.aimed(part) for name, part in asdict(value).items()}
+        if isinstance(value, Reference):
+            self.level += 1
+            parts["target"] = self.anchors[self.level % len(self.anchors)]
+        return replace(value, **parts)
+
+
+def _in_reading_order(value: Struct) -> list[tuple[str, Any]]:
+    """The fields that hold other values, a table's caption first."""
+    held = [(name, part) for name, part in asdict(value).items() if isinstance(part, tuple | Struct)]
+    return sorted(held, key=lambda field: field[0] != "caption") if isinstance(value, Table) else held
