@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from briefgen.document import Document
 from briefgen.errors import UnknownBackendError
 from briefgen.theme import Theme
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint, EntryPoints
 
 GROUP = "briefgen.backends"
 BUILT_IN = {
@@ -54,7 +56,7 @@ def backend(name: str) -> Backend:
 
 def backends() -> tuple[BackendInfo, ...]:
     """Every installed backend, sorted by name."""
-    return tuple(sorted(map(_info, entry_points(group=GROUP)), key=lambda info: info.name))
+    return tuple(sorted(map(_info, _entry_points()), key=lambda info: info.name))
 
 
 def names() -> tuple[str, ...]:
@@ -62,8 +64,15 @@ def names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(info.name for info in backends()))
 
 
+def _entry_points() -> EntryPoints:
+    """What installed packages register; scanning them costs some 30 ms, hence only on demand."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)
+
+
 def _third_party(name: str) -> EntryPoint:
-    found = tuple(entry_points(group=GROUP, name=name))
+    found = tuple(_entry_points().select(name=name))
     if not found:
         raise UnknownBackendError.no_such(name, names())
     if len(found) > 1:

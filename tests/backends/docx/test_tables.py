@@ -7,7 +7,7 @@ import pytest
 from backends.docx.opened import Opened, W, document, opened, path, text, value
 from briefgen.backends.docx.fonts.advances import advances
 from briefgen.backends.docx.widths import Letters, column_widths, text_width
-from briefgen.document import Align, Caption, Column, Heading, ListBlock, Paragraph, Row, Strong, Table
+from briefgen.document import Align, Caption, Column, Heading, Inlines, ListBlock, Paragraph, Row, Strong, Table
 from briefgen.theme import default_theme
 from documents import cell, kitchen_sink, row
 
@@ -47,6 +47,15 @@ def test_a_very_long_row_may_split() -> None:
     package = opened(document(table(row("a", LONG * 6), row("c", LONG))))
 
     assert [one.find(path("trPr/cantSplit")) is not None for one in rows(package)] == [True, False, True]
+
+
+def test_no_row_stands_alone_and_a_note_stays_with_its_table() -> None:
+    def kept(note: Inlines = ()) -> list[bool]:
+        package = opened(document(table(*(row(str(n)) for n in range(5)), note=note)))
+        return [one.find(path("pPr/keepNext")) is not None for one in package.paragraphs("TableText")]
+
+    assert kept() == [True, False, False, True, False]
+    assert kept(note=("Source: us.",)) == [True, False, False, True, True]
 
 
 def test_bands_first_column_and_total_are_flagged_on_cells() -> None:

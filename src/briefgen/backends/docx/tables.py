@@ -79,11 +79,12 @@ def _header(job: Job, block: Table, columns: tuple[_Column, ...], anchor: str) -
 
 
 def _rows(job: Job, block: Table, columns: tuple[_Column, ...], write: Write) -> list[str]:
+    """No row stands alone at the foot of a page or at the head of the next; a note stays with the last one."""
     last = len(block.rows) - 1
     out = []
     for index, row in enumerate(block.rows):
         kind = WHOLE_WEIGHT["total"] if block.total and index == last else BANDS[index % 2]
-        keep = index == 0 < last or (index == last and bool(block.note)) or (block.total and index == last - 1)
+        keep = index == 0 < last or index == last - 1 or (index == last and bool(block.note))
         out.append(_row(job, row, columns, kind, block.row_header, keep, write))
     return out
 

@@ -23,6 +23,7 @@ from briefgen.document import Image
 
 LATE = "\0"
 ASCENT, DESCENT = 0.82, 0.24
+UNDERLINE, UNDERLINE_WEIGHT = 0.16, 0.4
 """How far a link's rectangle reaches above and below the baseline, in sizes."""
 
 Rect = tuple[float, float, float, float]
@@ -51,6 +52,7 @@ class Ink:
         self._out: list[str] = []
         self._marked: list[Node] = []
         self._used_images: dict[str, Raw] = {}
+        self._underlines: dict[str, list[Rect]] = {}
         self._target: Node | str | None = None
         self._in_text = False
         self._font: tuple[str, float] | None = None
@@ -61,6 +63,8 @@ class Ink:
 
     def end_page(self, width: float, height: float, foot: Sequence[Callable[[], str]] = ()) -> None:
         """Close the page; `foot` makes what can only be drawn once the number of pages is known."""
+        for drawn, lines in self._underlines.items():
+            self.fill(drawn, lines)
         self._close()
         self.canvas.setPageSize((width, height))
         self.canvas.showPage()
@@ -173,18 +177,15 @@ class Ink:
             self._open(mark.node if mark else node)
         self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
         run: list[str] = []
-        current: Piece | None = None
+        style, face, mark, font = None, None, None, None
         for piece in pieces:
-            if (
-                current is None
-                or piece.style is not current.style
-                or piece.glyphs.face is not current.glyphs.face
-                or piece.mark is not current.mark
-            ):
+            glyphs = piece.glyphs
+            if font is None or piece.style is not style or glyphs.face is not face or piece.mark is not mark:
                 self._show(run)
                 self._switch(piece, node)
-            run.append(self._fonts[piece.glyphs.face].fragment(piece.glyphs, piece.style.size))
-            current = piece
+                style, face, mark = piece.style, glyphs.face, piece.mark
+                font = self._fonts[face]
+            run.append(font.ready.get(glyphs) or font.fragment(glyphs, piece.style.size))
         self._show(run)
         self._link_line(x, y, pieces)
 
@@ -236,18 +237,24 @@ class Ink:
     def _link_line(self, x: float, y: float, pieces: Sequence[Piece]) -> None:
         if self._artifact:
             return
-        start, mark, size = x, None, 0.0
+        start, last = x, None
         for piece in pieces:
-            if piece.mark is not mark:
-                self._link(mark, start, x, y, size)
-                start, mark = x, piece.mark
-            size = piece.style.size
+            if last is None or piece.mark is not last.mark:
+                self._link(last, start, x, y)
+                start = x
+            last = piece
             x += piece.width
-        self._link(mark, start, x, y, size)
+        self._link(last, start, x, y)
 
-    def _link(self, mark: Mark | None, start: float, end: float, y: float, size: float) -> None:
-        if mark is not None:
-            self.link(mark, (start, y - DESCENT * size, end - start, (ASCENT + DESCENT) * size))
+    def _link(self, piece: Piece | None, start: float, end: float, y: float) -> None:
+        """A link's area; one that leads out of the document is underlined, as colour alone says nothing to some."""
+        if piece is None or piece.mark is None:
+            return
+        size = piece.style.size
+        self.link(piece.mark, (start, y - DESCENT * size, end - start, (ASCENT + DESCENT) * size))
+        if piece.mark.uri:
+            area = (start, y - UNDERLINE * size, end - start, UNDERLINE_WEIGHT)
+            self._underlines.setdefault(piece.style.colour, []).append(area)
 
     def link(self, mark: Mark, area: Rect) -> None:
         """Make an area of the page lead where `mark` says."""

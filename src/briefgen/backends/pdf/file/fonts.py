@@ -33,14 +33,18 @@ class EmbeddedFont:
         self._extra: dict[tuple[int, str], int] = {}
         self._gids: dict[int, int] = {}
         self._advances: dict[int, float] = {}
-        self._fragments: dict[tuple[Glyphs, float], str] = {}
+        self.ready: dict[Glyphs, str] = {}
+        self._sized: dict[tuple[Glyphs, float], str] = {}
 
     def fragment(self, glyphs: Glyphs, size: float) -> str:
-        """The inside of a TJ array that shows `glyphs`; only raised marks depend on the size."""
-        key = (glyphs, size)
-        made = self._fragments.get(key)
+        """The inside of a TJ array that shows `glyphs`, kept in `ready`; only raised marks depend on the size."""
+        made = self.ready.get(glyphs) or self._sized.get((glyphs, size))
         if made is None:
-            made = self._fragments[key] = self._make(glyphs, size)
+            made = self._make(glyphs, size)
+            if any(item[4] for item in glyphs.items):
+                self._sized[glyphs, size] = made
+            else:
+                self.ready[glyphs] = made
         return made
 
     def _make(self, glyphs: Glyphs, size: float) -> str:

@@ -70,4 +70,4 @@ SCOPE_COLUMN = b"<</O/Table/Scope/Column>>"
 SCOPE_ROW = b"<</O/Table/Scope/Row>>"
 ORDERED = b"<</O/List/ListNumbering/Decimal>>"
 UNORDERED = b"<</O/List/ListNumbering/Disc>>"
-KEPT_WHEN_EMPTY = frozenset({"TD", "TH", "Document"})
+KEPT_WHEN_EMPTY = frozenset({"TBody", "TR", "TD", "TH", "Document"})

@@ -17,6 +17,7 @@ from briefgen.document import (
 )
 
 HEADING_ABOVE = (2.0, 1.5, 1.0, 1.0)
+IN_LIST = 0.25
 HEADING_BELOW = (0.5, 0.4, 0.25, 0.25)
 
 
@@ -25,13 +26,13 @@ def gap(previous: Block | None, block: Block, place: Place) -> float:
     if previous is None:
         return 0.0
     unit = place.body.leading
+    if place.lists and isinstance(block, ListBlock):
+        return IN_LIST * unit
     if place.in_cell:
         return _in_cell(previous, block) * unit
-    return (
-        max(_above(block), _below(previous)) * unit
-        if not isinstance(block, Heading)
-        else _heading(previous, block, unit)
-    )
+    if isinstance(block, Heading):
+        return _heading(previous, block, unit)
+    return max(_above(block), _below(previous)) * unit
 
 
 def _heading(previous: Block, heading: Heading, unit: float) -> float:

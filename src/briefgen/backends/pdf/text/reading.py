@@ -1,11 +1,11 @@
-"""A line with right-to-left text → the order in which to draw it, so that readers get its words in reading order.
+"""A line with right-to-left text → runs to draw in reading order, so placed that readers get the words in that order.
 
-What a page looks like does not depend on the order of drawing; what PDFium (Chrome, Edge, Android) copies, finds and
-reads aloud does. It takes the runs of a line by where they begin, groups characters by direction, takes the groups
-from the end where more run leftwards than rightwards and wherever the file says so, and turns the leftward ones round. This module does
-the same backwards. Runs begin at one place, as each starts with a space there, which nobody sees. What is raised stands on a line of its own for such readers, so
-it parts the line in two. Readers that go by
-position alone (poppler) are not disturbed.
+A tagged file is read in the order of drawing, which is the order of the words here. PDFium (Chrome, Edge, Android)
+goes by position instead when it copies or finds: it sorts the runs of a line by where they begin, groups characters
+by direction, takes the groups from the end where more run leftwards than rightwards and wherever the file says so,
+and turns the leftward ones round. So each run begins with a space, which nobody sees, at a place of our choosing, and
+its signs are drawn as that reader will turn them. What is raised stands on a line of its own for it, and parts the
+line. Readers that look at where each sign stands (poppler) are not disturbed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from briefgen.backends.pdf.text.style import Piece
 
 Direction: TypeAlias = Literal["left", "right", "weak", "neutral"]
 """`right` is the class of letters that run from right to left, as PDFium names it."""
-STEP, NEAR = 1.2, 0.1
+STEP, NEAR = 0.12, 0.1
 WEAK = frozenset({"AN", "EN", "NSM", "CS", "ES", "ET", "BN"})
 
 
@@ -67,10 +67,8 @@ def in_drawing_order(pieces: Sequence[Piece], places: Sequence[float], rtl: bool
         signs = _parted([sign for piece, x in part for sign in _signs(piece, x)])
         groups, from_the_end = _groups(signs, rtl)
         ordered = [sign for group in (groups[::-1] if from_the_end else groups) for sign in _drawn(group)]
-        runs = list(_runs(ordered))
-        for index, (spaced, run) in enumerate(runs):
-            ends = index == len(runs) - 1 and ordered[-1].glyph[1] == " "
-            yield _piece(run, anchor + index * STEP, spaced, begins=not index, ends=ends)
+        runs = list(_placed(list(_runs(ordered)), anchor, ends=ordered[-1].glyph[1] == " "))
+        yield from reversed(runs) if from_the_end else runs
 
 
 def _signs(piece: Piece, x: float) -> list[Sign]:
@@ -122,21 +120,18 @@ def _reading(sign: Sign, text: str) -> Sign:
     return sign._replace(glyph=(gid, text, advance, right, up))
 
 
-def _runs(signs: Sequence[Sign]) -> Iterator[tuple[bool, list[Sign]]]:
-    """Signs of one face, style and mark between spaces, and whether a space stands before them."""
+def _runs(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
+    """Signs of one face, style and mark between spaces."""
     run: list[Sign] = []
-    spaced = False
     for sign in signs:
         space = sign.glyph[1] == " "
         if run and (space or not _together(run[-1], sign)):
-            yield spaced, run
-            run, spaced = [], False
-        if space:
-            spaced = True
-        else:
+            yield run
+            run = []
+        if not space:
             run.append(sign)
     if run:
-        yield spaced, run
+        yield run
 
 
 def _together(one: Sign, other: Sign) -> bool:
@@ -147,12 +142,19 @@ def _together(one: Sign, other: Sign) -> bool:
     return other.x - one.end < NEAR * piece.style.size
 
 
-def _piece(run: Sequence[Sign], anchor: float, spaced: bool, begins: bool, ends: bool) -> tuple[Piece, float]:
+def _placed(runs: Sequence[list[Sign]], anchor: float, ends: bool) -> Iterator[tuple[Piece, float]]:
+    """The runs as pieces, each beginning a little farther right than the one before."""
+    for index, run in enumerate(runs):
+        start = anchor + index * STEP * run[0].piece.style.size
+        yield _piece(run, start, begins=not index, ends=ends and index == len(runs) - 1)
+
+
+def _piece(run: Sequence[Sign], anchor: float, begins: bool, ends: bool) -> tuple[Piece, float]:
     piece = run[0].piece
     face, scale = piece.glyphs.face, piece.style.size / 1000
     starts = [sign.x for sign in run]
     items = [sign.glyph for sign in run]
-    if spaced or not begins:
+    if not begins:
         space = face.space()
         items.insert(0, (space, " ", 0.0, 0.0, 0.0))
         starts.insert(0, anchor)

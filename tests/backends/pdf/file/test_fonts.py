@@ -1,0 +1,28 @@
+"""Fonts: codes that read back as what was written."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from backends.pdf import judge
+from briefgen.backends.pdf.file.fonts import EmbeddedFont
+from briefgen.backends.pdf.text.faces import Glyphs, face
+from briefgen.theme import default_theme
+from documents import minimal, say
+
+
+def test_a_glyph_with_two_readings_has_two_codes() -> None:
+    font = EmbeddedFont(face(default_theme().fonts.body.regular), "F1")
+    hyphen = font.face.shape("-", False, "en", ())
+    font.fragment(hyphen, 10.0)
+    gid, _, advance, right, up = hyphen.items[0]
+    soft = Glyphs(font.face, ((gid, "\u00ad", advance, right, up),))
+    font.fragment(soft, 10.0)
+    assert sorted(font.texts.values()) == ["-", "\u00ad"]
+    assert len(font.texts) == 2
+
+
+def test_signs_of_many_scripts_and_ligatures_read_back() -> None:
+    text = "Office flow, Český, Θεωρία, Жизнь, ½ €, \U0001d11e?"
+    found = judge.pages_text(judge.made(replace(minimal(), body=(say(text),))))[0]
+    assert "Office flow, Český, Θεωρία, Жизнь, ½ €," in found
