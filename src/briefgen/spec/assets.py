@@ -61,7 +61,10 @@ class FolderAssets:
         if ".." in re.split(r"[/\\]", name):
             raise AssetError(f"'{name}' leads out of the spec's folder: put the file beside the spec")
         root = self.folder.resolve()
-        path = (root / name).resolve()
+        try:
+            path = (root / name).resolve()
+        except (OSError, RuntimeError):  # a link that leads to itself; which of the two depends on the Python
+            raise AssetError(f"'{name}' is a link that leads nowhere") from None
         if not path.is_relative_to(root):
             raise AssetError(f"'{name}' is a link out of the spec's folder: put the file itself beside the spec")
         return path

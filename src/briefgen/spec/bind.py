@@ -26,10 +26,19 @@ NOT_BUILT = frozenset(
 def bind(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """The value of a node for a shape, or ABSENT."""
     if isinstance(node, Ready):
-        return node.value
+        return bind_ready(context, shape, node, path)
     if isinstance(node, Scalar) and node.empty:
         return ABSENT
     return context.binders.get(shape.kind, bind_scalar)(context, shape, node, path)
+
+
+def bind_ready(context: Context, shape: Shape, node: Ready, path: str) -> Any:
+    """A value built in code, of the class that its field holds."""
+    if shape.record and not isinstance(node.value, shape.record):
+        context.problem(node, path, f"expected a {shape.record.__name__}, found a {type(node.value).__name__}")
+        return ABSENT
+    context.ready(node, path)
+    return node.value
 
 
 def bind_scalar(context: Context, shape: Shape, node: Node, path: str) -> Any:
@@ -61,6 +70,9 @@ def bind_prose(context: Context, shape: Shape, node: Node, path: str) -> Any:
     if isinstance(node, Sequence):
         parts = [bind_prose(context, shape, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
         return tuple(block for part in parts if part is not ABSENT for block in part)
+    if isinstance(node, Ready):
+        context.ready(node, path)
+        return (node.value,)
     if not isinstance(node, Scalar):
         return refuse(context, Shape("plain"), node, path)
     return context.prose(node, path) or ABSENT
@@ -162,11 +174,11 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
             key, item = given[field.name]
             context.positions[here] = context.position(key)
             value = bind(context, field.shape, item, here)
-            if value is not ABSENT:
+            if value is not ABSENT and not (field.required and _is_blank(value)):
                 values[field.name] = value
                 continue
             complete = complete and not field.required
-            if not (isinstance(item, Scalar) and item.empty):
+            if value is ABSENT and not _says_nothing(item, field):
                 context.incomplete = True
                 continue
         if field.required and field.name not in values:
@@ -175,6 +187,15 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
     if not complete and values.get("id"):
         context.dropped_ids.add(str(values["id"]))
     return record(**values) if complete else ABSENT
+
+
+def _is_blank(value: Any) -> bool:
+    return isinstance(value, str | tuple) and not value
+
+
+def _says_nothing(item: Node, field: FieldShape) -> bool:
+    """Whether an absent value is only a blank text, about which nothing has been said yet."""
+    return isinstance(item, Scalar) and not item.text.strip() and not field.shape.nonempty
 
 
 def by_field(

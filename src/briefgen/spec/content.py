@@ -53,6 +53,7 @@ def bind_block(context: Context, node: Node, path: str) -> Any:
     """One block of content."""
     match node:
         case Ready():
+            context.ready(node, path)
             return node.value
         case Scalar():
             if not node.style and node.text in BLOCKS:

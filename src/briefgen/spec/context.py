@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingABC
 from typing import Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from briefgen.briefing import Recommendation, Stakeholder
-from briefgen.document import Blocks, Inlines
+from briefgen.document import Blocks, Inlines, Reference
 from briefgen.errors import Position, Problem
 from briefgen.spec.assets import Assets
-from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence
 from briefgen.spec.places import Places
 from briefgen.spec.prose import Parsed, parse_line, parse_prose
 from briefgen.spec.shapes import Shape
@@ -50,7 +51,8 @@ class Context:
         """Note how many entries the registers at the top hold, since those written in blocks come after them."""
         for key, value in root.entries:
             if key.text in ("stakeholders", "recommendations") and isinstance(value, Sequence):
-                self.entries_before[key.text] = len(value.items)
+                empty = sum(isinstance(item, Scalar) and item.empty for item in value.items)
+                self.entries_before[key.text] = len(value.items) - empty
 
     def position(self, node: Node) -> Position:
         """The place where a node begins."""
@@ -76,9 +78,24 @@ class Context:
         """Read a text as Markdown within one paragraph, noting its slips and references."""
         return self._noted(parse_line(node.text), node, path).inlines
 
+    def ready(self, node: Ready, path: str) -> None:
+        """Note the references in a value built in code, so that they are checked too."""
+        self.references += [Referred(target, path, self.position(node)) for target in _targets(node.value)]
+
     def _noted(self, parsed: Parsed, node: Scalar, path: str) -> Parsed:
         for slip in parsed.slips:
             where = self.within(node, slip.offset)
             self.problems.append(Problem(where, path, slip.message, slip.hint, slip.severity))
         self.references += [Referred(one.target, path, self.within(node, one.offset)) for one in parsed.references]
         return parsed
+
+
+def _targets(value: Any) -> Iterator[str]:
+    """What the references in a value refer to."""
+    if isinstance(value, Reference):
+        yield value.target
+    if isinstance(value, Struct):
+        value = tuple(asdict(value).values())
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _targets(part)

@@ -1,0 +1,100 @@
+"""Files beside a spec: read where they are files in its folder, refused at once where they are anything else."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from pathlib import Path
+
+import pytest
+from tests.cases.made import BESIDE, png
+
+from briefgen.spec import AssetError, FolderAssets, NoAssets, read
+from briefgen.spec.pictures import picture
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inside = tmp_path / "spec"
+    inside.mkdir()
+    (tmp_path / "spec-evil").mkdir()
+    for outside in (tmp_path, tmp_path / "spec-evil"):
+        (outside / "out.png").write_bytes(png(4, 4))
+    (inside / "in.png").write_bytes(png(4, 4))
+    (inside / "sub").mkdir()
+    (inside / "sub/in.png").write_bytes(png(4, 4))
+    return inside
+
+
+@pytest.mark.parametrize("name", ["in.png", "./in.png", "sub/in.png", "sub//in.png"])
+def test_a_file_in_the_folder_is_read(folder: Path, name: str) -> None:
+    assert FolderAssets(folder).open(name) == png(4, 4)
+
+
+OUTSIDE = ["../out.png", "sub/../../out.png", "..\\out.png", "../spec-evil/out.png", "/etc/passwd", "\\etc", "~/x"]
+OUTSIDE += ["C:\\x.png", "file:///etc/passwd", "http://127.0.0.1/x", "data:image/png;base64,AA", "\\\\host\\x", "a\0b"]
+OUTSIDE += ["missing.png", "sub", ".", "", "in.png/x", "x" * 5000]
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_whatever_is_not_is_refused(folder: Path, name: str) -> None:
+    with pytest.raises(AssetError):
+        FolderAssets(folder).open(name)
+
+
+def test_links_out_of_the_folder_are_refused_and_links_within_are_not(folder: Path) -> None:
+    (folder / "link.png").symlink_to(folder.parent / "out.png")
+    (folder / "door").symlink_to(folder.parent, target_is_directory=True)
+    (folder / "near.png").symlink_to("sub/in.png")
+    (folder / "round").symlink_to("round")
+    for name in ("link.png", "door/out.png", "round"):
+        with pytest.raises(AssetError):
+            FolderAssets(folder).open(name)
+    assert FolderAssets(folder).open("near.png") == png(4, 4)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("block", ["image: {file: pipe, alt: A}", "table: {data: pipe.csv}"])
+def test_a_pipe_is_refused_without_waiting(folder: Path, block: str) -> None:
+    os.mkfifo(folder / "pipe")
+    os.mkfifo(folder / "pipe.csv")
+    spec = f"title: A brief\nsections:\n  - title: Part\n    content:\n      - {block}\n"
+    began = time.monotonic()
+    (problem,) = read(spec.encode(), "spec.yaml", FolderAssets(folder)).problems
+    assert time.monotonic() - began < 1
+    assert "is not a regular file" in problem.message
+    assert problem.position.line == 5
+
+
+def test_a_device_is_refused(folder: Path) -> None:
+    (folder / "zero").symlink_to("/dev/zero")
+    with pytest.raises(AssetError):
+        FolderAssets(folder).open("zero")
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="no list of open descriptors here")
+def test_no_descriptor_is_left_open(folder: Path) -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for name in ("in.png", "sub", "missing.png") * 5:
+        with contextlib.suppress(AssetError):
+            FolderAssets(folder).open(name)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_spec_without_a_folder_names_no_files() -> None:
+    with pytest.raises(AssetError):
+        NoAssets().open("in.png")
+
+
+@pytest.mark.parametrize("name", ["damaged.png", "bomb.png", "no-pixels.png", "loop.png", "page.webp"])
+def test_a_picture_that_is_none_is_refused_at_once(name: str) -> None:
+    began = time.process_time()
+    with pytest.raises(AssetError):
+        picture(BESIDE[name](), name)
+    assert time.process_time() - began < 1
+
+
+def test_a_picture_is_decoded_whole() -> None:
+    image = picture(png(12, 8), "good.png")
+    assert (image.width, image.height, image.media_type) == (12, 8, "image/png")
