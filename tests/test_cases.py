@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.cases.made import BESIDE, MADE
+from cases.made import BESIDE, MADE
 
 from briefgen.compose import compose
 from briefgen.document import document_text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import os
 import subprocess
 import sys
@@ -155,7 +156,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
     def installed(name: str, *packages: str) -> None:
         point = EntryPoint(name, "plaintext:PlainTextBackend", briefgen.backends.GROUP)
         points = EntryPoints((*built_in, *(_of(point, package) for package in packages)))
-        monkeypatch.setattr(briefgen.backends, "entry_points", points.select)
+        monkeypatch.setattr(importlib.metadata, "entry_points", points.select)
 
     backend.cache_clear()
     yield installed

@@ -171,6 +171,27 @@ def test_numbers_a_format_counts_itself_are_tolerated_only_where_it_is_said() ->
         loses_no_word(Made(["A short note", "Why", "Data"]), read, document, THEME, counts_headings=True)
 
 
+def test_the_order_of_mixed_directions_is_tolerated_only_where_it_is_said() -> None:
+    document = replace(minimal(), body=(say("The ministry writes: نعم 412 الآن today."),))
+    lines = ["A short note", "today. الآن 412 نعم The ministry writes:"]
+    loses_no_word(Made(lines), read, document, THEME, guesses_direction=True)
+    with pytest.raises(ContractBroken, match="نعم"):
+        loses_no_word(Made(lines), read, document, THEME)
+    for word in ("412", "الآن", "ministry", ":"):
+        with pytest.raises(ContractBroken):
+            loses_no_word(
+                Made([line.replace(word, "") for line in lines]), read, document, THEME, guesses_direction=True
+            )
+
+
+def test_a_text_of_one_direction_keeps_its_order_even_where_direction_is_guessed() -> None:
+    document = replace(minimal(), body=(say("The ministry writes today."),))
+    with pytest.raises(ContractBroken, match="ministry"):
+        loses_no_word(
+            Made(["A short note", "ministry The writes today."]), read, document, THEME, guesses_direction=True
+        )
+
+
 def test_a_backend_takes_every_node() -> None:
     takes_every_node(PlainTextBackend(), [SINK], THEME)
 

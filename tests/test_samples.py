@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.backends.pdf.judge import assert_conforms
-from tests.readers import read_text
+from backends.pdf.judge import assert_conforms
+from readers import read_text
 
 import briefgen
 from briefgen.backends import backend
@@ -31,8 +31,8 @@ STARTERS = sorted((Path(briefgen.__file__).parent / "templates").glob("*.yaml"))
 FORMATS = ("docx", "pdf")
 
 SETTINGS = {
-    "template", "lang", "theme", "toc", "cover", "logo", "id", "variables", "columns", "where", "sort", "width", "align",
-    "format", "landscape", "total", "data", "file", "url", "date", "by", "start", "accessed", "status", "priority",
+    "template", "lang", "theme", "toc", "cover", "logo", "id", "variables", "columns", "where", "sort", "width",
+    "align", "format", "landscape", "total", "data", "file", "url", "date", "by", "start", "accessed", "status", "priority",
     "effort", "stance", "power", "interest_level", "purpose", "kind", "sources", "depends_on", "alt",
 }  # fmt: skip
 """Keys whose values are set in another form, or are no words: their own tests are in tests/compose."""
@@ -84,7 +84,8 @@ def test_conforms_to_pdf_ua_1_and_pdf_a_2a(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_gives_the_same_bytes_elsewhere(path: Path, tmp_path: Path) -> None:
-    code = f"import briefgen,sys; b=briefgen.load({str(path)!r}); [sys.stdout.buffer.write(briefgen.render(b, n)) for n in {FORMATS!r}]"
+    code = f"import briefgen, sys; b = briefgen.load({str(path)!r})\nfor n in {FORMATS}: "
+    code += "sys.stdout.buffer.write(briefgen.render(b, n))"
     elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LANG": "C"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=elsewhere, cwd=tmp_path, check=True)
 

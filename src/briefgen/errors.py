@@ -54,8 +54,12 @@ class Problem(Struct, frozen=True, order=True):
         if self.hint:
             lines[0] += f"; {self.hint}"
         if self.repair:
-            lines += [f"    written:  {self.repair.written}", f"    write:    {self.repair.repaired}"]
+            lines += [_indented("written:  ", self.repair.written), _indented("write:    ", self.repair.repaired)]
         return "\n".join(lines)
+
+
+def _indented(label: str, text: str) -> str:
+    return f"    {label}" + text.replace("\n", "\n" + " " * (4 + len(label)))
 
 
 class BriefgenError(Exception):

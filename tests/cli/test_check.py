@@ -56,7 +56,7 @@ def test_json_is_one_array_of_all_problems(here: Path) -> None:
     assert [(one["file"], one["line"], one["column"], one["path"]) for one in found] == [
         ("bad.yaml", 2, 1, "statsu"),
         ("bad.yaml", 3, 10, "purpose"),
-        ("slip.yaml", 2, 14, ""),
+        ("slip.yaml", 2, 14, "bottom_line"),
     ]
     assert all(list(one) == KEYS and one["severity"] == "error" and one["message"] for one in found)
     assert found[0]["written"] is None

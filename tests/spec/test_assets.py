@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.cases.made import BESIDE, png
+from cases.made import BESIDE, png
 
 from briefgen.spec import AssetError, FolderAssets, NoAssets, read
 from briefgen.spec.pictures import picture

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
-from tests.spec.composing import HEAD, arrived, messages, reading
+from spec.composing import HEAD, arrived, messages, reading
 
 from briefgen.errors import SpecError
 from briefgen.spec import load

@@ -7,7 +7,7 @@ import decimal
 from typing import Any
 
 import pytest
-from tests.spec.composing import reading
+from spec.composing import reading
 
 import briefgen
 from briefgen.errors import SpecError

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from tests.spec.composing import HEAD, SAMPLES, arrived, quoted, reading
+from spec.composing import HEAD, SAMPLES, arrived, quoted, reading
 
 import briefgen
 from briefgen.compose import compose

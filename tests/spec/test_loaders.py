@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.spec.composing import SAMPLES
+from spec.composing import SAMPLES
 
 from briefgen.errors import SpecError
 from briefgen.spec import reader

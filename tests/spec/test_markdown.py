@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.spec.composing import blocks
+from spec.composing import blocks
 
 from briefgen.document import (
     Code,

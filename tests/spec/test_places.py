@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.spec.composing import places
+from spec.composing import places
 
 from briefgen.spec.nodes import Mapping, Scalar
 from briefgen.spec.reader import read_nodes

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.spec.composing import SAMPLES
+from spec.composing import SAMPLES
 
 import briefgen
 from briefgen.spec import json_schema

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.spec.composing import HEAD, arrived, messages, places, problems, reading
+from spec.composing import HEAD, arrived, messages, places, problems, reading
 
 CUT = [
     ("title: A brief\nbottom_line: Rank #1 of the list\n", (2, 19), '"Rank #1 of the list"'),

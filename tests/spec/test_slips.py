@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.spec.composing import arrived, problems, reading
+from spec.composing import arrived, problems, reading
 
 VALUES = [
     "**Lead-in:** text", "*italic* text", "[link](https://x.org) text", "[link](https://x.org)", "[@a] says", "@x",

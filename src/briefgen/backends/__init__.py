@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -30,6 +30,15 @@ class Backend(Protocol):
 
     def render(self, document: Document, theme: Theme) -> bytes:
         """Turn the document into the bytes of one file."""
+        ...
+
+
+@runtime_checkable
+class Paged(Protocol):
+    """A backend whose format has pages of its own, and that can tell how many a file of it has."""
+
+    def pages(self, data: bytes) -> int:
+        """The number of pages of a file that this backend rendered."""
         ...
 
 

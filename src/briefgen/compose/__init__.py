@@ -10,8 +10,8 @@ from briefgen.compose.content import Composer
 from briefgen.compose.head import furniture, properties, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
-from briefgen.words import Words, words_for
 from briefgen.document import Block, Blocks, Callout, Contents, Document, Heading, ListBlock, Paragraph
+from briefgen.words import Words, words_for
 
 __all__ = ["compose"]
 

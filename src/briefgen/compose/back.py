@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from briefgen.briefing import BriefingParts, Source
-from briefgen.words import Words
 from briefgen.document import Blocks, Emphasis, Entries, Entry, Heading, Inline, Inlines, Link, plain
+from briefgen.words import Words
 
 SOURCE_ANCHOR = "source-{key}"
 

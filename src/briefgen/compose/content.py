@@ -20,7 +20,6 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.compose.registers import register_table
-from briefgen.words import Words
 from briefgen.document import (
     Align,
     Blocks,
@@ -37,6 +36,7 @@ from briefgen.document import (
     Table,
     plain,
 )
+from briefgen.words import Words
 
 NUMBER = re.compile(
     r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?"

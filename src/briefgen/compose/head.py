@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.markings import printed
-from briefgen.words import Words
 from briefgen.document import Furniture, Properties, TitleBlock
+from briefgen.words import Words
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 LONGEST_RUNNING_TITLE = 72

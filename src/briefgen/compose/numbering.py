@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from briefgen.compose.back import SOURCE_ANCHOR
 from briefgen.compose.walk import Rewriter
-from briefgen.words import Words
 from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Table, plain
+from briefgen.words import Words
 
 Anything = TypeVar("Anything")
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from briefgen.briefing import BriefingParts, RegisterTable
 from briefgen.briefing.selection import Entry, entries_of, field_names, filled, selected
-from briefgen.words import Words
 from briefgen.document import (
     Block,
     Blocks,
@@ -22,6 +21,7 @@ from briefgen.document import (
     Strong,
     Table,
 )
+from briefgen.words import Words
 
 MAIN = {
     "stakeholders": ("name", "interest", "impact", "stance"),

@@ -3,17 +3,17 @@
 A text must stand whole and after the one before it, and no letter counts twice: so a dropped word, a swapped pair, a
 cut end or a missing cell is found out. Tolerated are: a footnote's mark between words, a hyphen within one, a page's
 turn (a form feed) with signs and numbers around it; footnotes anywhere; the title block's texts in any order; and in
-a table, rows that run over a page's turn cell by cell. Where a reader guesses direction, a text that mixes directions
-need only have all its runs, close by and in any order.
+a table, rows that run over a page's turn cell by cell. A text whose direction the reader must guess need only have
+all its words, close by and in any order.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from unicodedata import bidirectional
 
 from msgspec import Struct
@@ -26,7 +26,7 @@ TURN = r"(?:[\d\W]*?\f[\d\W]*?)??"
 MARKS = r"(?:[\[(]?\d{1,3}?[\])]?){0,4}?"
 SIGNS = re.compile(r"[\d\W]*")
 MAY_TURN_WITHIN = 20
-NEARBY = 200
+NEARBY = 100
 
 
 class Lost(Exception):  # noqa: N818 - raised and caught inside the contract
@@ -41,11 +41,14 @@ class Span(Struct, frozen=True):
 
 
 class Found:
-    """What a reader found; what has been claimed from it is taken."""
+    """What a reader found; what has been claimed from it is taken.
 
-    def __init__(self, text: str, *, guesses_direction: bool = False) -> None:
+    `guessed` says of a text whether the reader had to guess its direction.
+    """
+
+    def __init__(self, text: str, guessed: Callable[[str], bool] = lambda _: False) -> None:
         self._text = squeeze(text).replace(TAKEN, "")
-        self._guesses_direction = guesses_direction
+        self._guessed = guessed
 
     def claim(self, texts: Sequence[Text]) -> None:
         """Claim every text; raises Lost with the first that cannot be had."""
@@ -72,7 +75,7 @@ class Found:
             at = self._take(text, span, at)
 
     def _take(self, text: Text, span: Span | None, at: int) -> int:
-        if span is None and self._guesses_direction and _is_mixed(text.words):
+        if span is None and self._guessed("".join(text.words)):
             span = self._find_runs(text, at)
         if span is None:
             raise Lost(self._report(text, at))
@@ -123,11 +126,11 @@ class Found:
         return span if span and "\f" in self._text[span.pieces[0][0] : at] else None
 
     def _find_runs(self, text: Text, at: int) -> Span | None:
-        """The text's runs of one direction, in any order but close by."""
-        end = at + 2 * _length(text) + NEARBY if text.kind in ("body", "table") else len(self._text)
+        """The runs of one direction within the words, in any order but close by, rather behind `at` than before."""
+        near = _length(text) + NEARBY if text.kind in ("body", "table") else len(self._text)
         left, pieces = self._text, []
-        for run in sorted(_runs("".join(text.words)), key=len, reverse=True):
-            start = left.find(run, at, end)
+        for run in sorted(chain.from_iterable(map(_runs, text.words)), key=len, reverse=True):
+            start = _nearest(run, left, at, near)
             if start < 0:
                 return None
             pieces.append((start, start + len(run)))
@@ -153,17 +156,23 @@ def _span(match: re.Match[str] | None) -> Span | None:
     return Span((match.span(),), match.end()) if match else None
 
 
-def _is_mixed(words: tuple[str, ...]) -> bool:
-    return len({_is_right_to_left(char) for char in "".join(words)}) == 2
+def _nearest(run: str, text: str, at: int, near: int) -> int:
+    """Where the run begins after `at`, rather as a word of its own, else before it; -1 where it is not near."""
+    alone = re.compile(rf"(?<![^\W_]){re.escape(run)}(?![^\W_])").search(text, at, at + near)
+    if alone:
+        return alone.start()
+    after = text.find(run, at, at + near)
+    return after if after >= 0 else text.rfind(run, max(0, at - near), at)
 
 
-def _is_right_to_left(char: str) -> bool:
+def is_right_to_left(char: str) -> bool:
+    """Whether the character belongs to a script such as Arabic or Hebrew."""
     return bidirectional(char) in ("R", "AL", "NSM")
 
 
-def _runs(text: str) -> Iterator[str]:
+def _runs(word: str) -> Iterator[str]:
     """Right-to-left letters together, other letters and digits together, every other sign alone."""
-    for is_word, group in groupby(text, key=lambda char: char.isalnum() and 1 + _is_right_to_left(char)):
+    for is_word, group in groupby(word, key=lambda char: char.isalnum() and 1 + is_right_to_left(char)):
         run = "".join(group)
         yield from (run,) if is_word else run
 

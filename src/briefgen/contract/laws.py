@@ -10,7 +10,7 @@ from typing import TypeAlias, get_args
 
 from briefgen.backends import Backend
 from briefgen.contract.expected import expected, within
-from briefgen.contract.found import Found, Lost
+from briefgen.contract.found import Found, Lost, is_right_to_left
 from briefgen.contract.squeeze import squeeze
 from briefgen.document import Block, Contents, Document, Inline
 from briefgen.theme import Theme
@@ -70,7 +70,10 @@ def loses_no_word(
     such as `2.1`, because the format counts them itself; with `guesses_direction` it must guess the order of a line
     that mixes Arabic or Hebrew with other signs, because the format keeps places and not reading order.
     """
-    found = Found(read_text(_render(backend, document, theme)), guesses_direction=guesses_direction)
+    found = Found(
+        read_text(_render(backend, document, theme)),
+        guessed=lambda text: guesses_direction and _mixes_directions(text, document.properties.direction == "rtl"),
+    )
     try:
         found.claim(expected(document, decimal_numbers=not counts_headings))
     except Lost as lost:
@@ -112,6 +115,11 @@ def _same(backend: Backend, document: Document, first: bytes, again: bytes) -> N
         raise ContractBroken(
             f"{_name(backend)} makes two different files of {_title(document)}: they part at byte {at}"
         )
+
+
+def _mixes_directions(text: str, rtl: bool) -> bool:
+    """Whether a sign of the text runs against its document; signs of no direction run with neither."""
+    return not all(map(is_right_to_left, text)) if rtl else any(map(is_right_to_left, text))
 
 
 def _name(backend: Backend) -> str:

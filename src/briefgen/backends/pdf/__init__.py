@@ -19,3 +19,9 @@ class PdfBackend:
         from briefgen.backends.pdf.render import render
 
         return render(document, theme)
+
+    def pages(self, data: bytes) -> int:
+        """The number of pages of a file that this backend rendered."""
+        from briefgen.backends.pdf.file.pages import page_count
+
+        return page_count(data)

@@ -51,7 +51,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab shi
             number += 1
             item = self.idToObject[name]
             if item is not self.tree:
-                writer.put(number, _mended(item, pdfdoc.format(item, self, toplevel=1)))
+                writer.put(number, _mended(item, pdfdoc.format(item, self, toplevel=1)), plain=item is self.Pages)
         pages = [self.number_of(page) for page in self.Pages.pages]
         structure = StructureWriter(pages, self.marked, self.annotated)
         free = structure.write(self.root, self.number_of(self.tree), number + 1, writer.put)
@@ -74,8 +74,8 @@ class _Writer:
         self.packed: list[tuple[int, bytes]] = []
         self.places: dict[int, tuple[int, int, int]] = {}
 
-    def put(self, number: int, body: bytes) -> None:
-        if body.endswith(END_OF_STREAM):
+    def put(self, number: int, body: bytes, plain: bool = False) -> None:
+        if plain or body.endswith(END_OF_STREAM):
             self._write(number, body)
         else:
             self.packed.append((number, body))

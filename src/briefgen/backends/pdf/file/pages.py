@@ -1,0 +1,15 @@
+"""A file that this backend wrote → how many pages it has, read off its page tree, which stands uncompressed."""
+
+from __future__ import annotations
+
+import re
+
+COUNT = re.compile(rb"/Count (\d+)\s*/Kids \[[^\]]*\]\s*/Type /Pages")
+
+
+def page_count(data: bytes) -> int:
+    """The count in the page tree; raises ValueError where the bytes are no file of this backend."""
+    found = COUNT.search(data)
+    if found is None:
+        raise ValueError("this is no PDF of this backend: it has no plain page tree")
+    return int(found[1])
