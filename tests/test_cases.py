@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from cases.made import BESIDE, MADE
 
 from briefgen.compose import compose
 from briefgen.document import document_text
 from briefgen.spec import FolderAssets, Reading, read
+from cases.made import BESIDE, MADE
 
 CASES = Path(__file__).parent / "cases"
 SPECS = (".yaml", ".json")

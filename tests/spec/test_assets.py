@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from cases.made import BESIDE, png
 
 from briefgen.spec import AssetError, FolderAssets, NoAssets, read
 from briefgen.spec.pictures import picture
+from cases.made import BESIDE, png
 
 
 @pytest.fixture

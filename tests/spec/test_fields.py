@@ -6,13 +6,13 @@ import datetime
 from typing import Any
 
 import pytest
-from spec.composing import HEAD, arrived, messages, reading
 
 from briefgen.errors import SpecError
 from briefgen.spec import load
 from briefgen.spec.decode import MAX_BYTES, decode
 from briefgen.spec.nodes import Mapping, Scalar
 from briefgen.spec.reader import read_nodes
+from spec.composing import HEAD, arrived, messages, reading
 
 AS_TYPED = [
     "NO",

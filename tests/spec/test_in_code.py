@@ -7,10 +7,10 @@ import decimal
 from typing import Any
 
 import pytest
-from spec.composing import reading
 
 import briefgen
 from briefgen.errors import SpecError
+from spec.composing import reading
 
 SPEC = """
 title: A brief

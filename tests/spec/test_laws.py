@@ -11,7 +11,6 @@ import pytest
 import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from spec.composing import HEAD, SAMPLES, arrived, quoted, reading
 
 import briefgen
 from briefgen.compose import compose
@@ -20,6 +19,7 @@ from briefgen.errors import Problem, SpecError
 from briefgen.spec import FolderAssets, read
 from briefgen.spec.characters import missing_glyphs
 from briefgen.spec.decode import CANNOT_STAND
+from spec.composing import HEAD, SAMPLES, arrived, quoted, reading
 
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in SAMPLES}
 SECONDS = 3.0

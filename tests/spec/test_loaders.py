@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from spec.composing import SAMPLES
 
 from briefgen.errors import SpecError
 from briefgen.spec import reader
 from briefgen.spec.decode import decode
 from briefgen.spec.reader import read_nodes
+from spec.composing import SAMPLES
 
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*/*.yaml"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from spec.composing import blocks
 
 from briefgen.document import (
     Code,
@@ -25,6 +24,7 @@ from briefgen.document import (
     plain,
 )
 from briefgen.spec.prose import Mention, Slip, parse_line, parse_prose
+from spec.composing import blocks
 
 LINES: list[tuple[str, Inlines]] = [
     ("plain text", ("plain text",)),

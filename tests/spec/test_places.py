@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spec.composing import places
 
 from briefgen.spec.nodes import Mapping, Scalar
 from briefgen.spec.reader import read_nodes
+from spec.composing import places
 
 WRITTEN = [
     "bottom_line: See {table:x} here",

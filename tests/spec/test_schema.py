@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 import yaml
-from spec.composing import SAMPLES
 
 import briefgen
 from briefgen.spec import json_schema
 from briefgen.spec.content import BLOCKS
+from spec.composing import SAMPLES
 
 SPECS = [*SAMPLES, *sorted((Path(briefgen.__file__).parent / "templates").glob("*.yaml"))]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from spec.composing import HEAD, arrived, messages, places, problems, reading
 
 CUT = [

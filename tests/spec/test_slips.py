@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from spec.composing import arrived, problems, reading
 
 VALUES = [

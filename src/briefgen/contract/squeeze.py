@@ -6,11 +6,12 @@ from functools import lru_cache
 from unicodedata import category, normalize
 
 NOT_COUNTED = {"Zs", "Zl", "Zp", "Cc", "Cf"}
-ALIKE = str.maketrans("\u2010\u2011)]}>»›”’", "--([{<«‹“‘")
+ALIKE = str.maketrans("\u2010\u2011\u2044)]}>»›”’", "--/([{<«‹“‘")
+"""Hyphens, fraction strokes, and closing signs as their opening ones."""
 
 
 def squeeze(text: str) -> str:
-    """One case, compatibility forms folded, hyphens alike; no white space, soft hyphens or bidirectional controls.
+    """One case, compatibility forms folded, hyphens and fraction strokes alike; no white space, soft hyphens or bidirectional controls.
 
     A form feed stays: it parts pages. An opening and a closing bracket are one, since readers of right-to-left text
     do not agree which is which.

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import page
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from briefgen.backends.pdf import PdfBackend
 from briefgen.contract.squeeze import squeeze
 from briefgen.document import Document, document_text
 from briefgen.theme import Theme, default_theme
+from readers import pdf_text
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 EDGE = 0.01
@@ -58,7 +59,7 @@ def assert_inside_pages(data: bytes) -> None:
 
 def assert_words_are_text(data: bytes, document: Document) -> None:
     """No word of the document is to be found in artifacts alone."""
-    text = squeeze(body_text(data))
+    text = squeeze(pdf_text(data))
     for word in " ".join(document_text(document)).split():
         assert squeeze(word) in text, word
 
@@ -74,32 +75,6 @@ def contents(data: bytes) -> Iterator[str]:
     for number in parsed.pages():
         streams = re.findall(rb"(\d+) 0 R", parsed.entry(number, b"Contents"))
         yield "\n".join(parsed.stream(int(stream)).decode("latin-1") for stream in streams)
-
-
-def body_text(data: bytes) -> str:
-    """What PDFium reads, in its own order and without artifacts, pages apart by form feeds."""
-    with opened(data) as document:
-        return "\f".join("".join(_signs(sheet.get_textpage())) for sheet in document)
-
-
-def _signs(text: Any) -> Iterator[str]:
-    for index in range(text.count_chars()):
-        drawn = pdfium.FPDFText_GetTextObject(text, index)
-        if not (drawn and _is_artifact(drawn)):
-            yield chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-").replace("\ufffe", "-")
-
-
-def _is_artifact(drawn: Any) -> bool:
-    return any(
-        _mark_name(pdfium.FPDFPageObj_GetMark(drawn, index)) == "Artifact"
-        for index in range(pdfium.FPDFPageObj_CountMarks(drawn))
-    )
-
-
-def _mark_name(mark: Any) -> str:
-    held, size = (ctypes.c_ushort * 64)(), ctypes.c_ulong()
-    pdfium.FPDFPageObjMark_GetName(mark, held, ctypes.sizeof(held), size)
-    return bytes(held)[: size.value].decode("utf-16-le").rstrip("\0")
 
 
 def pages_text(data: bytes) -> list[str]:
@@ -164,7 +139,7 @@ class Objects:
 
     def pages(self) -> list[int]:
         """The object numbers of the pages, in order."""
-        tree = next(body for body in self.packed.values() if re.search(rb"/Type\s*/Pages\b", body))
+        tree = next(body for body in self.direct.values() if re.search(rb"/Type\s*/Pages\b", body))
         return [int(found) for found in re.findall(rb"(\d+) 0 R", tree.split(b"/Kids")[1].split(b"]")[0])]
 
     def entry(self, number: int, key: bytes) -> bytes:

@@ -14,6 +14,7 @@ from briefgen.contract import declares_its_format, loses_no_word, repeats_its_by
 from briefgen.document import Document, Marking
 from briefgen.theme import default_theme
 from documents import kitchen_sink, long_table, minimal, rtl
+from readers import pdf_text
 from strategies import documents
 
 FIXED = {
@@ -30,7 +31,7 @@ THEME = default_theme()
 def test_a_document_conforms_and_loses_no_word(name: str) -> None:
     data = judge.made(FIXED[name])
     judge.assert_words_are_text(data, FIXED[name])
-    loses_no_word(PdfBackend(), judge.body_text, FIXED[name], THEME)
+    loses_no_word(PdfBackend(), pdf_text, FIXED[name], THEME, guesses_direction=True)
 
 
 def test_the_backend_keeps_the_contract() -> None:

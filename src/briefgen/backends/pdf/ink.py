@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import accumulate
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -17,7 +16,6 @@ from briefgen.backends.pdf.file.objects import Raw, colour, number, stream, text
 from briefgen.backends.pdf.file.tags import Node, ObjectKid
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import Line
-from briefgen.backends.pdf.text.reading import in_drawing_order
 from briefgen.backends.pdf.text.style import Mark, Piece
 from briefgen.document import Image
 
@@ -33,12 +31,11 @@ Rect = tuple[float, float, float, float]
 class Ink:
     """Draws on one page after another; coordinates in points from the page's lower left corner."""
 
-    def __init__(self, document: TaggedDocument, rtl: bool = False) -> None:
+    def __init__(self, document: TaggedDocument) -> None:
         self.document = document
         self.canvas = Canvas(io.BytesIO(), invariant=1, pageCompression=0)
         self.canvas._doc = document
         self.canvas._preamble = ""
-        self.rtl = rtl
         self.page = 0
         self.page_of: dict[str, int] = {}
         self._fonts: dict[Face, EmbeddedFont] = {}
@@ -164,11 +161,11 @@ class Ink:
         self._lay(node, x, y, line)
 
     def _lay(self, node: Node, x: float, y: float, line: Line) -> None:
-        if line.places is None and not self.rtl:
+        """Pieces are drawn in reading order, which is the order a tagged file is read in; each at its own place."""
+        if line.places is None:
             self._run(node, x, y, line.pieces)
         else:
-            places = line.places or tuple(accumulate([0.0, *[piece.width for piece in line.pieces[:-1]]]))
-            for piece, place in in_drawing_order(line.pieces, places, self.rtl):
+            for piece, place in zip(line.pieces, line.places, strict=True):
                 self._run(node, x + place, y, (piece,))
 
     def _run(self, node: Node, x: float, y: float, pieces: Sequence[Piece]) -> None:

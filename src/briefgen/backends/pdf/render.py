@@ -29,7 +29,7 @@ def render(document: Document, theme: Theme) -> bytes:
     properties = document.properties
     looks = sheet(theme, properties.language, properties.direction == "rtl")
     root = Node("Document", language=properties.language)
-    ink = Ink(_file(properties, root), looks.rtl)
+    ink = Ink(_file(properties, root))
     found = sections(document.body)
     first_level = 1 if document.title_block.title else 0
     setter = Typesetter(looks, found, anchors(document.body), document.furniture.continued, first_level)

@@ -103,7 +103,7 @@ class _Writer:
         return b"".join(self.out)
 
     def _write(self, number: int, body: bytes) -> None:
-        whole = b"%d 0 obj\n%sendobj\n" % (number, body)
+        whole = b"%d 0 obj\n%s\nendobj\n" % (number, body.rstrip(b"\n"))
         self.places[number] = (1, self.offset, 0)
         self.out.append(whole)
         self.offset += len(whole)
