@@ -11,10 +11,10 @@ ALIKE = str.maketrans("\u2010\u2011\u2044)]}>»›”’", "--/([{<«‹“‘")
 
 
 def squeeze(text: str) -> str:
-    """One case, compatibility forms folded, hyphens and fraction strokes alike; no white space, soft hyphens or bidirectional controls.
+    """One case, compatibility forms folded, hyphens alike; no white space, soft hyphens or bidirectional controls.
 
-    A form feed stays: it parts pages. An opening and a closing bracket are one, since readers of right-to-left text
-    do not agree which is which.
+    A fraction's stroke is a slash. A form feed stays: it parts pages. An opening and a closing bracket are one, since
+    readers of right-to-left text do not agree which is which.
     """
     folded = normalize("NFKC", normalize("NFKC", text).casefold()).translate(ALIKE)
     return "".join(char for char in folded if _counts(char))
