@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MAX_DEPTH = 48
-MAX_NODES = 200_000
+MAX_NODES = 100_000
 MAX_SCALAR = 200_000
 
 EMPTY = ("the spec is empty", "`briefgen new` writes one to start from")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
+from fontTools.ttLib import TTFont
 
 from backends.docx.opened import Opened, R, W, document, opened, path, value
 from briefgen.backends.docx.fonts.rename import renamed
