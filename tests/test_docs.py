@@ -72,3 +72,14 @@ def test_the_version_is_said_once() -> None:
 
     assert declared
     assert declared[1] == briefgen.__version__
+
+
+def test_the_two_commands_are_the_ones_that_ci_runs() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = [line for line in readme.splitlines() if line.startswith("python3 -m venv")]
+
+    assert [command.split("&&")[-1].strip() for command in commands] == [
+        ".venv/bin/briefgen render specs/iraq-militias.yaml",
+        ".venv/bin/python -m pytest -n auto",
+    ]
+    assert all(f'"$(readme_command {part})"' in (ROOT / ".ci" / "run").read_text() for part in ("Start", "Tests"))
