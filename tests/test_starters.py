@@ -4,10 +4,15 @@ import pytest
 
 from briefgen import starters
 from briefgen.errors import InputError
+from briefgen.spec.check import TEMPLATES
 
 
 def test_the_policy_brief_is_there() -> None:
     assert "policy-brief" in starters.names()
+
+
+def test_every_template_that_a_spec_may_name_has_its_starter() -> None:
+    assert tuple(starters.names()) == TEMPLATES
 
 
 @pytest.mark.parametrize("name", starters.names())

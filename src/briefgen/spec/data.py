@@ -24,7 +24,8 @@ def read_data(text: str, name: str) -> Data:
     """Parse the text of a data file; raises AssetError naming the line that is wrong."""
     separator = SEPARATORS.get(name[name.rfind(".") :].lower())
     if separator is None:
-        raise AssetError(f"'{name}' is neither .csv nor .tsv")
+        planned = "; spreadsheets are not read yet: save the sheet as CSV" if name.lower().endswith(".xlsx") else ""
+        raise AssetError(f"'{name}' is neither .csv nor .tsv{planned}")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, separator), strict=True)
     try:
         return _rectangular([(reader.line_num, tuple(row)) for row in reader if row], name)
