@@ -100,6 +100,13 @@ def test_a_name_that_ends_like_the_format_is_a_file(engine: Engine, here: Path) 
     assert "choose one format, as in --to docx" in ran.err
 
 
+def test_a_name_that_ends_like_another_format_is_refused(engine: Engine, here: Path) -> None:
+    put(here / "a.yaml")
+    ran = run("render", "a.yaml", "--to", "pdf", "-o", "final.docx")
+    assert (ran.code, files(here)) == (2, ["a.yaml"])
+    assert "ends like docx, and the format is pdf: --to docx?" in ran.err
+
+
 def test_a_device_is_a_file(engine: Engine, here: Path) -> None:
     put(here / "a.yaml")
     assert run("render", "a.yaml", "--to", "pdf", "-o", "/dev/null").code == 0

@@ -34,6 +34,7 @@ def plan(specs: Sequence[Source], suffixes: Mapping[str, str], output: str) -> t
         jobs = [Job(*pair, target) for pair in pairs]
     else:
         folder = Path(output)
+        _refuse_other_format(folder, suffixes)
         jobs = [Job(spec, name, folder / f"{spec.stem}{suffixes[name]}") for spec, name in pairs]
     _refuse_clashes(jobs)
     return tuple(tuple(group) for _, group in groupby(jobs, key=lambda job: job.source))
@@ -48,6 +49,15 @@ def _names_a_file(output: Path, suffixes: Iterable[str]) -> bool:
     if mode is not None and not stat.S_ISREG(mode):
         return not stat.S_ISDIR(mode)
     return output.suffix.lower() in suffixes
+
+
+def _refuse_other_format(folder: Path, suffixes: Mapping[str, str]) -> None:
+    """A name such as `final.docx` for a PDF is a slip, not a folder."""
+    from briefgen.backends import BUILT_IN
+
+    named = folder.suffix.lower().removeprefix(".")
+    if named in BUILT_IN and not folder.is_dir():
+        raise click.UsageError(f"'-o {folder}' ends like {named}, and the format is {next(iter(suffixes))}: --to {named}?")
 
 
 def _advice(suffixes: Mapping[str, str]) -> str:

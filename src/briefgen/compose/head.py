@@ -53,7 +53,7 @@ def title_block(briefing: BriefingParts, words: Words) -> TitleBlock:
 def _facts(briefing: BriefingParts, words: Words) -> tuple[str, ...]:
     facts = (
         words.day(briefing.date) if briefing.date else "",
-        ", ".join(briefing.author),
+        _joined(briefing.author),
         words.for_audience.format(audience=briefing.audience) if briefing.audience else "",
         words.for_purpose[briefing.purpose] if briefing.purpose else "",
         words.reference.format(reference=briefing.reference) if briefing.reference else "",
@@ -61,6 +61,11 @@ def _facts(briefing: BriefingParts, words: Words) -> tuple[str, ...]:
         words.draft if briefing.status == "draft" else "",
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    """Names in one line; semicolons where a comma is part of a name."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def _running(title: str) -> str:

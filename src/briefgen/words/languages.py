@@ -80,6 +80,8 @@ FRENCH = Words(
     grade="cote {grade}",
     of_five="{score} sur 5",
     date="{day} {month} {year}",
+    colon="\u00a0:",
+    first="1er",
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
@@ -100,8 +102,9 @@ FRENCH = Words(
     },
     values={
         "champion": "Promoteur", "supportive": "Favorable", "neutral": "Neutre", "critical": "Critique",
-        "blocker": "Opposant", "high": "Élevé", "medium": "Moyen", "low": "Faible", "proposed": "Proposé",
-        "accepted": "Accepté", "in-progress": "En cours", "done": "Fait", "rejected": "Rejeté",
+        "blocker": "Opposant", "high": "Élevé", "medium": "Moyen", "low": "Faible", "proposed": "Proposée",
+        "accepted": "Acceptée", "in-progress": "En cours", "done": "Faite", "rejected": "Rejetée",
+        "priority.high": "Élevée", "priority.medium": "Moyenne",
     },
 )  # fmt: skip
 
@@ -152,6 +155,7 @@ SPANISH = Words(
         "champion": "Promotor", "supportive": "Favorable", "neutral": "Neutral", "critical": "Crítico",
         "blocker": "Opositor", "high": "Alta", "medium": "Media", "low": "Baja", "proposed": "Propuesta",
         "accepted": "Aceptada", "in-progress": "En curso", "done": "Hecha", "rejected": "Rechazada",
+        "effort.high": "Alto", "effort.medium": "Medio", "effort.low": "Bajo",
     },
 )  # fmt: skip
 
@@ -253,6 +257,7 @@ PORTUGUESE = Words(
         "champion": "Promotor", "supportive": "Favorável", "neutral": "Neutro", "critical": "Crítico",
         "blocker": "Opositor", "high": "Alta", "medium": "Média", "low": "Baixa", "proposed": "Proposta",
         "accepted": "Aceite", "in-progress": "Em curso", "done": "Concluída", "rejected": "Rejeitada",
+        "effort.high": "Alto", "effort.medium": "Médio", "effort.low": "Baixo",
     },
 )  # fmt: skip
 
@@ -302,6 +307,7 @@ ARABIC = Words(
         "champion": "مناصر", "supportive": "داعم", "neutral": "محايد", "critical": "منتقد", "blocker": "معرقل",
         "high": "عالية", "medium": "متوسطة", "low": "منخفضة", "proposed": "مقترحة", "accepted": "مقبولة",
         "in-progress": "قيد التنفيذ", "done": "منجزة", "rejected": "مرفوضة",
+        "effort.high": "مرتفع", "effort.medium": "متوسط", "effort.low": "منخفض",
     },
 )  # fmt: skip
 

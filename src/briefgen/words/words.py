@@ -8,7 +8,11 @@ from msgspec import Struct
 
 
 class Words(Struct, frozen=True, kw_only=True):
-    """Fixed words of one language; `{…}` are places to fill, `fields` and `values` are keyed by the spec's names."""
+    """Fixed words of one language; `{…}` are places to fill, `fields` and `values` are keyed by the spec's names.
+
+    A value that must agree with its field in gender also stands as `field.value`. `colon` holds the space some
+    languages set before it; `first` is the first day of a month where it has a form of its own.
+    """
 
     page: str
     continued: str
@@ -35,6 +39,8 @@ class Words(Struct, frozen=True, kw_only=True):
     grade: str
     of_five: str
     date: str
+    colon: str = ":"
+    first: str = "1"
     months: tuple[str, ...]
     kinds: dict[str, str]
     callouts: dict[str, str]
@@ -43,7 +49,12 @@ class Words(Struct, frozen=True, kw_only=True):
 
     def day(self, date: datetime.date) -> str:
         """A date as this language writes it."""
-        return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+        day = self.first if date.day == 1 else str(date.day)
+        return self.date.format(day=day, month=self.months[date.month - 1], year=date.year)
+
+    def value(self, field: str, value: str) -> str:
+        """A choice as it is printed in its field."""
+        return self.values.get(f"{field}.{value}") or self.values.get(value, value)
 
     def moment(self, moment: datetime.datetime) -> str:
         """A date and time, always with its zone as an offset from UTC."""
