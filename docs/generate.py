@@ -61,6 +61,7 @@ KINDS = {
     "marking": "plain text",
     "url": "a web address",
     "content": "a list of prose and blocks",
+    "points": "a list of items",
     "items": "a list of items",
     "rows": "a list of rows: lists or maps of cells",
 }

@@ -27,7 +27,7 @@ FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
 HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "yaml")
 PUBLIC = [
     "Briefing", "BriefgenError", "InputError", "Position", "Problem", "Recommendation", "Section", "Source",
-    "SpecError", "Stakeholder", "load", "render",
+    "SpecError", "Stakeholder", "check", "load", "render",
 ]  # fmt: skip
 
 

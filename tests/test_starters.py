@@ -4,7 +4,7 @@ import pytest
 
 from briefgen import starters
 from briefgen.errors import InputError
-from briefgen.spec.check import TEMPLATES
+from briefgen.spec.whole import TEMPLATES
 
 
 def test_the_policy_brief_is_there() -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from briefgen.briefing import Recommendation, Section, Source, Stakeholder
     from briefgen.build import render
     from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
-    from briefgen.spec import Briefing, load
+    from briefgen.spec import Briefing, check, load
 
 __version__ = "0.1.0"
 
@@ -23,12 +23,14 @@ __all__ = [
     "Source",
     "SpecError",
     "Stakeholder",
+    "check",
     "load",
     "render",
 ]
 
 HOMES = {
     "Briefing": "briefgen.spec",
+    "check": "briefgen.spec",
     "load": "briefgen.spec",
     "render": "briefgen.build",
     "Recommendation": "briefgen.briefing",

@@ -14,6 +14,8 @@ def render(briefing: Briefing, name: str) -> bytes:
 
     Raises UnknownBackendError for a name nobody installed, and BackendError where a backend fails, which is a bug.
     """
+    if not isinstance(briefing, Briefing):
+        raise TypeError(f"render takes a Briefing, not a {type(briefing).__name__}: briefgen.load a spec first")
     chosen = backend(name)
     try:
         return chosen.render(compose(briefing), default_theme(briefing.lang))

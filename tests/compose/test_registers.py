@@ -49,19 +49,26 @@ sections: [{title: A, content: [{stakeholders: }]}]
 def test_every_filled_field_of_a_stakeholder_is_shown() -> None:
     table = table_of(EVERY_FIELD)
 
-    assert headers(table) == ["Stakeholder", "Interest", "Potential impact", "Stance", "Details"]
+    assert headers(table) == ["Stakeholder", "Interest", "Potential impact", "Stance"]
     assert cells(table) == [
         [
             ["North", "Also known as: N; Nord", "Type: government"],
-            ["All of it"],
-            ["Some"],
-            ["Blocker"],
             [
-                "Power: 4 of 5", "Level of interest: 5 of 5", "Allies: East", "Rivals: South; West",
-                "Red lines: No tolls", "Engagement: Call first", "Looked after by: Desk A", "Sources: [1]",
+                "All of it", "Power: 4 of 5", "Level of interest: 5 of 5", "Allies: East", "Rivals: South; West",
+                "Red lines: No tolls",
             ],
+            ["Some", "Engagement: Call first", "Looked after by: Desk A", "Sources: [1]"],
+            ["Blocker"],
         ]
     ]  # fmt: skip
+
+
+def test_what_has_nothing_to_stand_beneath_stands_in_a_last_column() -> None:
+    table = table_of("title: T\nstakeholders: [{name: N, power: 4, owner: D}]\n"
+                     "sections: [{title: A, content: [{stakeholders: }]}]")  # fmt: skip
+
+    assert headers(table) == ["Stakeholder", "Details"]
+    assert cells(table) == [[["N"], ["Power: 4 of 5", "Looked after by: D"]]]
 
 
 def test_every_filled_field_of_a_recommendation_is_shown() -> None:
@@ -90,10 +97,10 @@ sections: [{title: A, content: [{recommendations: }]}]
     assert cells(table)[1] == [
         ["R2"],
         [
-            "Build it", "Rationale: Because", "Measure: Minutes saved", "Cost: €2m", "Effort: Low",
-            "Start: 5 January 2026", "Depends on: A1",
+            "Build it", "Rationale: Because", "Cost: €2m", "Depends on: A1",
         ],
-        ["Faster"], ["Ministry; Agency"], ["High"], ["31 March 2026"], ["In progress"],
+        ["Faster", "Measure: Minutes saved"], ["Ministry; Agency"], ["High", "Effort: Low"],
+        ["31\u00a0March 2026", "Start: 5\u00a0January 2026"], ["In progress"],
     ]  # fmt: skip
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import decimal
+import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 import briefgen
+from briefgen.briefing import RegisterTable, TableBlock, Text
+from briefgen.compose import compose
+from briefgen.document import Code, Heading, Paragraph, Strong, document_text
 from briefgen.errors import SpecError
-from spec.composing import reading
+from spec.composing import SAMPLES, reading
 
 SPEC = """
 title: A brief
@@ -109,3 +116,146 @@ def test_references_of_parts_built_elsewhere_are_checked() -> None:
         briefgen.Briefing(title="Another", bottom_line=first.bottom_line)
     with pytest.raises(SpecError, match="expected a Stakeholder, found a Section"):
         briefgen.Briefing(title="Another", stakeholders=first.sections)  # type: ignore[arg-type]  # wrong on purpose
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_copies_are_equal(path: Path) -> None:
+    first = briefgen.load(path)
+    for made in (copy.copy(first), copy.deepcopy(first), pickle.loads(pickle.dumps(first)), replace(first)):
+        assert made == first
+        assert type(made) is briefgen.Briefing
+    assert replace(first, title="Other") != first
+    with pytest.raises(SpecError, match="status: expected one of"):
+        replace(first, status="perhaps")
+
+
+def test_copies_bind_nothing_again() -> None:
+    first = briefgen.load("title: A\nbottom_line: x costs $${y}\nversion: $${y}\n")
+    assert copy.deepcopy(first) == pickle.loads(pickle.dumps(first)) == first
+
+
+def test_every_bound_field_serves_another_briefing() -> None:
+    first = briefgen.load(SPEC + "subtitle: S\nlang: fr\nacronyms: {WHO: x}\n")
+    given = {name: getattr(first, name) for name in first.__struct_fields__}
+    assert briefgen.Briefing(**given) == briefgen.Briefing.of(given) == first
+    points: Any = ["**Two**", *first.key_points]
+    mixed = briefgen.Briefing(title="B", key_points=points)
+    assert mixed.key_points == ((Paragraph((Strong(("Two",)),)),), *first.key_points)
+
+
+def test_lines_and_points_that_are_bound_are_not_read_again() -> None:
+    literal = (Paragraph(("**x**",)),)
+    made = briefgen.Briefing(
+        title="A",
+        bottom_line=literal,
+        key_points=(literal,),
+        sources={"a": briefgen.Source(title="A", note=("**x**", Code("y")))},
+        sections=(briefgen.Section(title="S", content=(Text(literal), *literal)),),  # type: ignore[arg-type]  # as said
+    )
+    assert made.bottom_line == made.key_points[0] == literal
+    assert made.sources["a"].note == ("**x**", Code("y"))
+    assert made.sections[0].content == (Text(literal), Text(literal))
+
+
+def test_values_of_the_model_pass_the_same_checks_as_dicts() -> None:
+    parts: dict[str, Any] = {
+        "stakeholders": [{"name": "x", "interest": "**b**", "power": 3}],
+        "recommendations": [{"do": "**b**", "by": "2026-05-01"}],
+        "sources": {"a": {"title": "A", "note": "*n*"}},
+        "sections": [{"title": "S", "content": ["plain [@a]", {"stakeholders": None}, {"recommendations": None}]}],
+    }
+    structs: dict[str, Any] = {
+        "stakeholders": [briefgen.Stakeholder(**parts["stakeholders"][0])],
+        "recommendations": (briefgen.Recommendation(**parts["recommendations"][0]),),
+        "sources": {"a": briefgen.Source(**parts["sources"]["a"])},
+        "sections": [briefgen.Section(**parts["sections"][0])],
+    }
+    made = briefgen.Briefing(title="T", **structs)
+    assert made == briefgen.Briefing(title="T", **parts)
+    assert "**b**" not in "".join(document_text(compose(made)))
+
+
+def told(**fields: Any) -> dict[str, str]:
+    """The problems of a briefing built in code, by their path."""
+    with pytest.raises(SpecError) as raised:
+        briefgen.Briefing.of(fields)
+    return {problem.path: f"{problem.message}; {problem.hint}" for problem in raised.value.problems}
+
+
+def test_wrong_values_of_the_model_are_told_with_their_paths() -> None:
+    wrong: Any = briefgen.Stakeholder(name="x", power=9, stance="foo")  # type: ignore[arg-type]  # wrong on purpose
+    assert set(told(title="T", stakeholders=[wrong])) == {"stakeholders[0].power", "stakeholders[0].stance"}
+    content = [TableBlock(rows="x"), Heading(1, ("H",)), Text("plain"), {1}]  # type: ignore[arg-type]  # wrong on purpose
+    found = told(title="T", sections=[{"title": "S", "content": content}])
+    assert set(found) == {f"sections[0].content[{index}]" for index in range(4)}
+    assert found["sections[0].content[1]"].startswith("expected prose or a block, found a value of the class 'Heading'")
+
+
+def test_characters_in_values_of_the_document_are_checked() -> None:
+    assert "U+0000" in told(title="T", bottom_line=(Paragraph((Strong(("a\0",)),)),))["bottom_line"]
+
+
+def test_a_table_of_entries_that_are_elsewhere_shows_nothing() -> None:
+    table = RegisterTable(register="stakeholders", entries=(0,))
+    assert "there are no stakeholders" in str(told(title="T", sections=[{"title": "S", "content": [table]}]))
+
+
+UNFIT: list[tuple[Any, str]] = [
+    (object(), "a value of the class 'object'"), (b"secret", "bytes"), (len, "a function"), (lambda: 1, "a function"),
+    ((x for x in range(0)), "a generator"), ({1}, "a set"), (int, "a class"), (10**5000, "a value of the class 'int'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "kind"), UNFIT, ids=[kind for _, kind in UNFIT])
+def test_what_no_spec_can_hold_is_named_with_its_path(value: Any, kind: str) -> None:
+    wrong = dict.fromkeys(("title", "date", "author", "acronyms", "bottom_line", "stakeholders", "logo"), value)
+    content = [value, {"bullets": [value]}, {"table": {"columns": ["a"], "rows": [[value]]}}, {"quote": value}]
+    found = told(**wrong, key_points=[value], sections=[{"title": "S", "content": content}])
+    assert all(f"found {kind}" in message for path, message in found.items() if path)
+    assert {*wrong, "key_points[0]", "sections[0].content[0]", "sections[0].content[2].table.rows[0][0]"} <= set(found)
+    assert "secret" not in str(found)
+
+
+def test_endless_values_are_told() -> None:
+    within: list[Any] = []
+    within.append(within)
+    assert told(title="T", bottom_line=within) == {"bottom_line[0]": "this value contains itself; "}
+    deep: Any = "x"
+    for _ in range(2000):
+        deep = [deep]
+    assert "nested deeper than" in str(told(title="T", bottom_line=deep))
+    wide: Any = ["x"] * 10
+    for _ in range(6):
+        wide = [wide] * 10
+    assert "more than 100,000 values" in str(told(title="T", bottom_line=wide))
+    assert told(title="T", acronyms={(1,): "x"}) == {"acronyms": "a key must be text, found a list; "}
+
+
+def test_unknown_and_missing_keys_are_told_by_of() -> None:
+    assert "did you mean 'title'" in told(titel="x")["titel"]
+    assert "'title' is missing" in told()[""]
+    assert briefgen.Briefing.of({"title": "T", "organization": "O"}).organisation == "O"
+
+
+def test_files_are_found_in_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    content = [{"table": {"data": Path("x.csv")}}]
+    made = briefgen.Briefing.of({"title": "T", "sections": [{"title": "S", "content": content}]}, folder=tmp_path)
+    spec = "title: T\nsections: [{title: S, content: [table: {data: x.csv}]}]\n"
+    assert made == briefgen.load(spec, folder=str(tmp_path))
+    assert briefgen.check(spec, tmp_path) == ()
+    assert "a spec without a folder" in str(briefgen.check(spec)[0])
+
+
+def test_check_tells_warnings_and_raises_nothing() -> None:
+    assert [problem.severity for problem in briefgen.check("title: T\n")] == ["warning"]
+    assert [problem.severity for problem in briefgen.check("titel: T\n")] == ["error", "error"]
+
+
+def test_what_is_no_spec_is_told() -> None:
+    with pytest.raises(SpecError, match="the spec is empty"):
+        briefgen.load("")
+    with pytest.raises(SpecError, match=r"U\+0000"):
+        briefgen.load("a\0b")
+    with pytest.raises(TypeError, match=r"not a str: briefgen\.load a spec first"):
+        briefgen.render("spec.yaml", "pdf")  # type: ignore[arg-type]  # wrong on purpose

@@ -56,3 +56,34 @@ def test_no_line_is_mended_twice() -> None:
 def test_slips_in_a_long_text_are_not_looked_for_for_ever() -> None:
     spec = "title: A brief\n" + "key: value\n" * 100_000 + "a: @b\n" * 30
     assert sum(problem.repair is not None for problem in problems(spec)) <= 2
+
+
+REPAIRED = [
+    ("sections:\n- title: S\n  content:\n  - The answer is: yes we can: now.\n", "The answer is: yes we can: now."),
+    ("sections:\n  - title: S\n    content: # here\n      - ok\n      - Note well: this is\n", "Note well: this is"),
+    ('sections:\n- title: S\n  content:\n  - It is "so": prose # x\n', 'It is "so": prose'),
+    ("sections:\n- title: S\n  content:\n  - bullets:\n    - Lead: in: here\n", "Lead: in: here"),
+    ("recommendations:\n- Do this\nsections: [{title: S, content: [recommendations: ]}]\n", "Do this"),
+    ("stakeholders:\n  - 'It: is'\nsections: [{title: S, content: [stakeholders: ]}]\n", "It: is"),
+    ("\u00a0bottom_line: Lined up\n", "Lined up"),
+    ("bottom\u00a0line: Named\n", "Named"),
+    ("status: draft\nbottom_line:\u00a0After the key\n", "After the key"),
+    ("sections:\n- title: S\n  content:\n\u00a0\u00a0- The text\n", "The text"),
+]
+
+
+@pytest.mark.parametrize(("written", "text"), REPAIRED)
+def test_the_repair_of_what_is_no_slip_of_syntax_can_be_read(written: str, text: str) -> None:
+    spec = f"title: A brief\n{written}"
+    repair = next(problem.repair for problem in problems(spec) if problem.repair)
+    mended = spec.replace(repair.written, repair.repaired)
+    assert mended != spec
+    assert not [problem for problem in problems(mended) if problem.severity == "error"]
+    assert text in arrived(mended)
+
+
+def test_no_repair_is_offered_for_what_stands_within_a_line() -> None:
+    spec = "title: A brief\nsections:\n  - {title: S, content: [Note Well: this is]}\n"
+    (problem,) = problems(spec)
+    assert "unknown block 'Note Well'" in problem.message
+    assert problem.repair is None

@@ -27,6 +27,8 @@ Plain: TypeAlias = str
 """Text without marks."""
 Prose: TypeAlias = Annotated[Blocks, Kind("prose")]
 """Markdown: paragraphs, lists, quotes and tables."""
+Points: TypeAlias = Annotated[tuple[Blocks, ...], Kind("points")]
+"""Prose in a few points, each perhaps with a bold lead-in or a nested list."""
 Line: TypeAlias = Annotated[Inlines, Kind("line")]
 """Markdown within one paragraph."""
 Names: TypeAlias = Annotated[tuple[str, ...], Kind("names")]

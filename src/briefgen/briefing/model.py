@@ -12,12 +12,12 @@ from briefgen.briefing.kinds import (
     About,
     Identifier,
     LanguageTag,
-    Line,
     MarkingText,
     Moment,
     Names,
     Picture,
     Plain,
+    Points,
     Prose,
     Purpose,
     Status,
@@ -60,7 +60,7 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
     acronyms: Annotated[dict[str, str], About("short forms and what they stand for")] = {}
     sources: Annotated[dict[str, Source], About("what is cited as [@id]")] = {}
     bottom_line: Annotated[Prose, About("the one thing the reader must know, in its own box")] = ()
-    key_points: Annotated[tuple[Line, ...], About("the points that carry the bottom line")] = ()
+    key_points: Annotated[Points, About("the points that carry the bottom line")] = ()
     stakeholders: Annotated[tuple[Stakeholder, ...], About("who has a stake; shown by a stakeholders block")] = ()
     recommendations: Annotated[
         tuple[Recommendation, ...], About("what should be done; shown by a recommendations block")

@@ -36,7 +36,7 @@ def selected(briefing: BriefingParts, table: RegisterTable) -> tuple[int, ...]:
     """The places in the register of the entries the table shows, in its order."""
     entries = entries_of(briefing, table.register)
     places = table.entries if table.entries is not None else tuple(range(len(entries)))
-    kept = [place for place in places if _matches(entries[place], table.where)]
+    kept = [place for place in places if place < len(entries) and _matches(entries[place], table.where)]
     if table.sort:
         name = table.sort.removeprefix("-")
         kept.sort(key=lambda place: _sort_key(getattr(entries[place], name)), reverse=table.sort.startswith("-"))

@@ -57,7 +57,9 @@ def _refuse_other_format(folder: Path, suffixes: Mapping[str, str]) -> None:
 
     named = folder.suffix.lower().removeprefix(".")
     if named in BUILT_IN and not folder.is_dir():
-        raise click.UsageError(f"'-o {folder}' ends like {named}, and the format is {next(iter(suffixes))}: --to {named}?")
+        raise click.UsageError(
+            f"'-o {folder}' ends like {named}, and the format is {next(iter(suffixes))}: --to {named}?"
+        )
 
 
 def _advice(suffixes: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from briefgen.compose.content import Composer
 from briefgen.compose.head import furniture, properties, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
-from briefgen.document import Block, Blocks, Callout, Contents, Document, Heading, ListBlock, Paragraph
+from briefgen.document import Block, Blocks, Callout, Contents, Document, Heading, ListBlock
 from briefgen.words import Words, words_for
 
 __all__ = ["compose"]
@@ -43,8 +43,7 @@ def _summary(briefing: BriefingParts, words: Words) -> Blocks:
     if briefing.bottom_line:
         made.append(Callout("bottom-line", (words.bottom_line,), briefing.bottom_line))
     if briefing.key_points:
-        items = tuple((Paragraph(point),) for point in briefing.key_points)
-        made.append(Callout("key-points", (words.key_points,), (ListBlock(items),)))
+        made.append(Callout("key-points", (words.key_points,), (ListBlock(briefing.key_points),)))
     return tuple(made)
 
 

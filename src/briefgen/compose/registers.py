@@ -29,12 +29,20 @@ MAIN = {
 }
 """Fields with a column of their own where the author names no columns."""
 UNDER: dict[str, dict[str, tuple[str, ...]]] = {
-    "stakeholders": {"name": ("aka", "type")},
+    "stakeholders": {
+        "name": ("aka", "type"),
+        "interest": ("power", "interest_level", "alliances", "rivals", "red_lines"),
+        "impact": ("engagement", "owner", "sources"),
+    },
     "recommendations": {
-        "do": ("rationale", "measure", "cost", "effort", "start", "depends_on"),
+        "do": ("rationale", "cost", "depends_on"),
+        "impact": ("measure",),
+        "priority": ("effort",),
+        "by": ("start",),
     },
 }
-"""Fields that stand beneath another, labelled and smaller."""
+"""Fields that stand beneath the one they tell more of, labelled and smaller; without it they stand in a last column."""
+NO_BREAK_SPACE = "\u00a0"
 SHORT = frozenset(("priority", "effort", "stance", "status", "by", "start", "id", "power", "interest_level"))
 """Fields whose words are the model's own, never Markdown."""
 
@@ -81,7 +89,7 @@ def _cell(register: str, name: str, below: tuple[str, ...], entry: Entry, words:
 
 def _detail(register: str, name: str, entry: Entry, words: Words) -> Blocks:
     """A labelled line: `Red lines: …`."""
-    label = Strong((f"{_header(register, name, words)}:",))
+    label = Strong((f"{_header(register, name, words)}{words.colon}",))
     first, *rest = _field(name, getattr(entry, name), words)
     if isinstance(first, Paragraph):
         return (Paragraph((label, " ", *first.content), "detail"), *_as_details(rest))
@@ -100,16 +108,22 @@ def _field(name: str, value: Any, words: Words) -> Blocks:
         case None | "" | ():
             return ()
         case datetime.date():
-            return (Paragraph((words.day(value),)),)
+            return (Paragraph((_date(words.day(value)),)),)
         case int():
             return (Paragraph((words.of_five.format(score=value),)),)
         case str():
-            return (Paragraph((words.values.get(value, value) if name in SHORT else value,)),)
+            return (Paragraph((words.value(name, value) if name in SHORT else value,)),)
         case (str(), *_):
             return (Paragraph(("; ".join(value),)),)
         case _:
             blocks: Blocks = value
             return blocks
+
+
+def _date(day: str) -> str:
+    """A date that a line may end in only before its year, where a narrow column needs that."""
+    month, space, year = day.rpartition(" ")
+    return month.replace(" ", NO_BREAK_SPACE) + space + year
 
 
 def _citations(keys: tuple[str, ...]) -> Inlines:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefgen.errors import InputError, SpecError
+from briefgen.errors import InputError, Problem, SpecError
 from briefgen.spec.assets import AssetError, Assets, FolderAssets, NoAssets
-from briefgen.spec.briefing import Briefing, Reading, read_tree
+from briefgen.spec.briefing import Briefing, Reading, folder_assets, read_tree
 from briefgen.spec.decode import decode
 from briefgen.spec.json_reader import read_json
 from briefgen.spec.places import Places
@@ -20,6 +20,7 @@ __all__ = [
     "FolderAssets",
     "NoAssets",
     "Reading",
+    "check",
     "json_schema",
     "load",
     "read",
@@ -39,24 +40,38 @@ def read(data: bytes, file: str = "", assets: Assets | None = None) -> Reading:
     return read_tree(root, problems, file, assets or NoAssets(), places)
 
 
-def load(source: str | Path) -> Briefing:
+def load(source: str | Path, folder: str | Path | None = None) -> Briefing:
     """The briefing of a spec, given as a path or as its text.
 
-    A `str` with a line break or a ': ' in it is text, any other is a path.
+    A `str` with a line break or a ': ' in it, or an empty one, is text, any other is a path. Pictures and data files
+    are looked for in `folder`, by default beside the spec.
     Raises SpecError with all problems, or InputError where a file cannot be read.
     """
-    if isinstance(source, str) and ("\n" in source or ": " in source):
-        reading = read(source.encode("utf-8", "surrogatepass"))
-    else:
-        path = Path(source)
-        reading = read(_bytes(path), str(source), FolderAssets(path.parent))
+    reading = _reading(source, folder)
     if reading.briefing is None:
         raise SpecError(problem for problem in reading.problems if problem.severity == "error")
     return reading.briefing
 
 
+def check(source: str | Path, folder: str | Path | None = None) -> tuple[Problem, ...]:
+    """Every problem of a spec by line, warnings too; nothing where it is as it should be. `source` is as for `load`.
+
+    Raises InputError where a file cannot be read.
+    """
+    return _reading(source, folder).problems
+
+
+def _reading(source: str | Path, folder: str | Path | None) -> Reading:
+    if isinstance(source, str) and (not source.strip() or any(sign in source for sign in ("\n", ": ", "\0"))):
+        return read(source.encode("utf-8", "surrogatepass"), assets=folder_assets(folder))
+    path = Path(source)
+    return read(_bytes(path), str(source), folder_assets(path.parent if folder is None else folder))
+
+
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
+    except ValueError:
+        raise InputError(f"{str(path)!r} is not a path") from None
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None

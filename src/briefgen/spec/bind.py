@@ -7,38 +7,54 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefgen.document import Image, Inlines
+from briefgen.document import Blocks, Image, Inlines, ListBlock, Paragraph, Quote, Table
 from briefgen.errors import SpecError, did_you_mean
 from briefgen.spec.assets import AssetError
+from briefgen.spec.characters import check_value
+from briefgen.spec.conforms import conforms
 from briefgen.spec.context import Binder, Context
+from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
+from briefgen.spec.prose import several_blocks
+from briefgen.spec.repairs import item_under_key
 from briefgen.spec.scalars import expected, read_scalar
 from briefgen.spec.shapes import FieldShape, Shape, record_fields
 
 ABSENT: Any = object()
 """What binding gives for an empty value, or for one that has a problem."""
 
-NOT_BUILT = frozenset(
-    ("options", "criteria", "risks", "scenarios", "judgements", "judgments", "indicators", "timeline")
-)
+ProseBlock = Paragraph | ListBlock | Quote | Table
+ProseBlocks = tuple[ProseBlock, ...]
+DOCUMENT_TYPES: dict[str, Any] = {
+    "line": Inlines,
+    "picture": Image,
+    "points": tuple[Blocks, ...],
+    "prose": ProseBlocks,
+    "share": float,
+}
+"""What a field of a kind holds once it is bound, where that is more than a text."""
 
 
 def bind(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """The value of a node for a shape, or ABSENT."""
+    ready = already_bound(context, shape.record or DOCUMENT_TYPES.get(shape.kind), node, path)
+    if ready is not ABSENT:
+        return ready
     if isinstance(node, Ready):
-        return bind_ready(context, shape, node, path)
+        return refuse(context, shape, node, path)
     if isinstance(node, Scalar) and node.empty:
         return ABSENT
     return context.binders.get(shape.kind, bind_scalar)(context, shape, node, path)
 
 
-def bind_ready(context: Context, shape: Shape, node: Ready, path: str) -> Any:
-    """A value built in code, of the class that its field holds."""
-    if shape.record and not isinstance(node.value, shape.record):
-        context.problem(node, path, f"expected a {shape.record.__name__}, found a {type(node.value).__name__}")
+def already_bound(context: Context, hint: Any, node: Node, path: str) -> Any:
+    """The value that a node was in code, where it is what the field holds in the end, or ABSENT."""
+    value = node.value if isinstance(node, Ready) else node.given if isinstance(node, Sequence) else None
+    if value is None or hint is None or not conforms(value, hint):
         return ABSENT
-    context.ready(node, path)
-    return node.value
+    context.ready(value, path)
+    check_value(context, value, path)
+    return value
 
 
 def bind_scalar(context: Context, shape: Shape, node: Node, path: str) -> Any:
@@ -60,19 +76,21 @@ def refuse(context: Context, shape: Shape, node: Node, path: str, said: tuple[An
         context.problem(node, path, *said)
     else:
         near = did_you_mean(node.text.lower(), shape.choices) if isinstance(node, Scalar) else ""
-        hint = "" if isinstance(node, Scalar) else "put quotes around text that holds ': ' or begins with [ or {"
+        hint = (
+            "" if isinstance(node, Scalar | Ready) else "put quotes around text that holds ': ' or begins with [ or {"
+        )
         context.problem(node, path, f"expected {expected(shape)}, found {found(node)}{near}", hint)
     return ABSENT
 
 
 def bind_prose(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """Markdown blocks; a list of texts is so many paragraphs."""
+    ready = already_bound(context, ProseBlock | ProseBlocks, node, path)
+    if ready is not ABSENT:
+        return ready if isinstance(ready, tuple) else (ready,)
     if isinstance(node, Sequence):
         parts = [bind_prose(context, shape, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
         return tuple(block for part in parts if part is not ABSENT for block in part)
-    if isinstance(node, Ready):
-        context.ready(node, path)
-        return (node.value,)
     if not isinstance(node, Scalar):
         return refuse(context, Shape("plain"), node, path)
     return context.prose(node, path) or ABSENT
@@ -82,6 +100,10 @@ def bind_line(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """Markdown within one paragraph."""
     if not isinstance(node, Scalar):
         return refuse(context, Shape("plain"), node, path)
+    if several_blocks(node.text):
+        field = path[path.rfind(".") + 1 :]
+        context.problem(node, path, f"'{field}' holds one paragraph only", "join its lines, or say the rest in prose")
+        return ABSENT
     inlines: Inlines = context.line(node, path)
     return inlines or ABSENT
 
@@ -111,7 +133,8 @@ def opened(context: Context, node: Node, path: str, name: str, read: Callable[[b
     try:
         return read(context.assets.open(name), name)
     except AssetError as error:
-        context.problem(node, path, str(error))
+        for message in error.args:
+            context.problem(node, path, message)
     except SpecError as error:
         context.problems += error.problems
     return ABSENT
@@ -156,7 +179,14 @@ def bind_record(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """A map with known keys as a value of its class."""
     assert shape.record
     if not isinstance(node, Mapping):
-        context.problem(node, path, f"expected a map, found {found(node)}", _first_keys(shape.record))
+        first = _first_key(shape.record)
+        repair = item_under_key(context.places, node, first) if first else None
+        hint = f"write at least '{first}: …'" if first else ""
+        context.problem(node, path, f"expected a map, found {found(node)}", hint, repair)
+        return ABSENT
+    if node.given is not None and not isinstance(node.given, shape.record):
+        name = type(node.given).__name__
+        context.problem(node, path, f"expected a {shape.record.__name__}, found a {name}")
         return ABSENT
     return build(context, shape.record, node, path)
 
@@ -198,41 +228,9 @@ def _says_nothing(item: Node, field: FieldShape) -> bool:
     return isinstance(item, Scalar) and not item.text.strip() and not field.shape.nonempty
 
 
-def by_field(
-    context: Context, shapes: tuple[FieldShape, ...], node: Mapping, path: str
-) -> dict[str, tuple[Scalar, Node]]:
-    """The entries of a map by the name of their field; unknown keys become problems."""
-    names = {name: field.name for field in shapes for name in (field.name, *field.about.also)}
-    given: dict[str, tuple[Scalar, Node]] = {}
-    for key, item in node.entries:
-        name = names.get(key.text)
-        if name is None:
-            unknown_key(context, key, path, tuple(names))
-        elif name in given and given[name][0].text == key.text:
-            continue  # the reader has said that the key stands twice
-        elif name in given:
-            first = given[name][0].text
-            context.problem(key, f"{path}.{key.text}".lstrip("."), f"'{key.text}' and '{first}' are the same key")
-        else:
-            given[name] = (key, item)
-    return given
-
-
-def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
-    """Note a key that nothing is known by, or one that is planned and not built."""
-    if key.line and not key.text.strip():
-        return  # the reader has said that the key is empty
-    here = f"{path}.{key.text}".lstrip(".")
-    if not path and key.text in NOT_BUILT:
-        context.problem(key, here, f"the register '{key.text}' is not built yet in this version of briefgen")
-        return
-    near = did_you_mean(key.text, known)
-    context.problem(key, here, f"unknown key '{key.text}'{near}", "" if near else f"known: {', '.join(known)}")
-
-
-def _first_keys(record: type[Struct]) -> str:
-    required = [field.name for field in record_fields(record) if field.required]
-    return f"write at least '{required[0]}: …'" if required else ""
+def _first_key(record: type[Struct]) -> str:
+    """The first key that a map of this class must have, or nothing."""
+    return next((field.name for field in record_fields(record) if field.required), "")
 
 
 BINDERS: dict[str, Binder] = {

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Mapping as MappingABC
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -11,15 +14,17 @@ from msgspec.structs import asdict, force_setattr, replace
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.names import given_ids, numbered, with_ids
 from briefgen.errors import Problem, SpecError
-from briefgen.spec.assets import Assets, NoAssets
+from briefgen.spec.assets import Assets, FolderAssets, NoAssets
 from briefgen.spec.bind import ABSENT, BINDERS, build
 from briefgen.spec.characters import check_characters
-from briefgen.spec.check import check
 from briefgen.spec.content import bind_content
 from briefgen.spec.context import Context
-from briefgen.spec.nodes import Mapping, Node, found, from_python, given_fields
+from briefgen.spec.given import from_python, given_fields
+from briefgen.spec.items import bind_points
+from briefgen.spec.nodes import Mapping, Node, found
 from briefgen.spec.places import Places
 from briefgen.spec.variables import fill_variables, texts
+from briefgen.spec.whole import check
 
 _bound: ContextVar[bool] = ContextVar("bound", default=False)
 
@@ -35,12 +40,21 @@ class Briefing(BriefingParts, frozen=True, kw_only=True):
         """Bind and check fields given in code."""
         if _bound.get():
             return
-        node = from_python(given_fields(self))
-        reading = read_tree(node, [], "", NoAssets())
-        if reading.briefing is None:
-            raise SpecError(reading.problems)
-        for name, value in asdict(reading.briefing).items():
+        bound = _of(from_python(given_fields(self)), NoAssets())
+        for name, value in asdict(bound).items():
             force_setattr(self, name, value)
+
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Briefing], tuple[dict[str, Any]]]:
+        """Copies and pickles hold what was bound, and bind nothing again."""
+        return _trusted, (asdict(self),)
+
+    @classmethod
+    def of(cls, fields: MappingABC[str, object], folder: str | Path | None = None) -> Briefing:
+        """The briefing of a map with a spec's keys; its pictures and data files are looked for in `folder`.
+
+        Raises SpecError for a key that is unknown or missing too, where calling the class raises TypeError.
+        """
+        return _of(from_python(fields), folder_assets(folder))
 
 
 class Reading(Struct, frozen=True):
@@ -50,9 +64,30 @@ class Reading(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
+def folder_assets(folder: str | Path | None) -> Assets:
+    """The files in a folder, or none."""
+    return NoAssets() if folder is None else FolderAssets(Path(folder))
+
+
+def _of(root: Node, assets: Assets) -> Briefing:
+    reading = read_tree(root, [], "", assets)
+    if reading.briefing is None:
+        raise SpecError(problem for problem in reading.problems if problem.severity == "error")
+    return reading.briefing
+
+
+def _trusted(values: dict[str, Any]) -> Briefing:
+    """A briefing of fields that are bound already."""
+    token = _bound.set(True)
+    try:
+        return Briefing(**values)
+    finally:
+        _bound.reset(token)
+
+
 def read_tree(root: Node, before: list[Problem], file: str, assets: Assets, places: Places | None = None) -> Reading:
     """Bind and check a tree; `before` are problems already met in its text."""
-    context = Context(file, assets, {**BINDERS, "content": bind_content}, places or Places())
+    context = Context(file, assets, {**BINDERS, "content": bind_content, "points": bind_points}, places or Places())
     context.problems += _with_paths(root, before)
     briefing = _bind(context, root)
     errors = any(problem.severity == "error" for problem in context.problems)

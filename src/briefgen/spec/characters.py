@@ -6,6 +6,9 @@ import re
 import unicodedata
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import astuple
+
 from briefgen.errors import Problem
 from briefgen.spec.context import Context
 from briefgen.spec.decode import CANNOT_STAND, named
@@ -23,6 +26,18 @@ def check_characters(context: Context, root: Node) -> None:
     for path, scalar in texts(root):
         if not (scalar.text.isascii() and scalar.text.isprintable()):
             _check_text(context, scalar, path)
+
+
+def check_value(context: Context, value: object, path: str) -> None:
+    """Note the same in the texts of a value built in code."""
+    match value:
+        case str():
+            _check_text(context, Scalar(value), path)
+        case tuple():
+            for item in value:
+                check_value(context, item, path)
+        case Struct():
+            check_value(context, astuple(value), path)
 
 
 def _check_text(context: Context, scalar: Scalar, path: str) -> None:

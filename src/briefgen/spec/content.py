@@ -6,6 +6,7 @@ from typing import Any
 
 from briefgen.briefing import (
     CalloutBlock,
+    ContentBlock,
     ImageBlock,
     PageBreakBlock,
     QuoteBlock,
@@ -13,10 +14,11 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.errors import did_you_mean
-from briefgen.spec.bind import ABSENT, bind, build, kept
+from briefgen.spec.bind import ABSENT, ProseBlock, ProseBlocks, already_bound, bind, build, kept
 from briefgen.spec.context import Binder, Context
 from briefgen.spec.items import bind_items_block
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
+from briefgen.spec.repairs import picture_in_map, whole_item_quoted
 from briefgen.spec.shapes import Shape, record_fields
 from briefgen.spec.tables import bind_table
 
@@ -51,10 +53,12 @@ def bind_content(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 
 def bind_block(context: Context, node: Node, path: str) -> Any:
     """One block of content."""
+    ready = already_bound(context, ContentBlock | ProseBlock | ProseBlocks, node, path)
+    if ready is not ABSENT:
+        return block_of(ready)
     match node:
         case Ready():
-            context.ready(node, path)
-            return node.value
+            context.problem(node, path, f"expected prose or a block, found {found(node)}")
         case Scalar():
             if not node.style and node.text in BLOCKS:
                 context.problem(
@@ -73,6 +77,13 @@ def bind_block(context: Context, node: Node, path: str) -> Any:
     return ABSENT
 
 
+def block_of(value: Any) -> Any:
+    """The block of content that a value built in code stands for."""
+    if isinstance(value, tuple):
+        return Text(value) if value else ABSENT
+    return Text((value,)) if isinstance(value, ProseBlock) else value
+
+
 def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     """The block that a key names."""
     name = {"judgments": "judgements"}.get(key.text, key.text)
@@ -86,8 +97,15 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     instead = INSTEAD.get(name.lower(), "")
     near = f"; write {instead}" if instead else did_you_mean(name.lower(), BLOCKS)
     known = "" if near else f"known: {', '.join(BLOCKS)}; "
-    context.problem(key, path, f"unknown block '{name}'{near}", f"{known}put quotes around prose that holds ':'")
+    repair = whole_item_quoted(context.places, key) if _is_prose(key, value) else None
+    hint = f"{known}put quotes around prose that holds ':'"
+    context.problem(key, path, f"unknown block '{name}'{near}", hint, repair)
     return ABSENT
+
+
+def _is_prose(key: Scalar, value: Node) -> bool:
+    """Whether a block that nothing is known of is rather a sentence with a colon in it."""
+    return isinstance(value, Scalar) and not value.empty and (" " in key.text or key.text != key.text.lower())
 
 
 def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
@@ -135,6 +153,10 @@ def bind_quote(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 
 def bind_image(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """A picture with its alternative text."""
+    if isinstance(node, Scalar) and not node.empty:
+        hint = "write what the picture shows after 'alt:'"
+        context.problem(node, path, f"expected a map, found {found(node)}", hint, picture_in_map(context.places, node))
+        return ABSENT
     return bind(context, Shape("record", record=ImageBlock), node, path)
 
 

@@ -11,9 +11,9 @@ from msgspec.structs import asdict
 
 from briefgen.briefing import Recommendation, Stakeholder
 from briefgen.document import Blocks, Inlines, Reference
-from briefgen.errors import Position, Problem
+from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.assets import Assets
-from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.places import Places
 from briefgen.spec.prose import Parsed, parse_line, parse_prose
 from briefgen.spec.shapes import Shape
@@ -62,9 +62,9 @@ class Context:
         """The place of a character of a text."""
         return Position(self.file, *self.places.of(node, offset))
 
-    def problem(self, node: Node, path: str, message: str, hint: str = "") -> None:
+    def problem(self, node: Node, path: str, message: str, hint: str = "", repair: Repair | None = None) -> None:
         """Note an error at a node and go on."""
-        self.problems.append(Problem(self.position(node), path, message, hint))
+        self.problems.append(Problem(self.position(node), path, message, hint, repair=repair))
 
     def warning(self, node: Node, path: str, message: str, hint: str = "") -> None:
         """Note something that renders, yet that the author should know."""
@@ -78,9 +78,9 @@ class Context:
         """Read a text as Markdown within one paragraph, noting its slips and references."""
         return self._noted(parse_line(node.text), node, path).inlines
 
-    def ready(self, node: Ready, path: str) -> None:
+    def ready(self, value: object, path: str) -> None:
         """Note the references in a value built in code, so that they are checked too."""
-        self.references += [Referred(target, path, self.position(node)) for target in _targets(node.value)]
+        self.references += [Referred(target, path, Position(self.file)) for target in _targets(value)]
 
     def _noted(self, parsed: Parsed, node: Scalar, path: str) -> Parsed:
         for slip in parsed.slips:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from msgspec import Struct
 
 from briefgen.spec.assets import AssetError
 
 MAX_ROWS = 200_000
+MOST_REPORTED = 20
+DECLARED = re.compile(r"sep=([^\w\s\"']|\t)[ \t]*\n", re.IGNORECASE)
+"""The line by which a spreadsheet tells itself the separator; it is no part of the table."""
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
@@ -26,11 +30,17 @@ def read_data(text: str, name: str) -> Data:
     if separator is None:
         planned = "; spreadsheets are not read yet: save the sheet as CSV" if name.lower().endswith(".xlsx") else ""
         raise AssetError(f"'{name}' is neither .csv nor .tsv{planned}")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, separator), strict=True)
+    declared = DECLARED.match(text)
+    delimiter = declared[1] if declared else _separator(text, separator)
+    lines = io.StringIO(text, newline="")
+    lines.seek(declared.end() if declared else 0)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    skipped = 1 if declared else 0
     try:
-        return _rectangular([(reader.line_num, tuple(row)) for row in reader if row], name)
+        rows = [(reader.line_num + skipped, tuple(row)) for row in reader if row]
+        return _rectangular(_without_blank_column(rows), name)
     except csv.Error as error:
-        raise AssetError(f"'{name}' line {reader.line_num}: {_in_words(error)}") from None
+        raise AssetError(f"'{name}' line {reader.line_num + skipped}: {_in_words(error)}") from None
 
 
 def _separator(text: str, separator: str) -> str:
@@ -46,16 +56,28 @@ def _in_words(error: csv.Error) -> str:
     return "text goes on after the closing quote" if "expected after" in str(error) else str(error)
 
 
+def _without_blank_column(rows: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+    """The rows without the last column, where a separator ends each line and nothing ever follows it."""
+    width = len(rows[0][1]) if rows else 0
+    if width < 2 or any(len(row) != width or row[-1].strip() for _, row in rows):
+        return rows
+    return _without_blank_column([(line, row[:-1]) for line, row in rows])
+
+
+def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...]) -> str:
+    cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
+    return f"'{name}' line {line} has {cells}, the header has {len(header)}"
+
+
 def _rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
     if not rows:
         raise AssetError(f"'{name}' is empty")
     if len(rows) - 1 > MAX_ROWS:
         raise AssetError(f"'{name}' has {len(rows) - 1:,} rows; the limit is {MAX_ROWS:,}")
     _, header = rows[0]
-    for line, row in rows[1:]:
-        if len(row) != len(header):
-            cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
-            raise AssetError(f"'{name}' line {line} has {cells}, the header has {len(header)}")
+    ragged = [(line, row) for line, row in rows[1:] if len(row) != len(header)]
+    if ragged:
+        raise AssetError(*(_ragged(name, line, row, header) for line, row in ragged[:MOST_REPORTED]))
     twice = next((title for title in header if header.count(title) > 1), None)
     if twice is not None:
         raise AssetError(f"'{name}' has two columns called '{twice}'")

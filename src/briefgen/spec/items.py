@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefgen.briefing import Items
 from briefgen.document import Blocks, ListBlock, Paragraph, Strong, plain
-from briefgen.spec.bind import ABSENT, bind_prose, by_field
+from briefgen.spec.bind import ABSENT, ProseBlocks, already_bound, bind_prose
 from briefgen.spec.context import Context
+from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_fields
 
 ENDS_LEAD_IN = (".", ":", "?", "!", "…", "؟", "：", "。")
+REFERENCE = re.compile(r"[a-z]+:[\w.-]+")
 PROSE = Shape("prose")
 
 
@@ -32,6 +35,14 @@ def bind_items_block(context: Context, shape: Shape, node: Node, path: str) -> A
     return Items(intro=intro, items=items, ordered=ordered) if items else ABSENT
 
 
+def bind_points(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """The items of a list that needs no name; a text alone is one item."""
+    listed = Sequence([node], node.line, node.column) if isinstance(node, Scalar) else node
+    if isinstance(listed, Sequence) and not listed.items:
+        return ()
+    return bind_items(context, listed, path, ordered=False) or ABSENT
+
+
 def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[Blocks, ...]:
     """The items of a list; a map is read as so many lead-ins."""
     if isinstance(node, Mapping):
@@ -42,7 +53,7 @@ def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[
     made: list[Blocks] = []
     for index, item in enumerate(node.items):
         here = f"{path}[{index}]"
-        if isinstance(item, Sequence) and made:
+        if isinstance(item, Sequence) and item.given is None and made:
             made[-1] += _nested(context, item, here, ordered)
         else:
             made.append(bind_item(context, item, here, ordered))
@@ -51,6 +62,9 @@ def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[
 
 def bind_item(context: Context, node: Node, path: str, ordered: bool) -> Blocks:
     """One item: prose, a one-key map with a bold lead-in, or a list."""
+    ready: Blocks = already_bound(context, ProseBlocks, node, path)
+    if ready is not ABSENT:
+        return ready
     match node:
         case Scalar():
             return () if node.empty else context.prose(node, path)
@@ -66,6 +80,9 @@ def bind_item(context: Context, node: Node, path: str, ordered: bool) -> Blocks:
 
 def lead_in(context: Context, key: Scalar, value: Node, path: str, ordered: bool) -> Blocks:
     """`Institutional reform: Strengthen …` with the key in bold before the text or the nested list."""
+    if REFERENCE.fullmatch(key.text) and isinstance(value, Scalar) and value.empty:
+        context.problem(key, path, f"{{{key.text}}} without quotes is read as a map", "put the whole item in quotes")
+        return ()
     lead = context.line(key, path)
     mark = "" if plain(lead).endswith(ENDS_LEAD_IN) else ":"
     strong = Strong((*lead, mark) if mark else lead)

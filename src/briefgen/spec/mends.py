@@ -9,7 +9,7 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.spec.quoting import ENTRY, in_quotes
+from briefgen.spec.quoting import ENTRY, ITEM, in_quotes
 
 STARTS = {
     "*": "a value cannot begin with '*'",
@@ -31,6 +31,9 @@ STARTS = {
 QUOTE_IT = "put the whole value in quotes"
 BLOCK_SIGN = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])")
 CLOSED = {"[": "]", "{": "}"}
+NOT_A_NAME = re.compile(r"[A-Z]|\w \w")
+KEY_ALONE = re.compile(r"([ ]*(?:-[ ]+)*)(\w+):\s*(?:#.*)?$")
+BROAD_SPACE = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[a-z][a-z_]*[ \u00a0]*:[ \u00a0]+)?")
 UNCLOSED_QUOTE = "a quote is opened and not closed"
 
 
@@ -64,6 +67,18 @@ def _as_above(lines: list[str], index: int, indent: str) -> str:
         if body and body.startswith("- ") == item and line != body:
             return line[: len(line) - len(body)]
     return indent.replace("\t", "  ")
+
+
+def no_break_space(lines: list[str], index: int, _reason: str) -> Mend | None:
+    """A no-break space (U+00A0) that indents or follows a dash or a key, as pasted text has it."""
+    line = lines[index]
+    found = BROAD_SPACE.match(line)
+    head = found[0] if found else ""
+    if "\u00a0" not in head:
+        return None
+    mended = head.replace("\u00a0", " ") + line[len(head) :]
+    message = "a no-break space (U+00A0) stands where a space should"
+    return Mend(message, "type the space anew", head.index("\u00a0"), [mended])
 
 
 def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
@@ -104,7 +119,29 @@ def second_colon(lines: list[str], index: int, _reason: str) -> Mend | None:
     if not again:
         return None
     column = entry.start("value") + again.start()
+    item = ITEM.match(lines[index])
+    if item and NOT_A_NAME.search(entry["head"]) and _list_of(lines, index, item) == "content":
+        return _quoted(lines, index, item, "a second ': ' stands in one line", item["value"], column)
     return _quoted(lines, index, entry, "a second ': ' stands in one line", entry["value"], column)
+
+
+def _list_of(lines: list[str], index: int, item: re.Match[str]) -> str:
+    """The key of the list that an item stands in, where it can be seen from the lines above."""
+    indent = len(lines[index]) - len(lines[index].lstrip(" "))
+    if item["head"].strip() != "-":
+        return ""
+    for line in reversed(lines[:index]):
+        key = KEY_ALONE.match(line)
+        if key and len(key[1]) <= indent:
+            return key[2]
+        if line.strip() and len(line) - len(line.lstrip(" ")) < indent:
+            return ""
+    return ""
+
+
+def in_item_quotes(lines: list[str], index: int, entry: re.Match[str]) -> list[str]:
+    """The lines of an item with its text, key and all, in quotes."""
+    return _quoted(lines, index, entry, "", entry["value"]).lines
 
 
 def empty_between_commas(lines: list[str], index: int, reason: str) -> Mend | None:
@@ -242,6 +279,7 @@ def _runs_on(line: str, indent: int) -> bool:
 
 MENDS: tuple[Callable[[list[str], int, str], Mend | None], ...] = (
     tab,
+    no_break_space,
     unclosed_quote,
     empty_between_commas,
     lone_dash,

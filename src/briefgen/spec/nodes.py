@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping as MappingABC
+from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 from typing import Any, TypeAlias
 
-from msgspec import UNSET, Struct
-from msgspec.structs import fields
+from msgspec import Struct
 
 
 class Scalar(Struct, gc=False):
@@ -34,6 +32,8 @@ class Sequence(Struct):
     items: list[Node]
     line: int = 0
     column: int = 0
+    given: tuple[Any, ...] | None = None
+    """The tuple that it was in code, which may be a value of the document already."""
 
 
 class Mapping(Struct):
@@ -42,19 +42,33 @@ class Mapping(Struct):
     entries: list[tuple[Scalar, Node]]
     line: int = 0
     column: int = 0
+    given: Struct | None = None
+    """The value of the model that it was in code."""
 
 
 class Ready(Struct):
-    """A value built in code that needs no binding."""
+    """A value built in code that no text stands for: one of the document, or one that no spec can hold."""
 
     value: Any
     line: int = 0
     column: int = 0
 
+    @property
+    def kind(self) -> str:
+        """What the value is, for `expected …, found …`; never the value itself, which may say anything."""
+        named = next((words for types, words in KINDS if isinstance(self.value, types)), "")
+        return named or f"a value of the class '{type(self.value).__name__}'"
+
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Ready
 
-WORDS = {Scalar: "text", Sequence: "a list", Mapping: "a map", Ready: "a value"}
+KINDS = (
+    (set | frozenset, "a set"),
+    (bytes | bytearray | memoryview, "bytes"),
+    (GeneratorType, "a generator"),
+    (FunctionType | BuiltinFunctionType | MethodType, "a function"),
+    (type, "a class"),
+)
 
 
 def found(node: Node) -> str:
@@ -65,33 +79,6 @@ def found(node: Node) -> str:
         return f"'{node.text[:40]}…'" if len(node.text) > 40 else f"'{node.text}'"
     if isinstance(node, Sequence) and not node.items:
         return "an empty list"
-    return WORDS[type(node)]
-
-
-def from_python(value: object) -> Node:
-    """The node of a value built in code: dicts, lists, texts, numbers, dates, and structs of the model."""
-    match value:
-        case None:
-            return Scalar("")
-        case bool():
-            return Scalar("true" if value else "false")
-        case str():
-            return Scalar(value, style="'")
-        case int() | float():
-            return Scalar(str(value))
-        case datetime.datetime() | datetime.date():
-            return Scalar(value.isoformat())
-        case MappingABC():
-            return Mapping([(Scalar(str(key), style="'"), from_python(item)) for key, item in value.items()])
-        case list() | tuple():
-            return Sequence([from_python(item) for item in value])
-        case Struct():
-            return Ready(value)
-        case _:
-            return Scalar(str(value), style="'")
-
-
-def given_fields(value: Struct) -> dict[str, object]:
-    """The fields of a struct that differ from their defaults, as its author gave them."""
-    pairs = ((field, getattr(value, field.name)) for field in fields(value))
-    return {field.name: item for field, item in pairs if item is not UNSET and item != field.default}
+    if isinstance(node, Ready):
+        return node.kind
+    return "a list" if isinstance(node, Sequence) else "a map"

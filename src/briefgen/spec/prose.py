@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.document import Block, Blocks, Inline, Inlines, LineBreak, Paragraph
 
@@ -14,6 +16,9 @@ ONE_LINE = re.compile(
     r"\s*(?:(?P<quantity>[-+>]\s*[=~≈≤≥<]*\s*(?:[A-Z]{3}\s|[$€£¥])?\.?\d|\d{1,9}[.)]\s)[^\n]*|[-+>#]|\*{1,2})\s*"
 )
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
+
+BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t)", re.MULTILINE)
+TABS = re.compile(r"^.*?\S\t+\S", re.MULTILINE)
 
 
 class Slip(Struct, frozen=True):
@@ -49,6 +54,30 @@ class Parsed(Struct, frozen=True):
 def parse_prose(text: str) -> Parsed:
     """Read a field that may hold paragraphs, lists, quotes and tables."""
     text = text.rstrip()
+    parsed = _parse(text)
+    pasted = tuple(_pasted(text))
+    return replace(parsed, slips=parsed.slips + pasted) if pasted else parsed
+
+
+def _pasted(text: str) -> Iterator[Slip]:
+    """Warnings for lists and tables as word processors put them on the clipboard."""
+    bullet = BULLET.search(text)
+    tabs = [found.start() for found in TABS.finditer(text)]
+    if bullet:
+        sign = bullet[1].strip()
+        message = f"this looks like a pasted list: '{sign}' is printed as it is, and the lines as one paragraph"
+        yield Slip(bullet.start(1), message, "begin each item with '- '", "warning")
+    elif len(tabs) > 1:
+        hint = "put the table in a file: table: {data: x.tsv}"
+        yield Slip(
+            tabs[0],
+            "this looks like a pasted table: tabs make no columns, and the lines are one paragraph",
+            hint,
+            "warning",
+        )
+
+
+def _parse(text: str) -> Parsed:
     if not HAS_MARKS.search(text):
         return Parsed(literal(text))
     one_line = ONE_LINE.fullmatch(text)
@@ -66,6 +95,14 @@ def parse_line(text: str) -> Parsed:
     from briefgen.spec.markdown import markdown_line
 
     return markdown_line(text)
+
+
+def several_blocks(text: str) -> bool:
+    """Whether a text of several lines is more than one paragraph: two of them, a list, a quotation, a table."""
+    if "\n" not in text.strip():
+        return False
+    made = parse_prose(text).blocks
+    return len(made) > 1 or any(not isinstance(block, Paragraph) for block in made)
 
 
 def literal(text: str) -> tuple[Block, ...]:

@@ -11,6 +11,9 @@ ENTRY = re.compile(
     re.VERBOSE,
 )
 
+ITEM = re.compile(r"(?P<head>[ ]*(?:-[ ]+)+)(?P<value>\S.*?)(?P<rest>[ ]+#.*|[ ]*)$")
+"""An item of a list; what may be a key is part of its value."""
+
 
 def quoted(value: str) -> str:
     """The text in the YAML quotes that need the least escaping."""

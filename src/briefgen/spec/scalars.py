@@ -8,12 +8,14 @@ from collections.abc import Callable
 
 from briefgen.briefing.markings import objection
 from briefgen.spec.addresses import link_objection
+from briefgen.spec.dates import objection as objection_to_date
 from briefgen.spec.shapes import Shape
 
 TRUE = frozenset(("true", "yes", "on"))
 FALSE = frozenset(("false", "no", "off"))
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
 IDENTIFIER = re.compile(r"\w(?:[\w.-]*\w)?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 GRADE = re.compile(r"[A-F][1-6]")
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 
@@ -63,9 +65,10 @@ def _flag(text: str) -> bool:
 
 
 def _date(text: str) -> datetime.date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError
-    return datetime.date.fromisoformat(text)
+    try:
+        return datetime.date.fromisoformat(text if DATE.fullmatch(text) else "")
+    except ValueError:
+        raise ValueError(*objection_to_date(text)) from None
 
 
 def _moment(text: str) -> datetime.datetime:
@@ -98,6 +101,15 @@ def _url(text: str) -> str:
     return text
 
 
+def _language(text: str) -> str:
+    """A tag, also as operating systems write it: `en_GB`."""
+    return _matching(LANGUAGE)(text.replace("_", "-"))
+
+
+def _grade(text: str) -> str:
+    return _matching(GRADE)(text.upper())
+
+
 def _share(text: str) -> float:
     found = SHARE.fullmatch(text)
     if not found or not 0 < float(found[1]) <= 100:
@@ -116,13 +128,17 @@ READERS: dict[str, Callable[[str], object]] = {
     "date": _date,
     "moment": _moment,
     "identifier": _matching(IDENTIFIER),
-    "language": _matching(LANGUAGE),
-    "grade": _matching(GRADE),
+    "language": _language,
+    "grade": _grade,
     "marking": _marking,
     "url": _url,
     "share": _share,
 }
 EXPECTED = {
+    "list": "a list",
+    "map": "a map",
+    "record": "a map",
+    "points": "a list",
     "bool": "true or false",
     "date": "a date as 2026-03-31",
     "moment": "a date and time with its zone, as 2026-03-31T09:00+01:00",

@@ -30,7 +30,7 @@ SIMPLE: dict[str, Schema] = {
     "bool": {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "on", "off", "true", "false"]}]},
     "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     "moment": {"type": "string", "format": "date-time"},
-    "grade": {"type": "string", "pattern": "^[A-F][1-6]$"},
+    "grade": {"type": "string", "pattern": "^[A-Fa-f][1-6]$"},
     "share": {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s*%$"},
     "url": {"type": "string", "format": "uri"},
     "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
@@ -38,6 +38,7 @@ SIMPLE: dict[str, Schema] = {
     "picture": {"type": "string", "description": "a PNG or JPEG file beside the spec"},
     "identifier": TEXT,
     "content": {"anyOf": [TEXT, {"type": "array", "items": {"$ref": "#/$defs/block"}}]},
+    "points": {"anyOf": [TEXT, {"$ref": "#/$defs/items"}]},
     "items": {"$ref": "#/$defs/items"},
     "rows": {"anyOf": [{"type": "array"}, {"type": "object"}]},
 }

@@ -14,6 +14,7 @@ from briefgen.spec.characters import described, missing_glyphs
 from briefgen.spec.context import Context
 from briefgen.spec.data import Data, read_data
 from briefgen.spec.decode import decode, place
+from briefgen.spec.keys import unknown_key
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.prose import literal
 from briefgen.spec.shapes import Shape, record_fields
@@ -27,8 +28,11 @@ def bind_table(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     if not isinstance(node, Mapping):
         context.problem(node, path, f"expected a map with 'columns' and 'rows', found {found(node)}")
         return ABSENT
-    known = {field.name for field in record_fields(TableBlock)}
+    known = [field.name for field in record_fields(TableBlock)]
     if not any(key.text in known for key, _ in node.entries):
+        for key, _ in node.entries:
+            if did_you_mean(key.text, known):
+                unknown_key(context, key, path, tuple(known))
         context.problem(
             node, path, "'columns' is missing", "name the columns: 'columns: [First, Second]', then 'rows:'"
         )

@@ -1,9 +1,22 @@
 """How a document looks: one frozen Theme of page, type, colour and space, and the fonts it is set in."""
 
 from briefgen.theme.fonts import Face, FontSet, face_path, uncovered
-from briefgen.theme.theme import Family, Fonts, PageSetup, Palette, Theme, TypeScale, default_theme
+from briefgen.theme.theme import (
+    Box,
+    Boxes,
+    Family,
+    Fonts,
+    PageSetup,
+    Palette,
+    Theme,
+    Tone,
+    TypeScale,
+    default_theme,
+)
 
 __all__ = [
+    "Box",
+    "Boxes",
     "Face",
     "Family",
     "FontSet",
@@ -11,6 +24,7 @@ __all__ = [
     "PageSetup",
     "Palette",
     "Theme",
+    "Tone",
     "TypeScale",
     "default_theme",
     "face_path",

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 MM = 72 / 25.4
+
+Tone: TypeAlias = Literal[
+    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link"
+]
+"""A colour of the palette by its name."""
 
 
 class PageSetup(Struct, frozen=True, kw_only=True):
@@ -29,7 +35,10 @@ class PageSetup(Struct, frozen=True, kw_only=True):
 
 
 class Family(Struct, frozen=True, kw_only=True):
-    """A type family: its name, its four faces as `package/file`, and the name Word falls back to."""
+    """A type family: its name, its four faces as `package/file`, and the name Word falls back to.
+
+    `scale` makes letters that look small beside the others at the same size as large as they are.
+    """
 
     name: str
     regular: str
@@ -37,6 +46,7 @@ class Family(Struct, frozen=True, kw_only=True):
     italic: str
     bold_italic: str
     word_fallback: str
+    scale: float = 1.0
 
 
 class Fonts(Struct, frozen=True, kw_only=True):
@@ -62,7 +72,7 @@ class Palette(Struct, frozen=True, kw_only=True):
     tint: str = "#EEF2F7"
     rule: str = "#1F3F6B"
     hairline: str = "#C9CFD6"
-    zebra: str = "#F6F7F9"
+    zebra: str = "#F3F5F8"
     warning: str = "#8A3B12"
     warning_tint: str = "#FBF1EA"
     link: str = "#1F4E8C"
@@ -80,9 +90,41 @@ class TypeScale(Struct, frozen=True, kw_only=True):
     table: float = 9.0
     table_leading: float = 12.0
     headings: tuple[float, float, float, float] = (16.0, 12.5, 10.5, 10.5)
+    heading_leadings: tuple[float, float, float, float] = (19.5, 15.5, 13.0, 13.0)
     title: float = 24.0
+    title_leading: float = 28.0
     subtitle: float = 13.0
+    subtitle_leading: float = 17.5
     marking: float = 12.0
+
+
+class Box(Struct, frozen=True, kw_only=True):
+    """A box that sets text apart: its ground, the bar at its edge and the air above and below, in points.
+
+    With `lead` its text and label have the lead's size.
+    """
+
+    ground: Tone
+    edge: Tone
+    weight: float = 2.5
+    air: float = 10.0
+    lead: bool = False
+
+
+class Boxes(Struct, frozen=True, kw_only=True):
+    """The boxes, from the most prominent to the plainest; `side` is the distance of their text from their edges."""
+
+    side: float = 16.0
+    bottom_line: Box = Box(ground="tint", edge="accent", weight=4.0, air=13.0, lead=True)
+    key_points: Box = Box(ground="tint", edge="accent")
+    decision: Box = Box(ground="tint", edge="accent")
+    warning: Box = Box(ground="warning_tint", edge="warning")
+    plain: Box = Box(ground="zebra", edge="muted", weight=1.5)
+
+    def of(self, kind: str) -> Box:
+        """The box of a callout's kind; kinds without one of their own are plain."""
+        box: Box = getattr(self, kind.replace("-", "_"), self.plain)
+        return box
 
 
 class Theme(Struct, frozen=True, kw_only=True):
@@ -93,6 +135,7 @@ class Theme(Struct, frozen=True, kw_only=True):
     page: PageSetup = PageSetup()
     palette: Palette = Palette()
     scale: TypeScale = TypeScale()
+    boxes: Boxes = Boxes()
     zebra: bool = True
 
 
@@ -127,6 +170,7 @@ ARABIC = Family(
     italic="fontpkg_amiri/Amiri-Italic.ttf",
     bold_italic="fontpkg_amiri/Amiri-BoldItalic.ttf",
     word_fallback="Times New Roman",
+    scale=1.12,
 )
 LETTER = PageSetup(width=612, height=792)
 

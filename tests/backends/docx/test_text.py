@@ -264,7 +264,8 @@ def test_entries_hang_by_the_width_of_their_labels() -> None:
         return {value(one, "pPr/pStyle") for one in package.paragraphs()} - {"Title"}
 
     assert styles("[1]", "[2]") == {"SourceEntry"}
-    assert styles("[1]", "UNFCCC") == {"SourceEntryWide"}
+    assert styles("[1]", "UNFCCC") == {"SourceEntry2"}
+    assert styles("Ministry of the Environment, Energy") == {"SourceEntry6"}
 
 
 def test_a_line_break_breaks_the_line() -> None:

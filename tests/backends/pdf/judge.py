@@ -59,9 +59,14 @@ def assert_inside_pages(data: bytes) -> None:
 
 def assert_words_are_text(data: bytes, document: Document) -> None:
     """No word of the document is to be found in artifacts alone."""
-    text = squeeze(pdf_text(data))
+    text = _unhyphenated(pdf_text(data))
     for word in " ".join(document_text(document)).split():
-        assert squeeze(word) in text, word
+        assert _unhyphenated(word) in text, word
+
+
+def _unhyphenated(text: str) -> str:
+    """PDFium tells a hyphen at a line's end and a soft hyphen apart no more than a reader of paper does."""
+    return squeeze(text).replace("-", "")
 
 
 def opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -73,7 +78,7 @@ def contents(data: bytes) -> Iterator[str]:
     """The operators of each page."""
     parsed = Objects(data)
     for number in parsed.pages():
-        streams = re.findall(rb"(\d+) 0 R", parsed.entry(number, b"Contents"))
+        streams = re.findall(rb"(\d+) 0 R", parsed.array(number, b"Contents"))
         yield "\n".join(parsed.stream(int(stream)).decode("latin-1") for stream in streams)
 
 
@@ -142,11 +147,11 @@ class Objects:
         tree = next(body for body in self.direct.values() if re.search(rb"/Type\s*/Pages\b", body))
         return [int(found) for found in re.findall(rb"(\d+) 0 R", tree.split(b"/Kids")[1].split(b"]")[0])]
 
-    def entry(self, number: int, key: bytes) -> bytes:
-        """The value of a dictionary's entry, indirect ones followed once."""
-        found = re.search(rb"/%s\s+(\d+) 0 R" % key, self.packed[number])
+    def array(self, number: int, key: bytes) -> bytes:
+        """An entry of a dictionary that is an array."""
+        found = re.search(rb"/%s\[([^\]]*)\]" % key, self.packed[number])
         assert found, (number, key)
-        return self.packed[int(found[1])]
+        return found[1]
 
     def elements(self, tag: str) -> list[bytes]:
         """The structure elements of a tag."""

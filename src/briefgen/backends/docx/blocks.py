@@ -30,6 +30,7 @@ from briefgen.document import (
 )
 
 UNNUMBERED = 0
+AFTER: dict[type, str] = {ListBlock: "Text After List", Quote: "Text After Quote"}
 
 
 def write(job: Job, blocks: Blocks, flow: Flow) -> str:
@@ -102,8 +103,8 @@ def _apart(job: Job, block: Block, flow: Flow, before: Block | None) -> str:
     after_list = isinstance(before, ListBlock)
     match block:
         case Paragraph(content, "body") if flow.text == "Normal":
-            close = after_list or isinstance(before, Quote)
-            return paragraph(job, "Text After List" if close else "Following Text", content)
+            follows = AFTER.get(type(before), "Following Text")
+            return paragraph(job, follows, content)
         case Heading() | PageBreak() | Contents() | Figure():
             return _block(job, block, flow)
         case Table(caption=title) if title.label or title.number or title.text:

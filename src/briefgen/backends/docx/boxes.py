@@ -13,7 +13,9 @@ SHORT_BOX = 700  # signs, some ten lines
 
 def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
     """The label, then the content, every paragraph in the same frame."""
-    inside = box_flow(block.kind, flow.width)._replace(keep="but-last" if _short(block.content) else "")
+    inside = box_flow(block.kind, flow.width, job.template.box_side)._replace(
+        keep="but-last" if _short(block.content) else ""
+    )
     label = paragraph(job, f"{inside.text} Label", block.title) if block.title else ""
     return label + write(job, block.content, inside)
 

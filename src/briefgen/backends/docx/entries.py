@@ -5,20 +5,17 @@ from __future__ import annotations
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.runs import Marks, run
-from briefgen.backends.docx.styles.prose import ENTRY_MARGINS
+from briefgen.backends.docx.styles.prose import entry_style
 from briefgen.backends.docx.widths import text_width
+from briefgen.backends.shared.lines import HANGS, hang
 from briefgen.document import Entries, Entry
-
-NARROW, WIDE = ENTRY_MARGINS
-LABEL_GAP = 6.0
 
 
 def entries(job: Job, block: Entries) -> str:
     """One paragraph an entry: label, tab, text."""
-    longest = max(
-        (text_width(entry.label, job.scale.table, job.template.letters.bold) for entry in block.items), default=0
-    )
-    style, _ = NARROW if longest + LABEL_GAP <= NARROW[1] else WIDE
+    bold = job.template.letters.bold
+    longest = max((text_width(entry.label, job.scale.table, bold) for entry in block.items), default=0)
+    style = entry_style(HANGS.index(hang(longest)) + 1)
     return "".join(_entry(job, entry, style) for entry in block.items)
 
 

@@ -6,7 +6,6 @@ from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.numbering import (
     BOX_BULLETS,
     BOX_NUMBERS,
-    BOX_PAD,
     BOX_STEP,
     BULLETS,
     CELL_BULLETS,
@@ -43,11 +42,11 @@ def body_flow(job: Job) -> Flow:
     )
 
 
-def box_flow(kind: CalloutKind, width: float) -> Flow:
+def box_flow(kind: CalloutKind, width: float, side: float) -> Flow:
     """Inside a callout: every paragraph wears the box."""
     name = BOXES.get(kind, "Callout")
     items = _same(f"{name} List")
-    return Flow(name, name, items, items, items, BOX_BULLETS, BOX_NUMBERS, width - 2 * BOX_PAD, BOX_PAD, BOX_STEP)
+    return Flow(name, name, items, items, items, BOX_BULLETS, BOX_NUMBERS, width - 2 * side, side, BOX_STEP)
 
 
 def cell_flow(align: Align, width: float) -> Flow:

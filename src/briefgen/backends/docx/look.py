@@ -8,12 +8,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from briefgen.backends.docx.xml import attribute, half_points, twips
-from briefgen.theme import Family, Theme
+from briefgen.theme import Family, Theme, Tone
 
 Side: TypeAlias = Literal["top", "left", "bottom", "right", "insideH"]
-Tone: TypeAlias = Literal[
-    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link"
-]
 
 SLOTS: dict[Tone, str] = {
     "ink": "text1",
@@ -72,10 +69,10 @@ def face(theme: Theme, role: Literal["body", "sans", "mono"]) -> str:
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{other}"{themed}/>'
 
 
-def size(points: float) -> str:
-    """Type size, for Latin and for complex scripts."""
-    value = half_points(points)
-    return f'<w:sz w:val="{value}"/><w:szCs w:val="{value}"/>'
+def size(theme: Theme, points: float) -> str:
+    """Type size, for Latin and, with their family's scale, for complex scripts."""
+    other = half_points(points * complex_family(theme).scale)
+    return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{other}"/>'
 
 
 BOLD = "<w:b/><w:bCs/>"

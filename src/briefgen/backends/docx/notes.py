@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefgen.backends.docx.job import Arrows, Job
 from briefgen.backends.docx.package import WORD, Part, part, relationships_part
 from briefgen.backends.docx.paragraphs import paragraph
-from briefgen.backends.docx.runs import Marks, run
 from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
 from briefgen.document import Inlines
 
@@ -29,6 +28,6 @@ def _separator(number: int, kind: str) -> str:
 
 
 def _note(job: Job, number: int, content: Inlines) -> str:
-    style = f'<w:rStyle w:val="{job.styles["footnote reference"]}"/>'
-    mark = f"<w:r><w:rPr>{style}</w:rPr><w:footnoteRef/></w:r>{run(job, ' ', Marks(right=job.rtl))}"
+    """The number hangs in the margin, at full size."""
+    mark = "<w:r><w:footnoteRef/></w:r><w:r><w:tab/></w:r>"
     return f'<w:footnote w:id="{number}">{paragraph(job, "footnote text", content, before=mark)}</w:footnote>'

@@ -15,7 +15,6 @@ LEVELS = 9
 STEP = 16.8
 BOX_STEP = 16.8
 CELL_STEP = 11.7
-BOX_PAD = 15.0
 BULLET_SIGNS = ("\u2022", "\u2013", "\u2022")
 HEADING_STYLES = 4
 AFTER_NUMBER = "\u2002"
@@ -51,7 +50,7 @@ def numbering_xml(numbering: Numbering, restarts: Iterable[Restart]) -> str:
 def builtin_numbering(theme: Theme, numbered: bool) -> Numbering:
     """Headings, and bullets and numbers for running text, boxes and cells; instance n uses definition n."""
     sign = f"<w:rPr>{ink(theme, 'accent')}</w:rPr>"
-    body, box, cell = (0.0, STEP), (BOX_PAD, BOX_STEP), (0.0, CELL_STEP)
+    body, box, cell = (0.0, STEP), (theme.boxes.side, BOX_STEP), (0.0, CELL_STEP)
     levels: dict[int, Callable[[int], str]] = {
         HEADINGS: lambda level: _heading(level, numbered),
         BULLETS: lambda level: _bullet(level, body, sign, "ListBullet"),

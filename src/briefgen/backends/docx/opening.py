@@ -2,60 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import ceil
+from collections.abc import Mapping, Sequence
 
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.widths import text_width
 from briefgen.backends.docx.xml import twips
-from briefgen.document import Document, Inlines, Strong, TitleBlock
+from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_measure, fact_lines, held
+from briefgen.document import Document, Inline, Inlines, LineBreak, Strong, TitleBlock
 
-BETWEEN = " \u00b7 "
-HARD_SPACE = "\u00a0"
-LONGEST_FACT = 40  # signs: a fact is not broken over lines unless it is longer
 LOGO_WIDTH, LOGO_HEIGHT = 160.0, 48.0
-SHORT_LINE = 0.4
-ROOM_TO_BREAK = 1.15
+ROOM_TO_BREAK = 1.005
+OVER_NOTICE = 8.0
 
 
 def opening(job: Job, document: Document) -> str:
     """The head of the first page."""
     head = document.title_block
-    letters = job.template.letters
-    facts = [fact.replace(" ", HARD_SPACE) if len(fact) <= LONGEST_FACT else fact for fact in head.facts if fact]
+    letters, scale = job.template.letters, job.scale
     lines = [
         _logo(job, head),
         _kicker(job, head, "Cover Kicker" if document.cover else "Kicker"),
-        _balanced(job, "Title", head.title, job.scale.title, letters.bold),
-        _balanced(job, "Subtitle", head.subtitle, job.scale.subtitle, letters.plain),
-        _line(job, "Facts", BETWEEN.join(facts)),
+        _balanced(job, "Title", head.title, _widths(scale.title, letters.bold)),
+        _balanced(job, "Subtitle", head.subtitle, _widths(scale.subtitle, letters.plain)),
+        _facts(job, head, _widths(scale.table, letters.plain)),
     ]
-    return "".join((*lines, *(_line(job, "Notice", notice) for notice in head.notices)))
+    notices = [
+        paragraph(job, "Notice", (notice,), indent="" if index == len(head.notices) else _near(OVER_NOTICE))
+        for index, notice in enumerate(head.notices, 1)
+    ]
+    return "".join((*lines, *notices))
+
+
+def _near(points: float) -> str:
+    """Less space below than the style gives."""
+    return f'<w:spacing w:after="{twips(points)}"/>'
+
+
+def _widths(points: float, letters: Mapping[str, float]) -> Width:
+    return lambda text: text_width(text, points, letters)
 
 
 def _kicker(job: Job, head: TitleBlock, style: str) -> str:
     who: Inlines = (Strong((head.organisation,)),) if head.organisation else ()
     what: Inlines = (head.kind,) if head.kind else ()
-    return paragraph(job, style, (*who, *((BETWEEN,) if who and what else ()), *what)) if who or what else ""
+    return paragraph(job, style, (*who, *((DOT,) if who and what else ()), *what)) if who or what else ""
 
 
 def _line(job: Job, style: str, text: str) -> str:
     return paragraph(job, style, (text,)) if text else ""
 
 
-def _balanced(job: Job, style: str, text: str, points: float, letters: Mapping[str, float]) -> str:
-    """Indented at its end where the last line would hold hardly a word: Word does not balance lines by itself."""
+def _balanced(job: Job, style: str, text: str, width: Width) -> str:
+    """Indented at its end, so that the lines come out even: Word does not balance lines by itself."""
+    if not text:
+        return ""
     full = job.template.page.text_width
-    width = text_width(text, points, letters)
-    lines = ceil(width / full)
-    if lines < 2 or width - (lines - 1) * full > full * SHORT_LINE:
-        return _line(job, style, text)
-    longest = max(text_width(word, points, letters) for word in text.split())
-    wanted = max(width / lines, longest) * ROOM_TO_BREAK
-    indent = f'<w:ind w:right="{twips(full - wanted)}"/>' if wanted < full else ""
+    if lines := held(text, full, width):
+        return paragraph(job, style, _broken(lines))
+    words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split()]
+    measure = even_measure(words, width(" "), full) * ROOM_TO_BREAK
+    indent = f'<w:ind w:right="{twips(full - measure)}"/>' if measure < full else ""
     return paragraph(job, style, (text,), indent=indent)
+
+
+def _broken(lines: Sequence[str]) -> Inlines:
+    inlines: list[Inline] = [LineBreak()] * (2 * len(lines) - 1)
+    inlines[::2] = lines
+    return tuple(inlines)
+
+
+def _facts(job: Job, head: TitleBlock, width: Width) -> str:
+    """A line ends between two facts, without a dot; a notice stands close below."""
+    lines = fact_lines([fact for fact in head.facts if fact], job.template.page.text_width, width)
+    if not lines:
+        return ""
+    near = _near(OVER_NOTICE) if head.notices else ""
+    return paragraph(job, "Facts", _broken(lines), indent=near)
 
 
 def _logo(job: Job, head: TitleBlock) -> str:

@@ -11,7 +11,7 @@ from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.styles.tables import PAD_SIDE
-from briefgen.backends.docx.widths import column_widths
+from briefgen.backends.docx.widths import table_widths
 from briefgen.backends.docx.xml import attribute, twips
 from briefgen.document import Align, Cell, Paragraph, Row, Table, plain
 
@@ -34,7 +34,7 @@ class _Column(NamedTuple):
 
 def table(job: Job, block: Table, flow: Flow, write: Write) -> str:
     """Caption, table, note; what stands below a table is the caller's to set apart."""
-    widths = column_widths(block, flow.width, job.scale.table, 2 * PAD_SIDE, job.template.letters)
+    widths = table_widths(block, flow.width, job.scale, 2 * PAD_SIDE, job.template.letters)
     columns = tuple(map(_column, range(len(widths)), [block] * len(widths), widths))
     head = caption(job, block.caption, block.anchor)
     named = "" if head else block.anchor

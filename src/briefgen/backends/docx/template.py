@@ -27,8 +27,9 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     """All that a render takes from a template.
 
     `parts` are finished; `relationships` are the main document's to them, in the order of their ids. `styles` maps the
-    names that the text asks for to style ids. `page` is the portrait page in points; by `scale`
-    and `letters` widths are reckoned. `lent` matches the letters that the body's family lacks and the other one has.
+    names that the text asks for to style ids. `page` is the portrait page in points, `box_side` the distance of a box's
+    text from its edges; by `scale` and `letters` widths are reckoned. `lent` matches the letters that the body's family
+    lacks and the other one has.
     """
 
     parts: tuple[Part, ...]
@@ -37,6 +38,7 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     numbering: Numbering
     page: PageSetup
     scale: TypeScale
+    box_side: float
     lent: str
     letters: Letters
     variant: Variant
@@ -69,6 +71,7 @@ def builtin_template(theme: Theme, variant: Variant) -> WordTemplate:
         numbering=builtin_numbering(theme, variant.numbered),
         page=theme.page,
         scale=theme.scale,
+        box_side=theme.boxes.side,
         lent=lent_letters(theme, variant.scripts),
         letters=Letters(advances(theme.fonts.sans.regular), advances(theme.fonts.sans.bold)),
         variant=variant,

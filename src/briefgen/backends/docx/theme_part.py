@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.backends.docx.look import Tone, complex_family, tone
+from briefgen.backends.docx.look import complex_family, tone
 from briefgen.backends.docx.xml import DECLARATION, DRAWING, attribute
-from briefgen.theme import Family, Theme
+from briefgen.theme import Family, Theme, Tone
 
 COLOURS: tuple[tuple[str, Tone], ...] = (
     ("dk1", "ink"),

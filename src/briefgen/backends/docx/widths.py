@@ -1,43 +1,50 @@
 """A table's contents → the widths of its columns in twips, which add up to the width it has.
 
-The file is laid out by Word, with whatever fonts its reader has, so a column gets a little more than its words need.
+The file is laid out by Word, with whatever fonts its reader has, so a text is reckoned a little wider than it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, assert_never
 
 from msgspec import Struct
 
+from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
+from briefgen.backends.shared.columns import column_widths, sample
+from briefgen.backends.shared.evening import Need, Text, measured
 from briefgen.document import (
     Block,
     Callout,
+    Code,
+    Emphasis,
     Entries,
     Figure,
     Heading,
+    Inlines,
+    LineBreak,
+    Link,
     ListBlock,
+    Note,
     Paragraph,
     Quote,
+    Reference,
+    Row,
+    Strong,
+    Subscript,
+    Superscript,
     Table,
-    plain,
 )
+from briefgen.theme import TypeScale
 
 OTHER_LETTER = 0.6  # em: a letter that nobody measured
-ROOM = 1.03
-SAMPLE = 300
-SHORT = 0.25  # a column that needs less than this share of the width gets all it needs
-MIDDLING = 0.6
-BITS = 40
-LONGEST_WORD = 0.45
-
-
-class Needs(Struct):
-    """In points: the longest word, the longest text set in one line, and all texts in one line."""
-
-    word: float
-    line: float
-    total: float
+JOINED_LETTER = 0.38  # em: of a script whose letters join
+JOINED = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+ROOM = 1.005
+PICTURE = 120.0
+WORD = re.compile(r"((?:[^\s\u00a0]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n]|$)))([ \t\n]*)")
 
 
 class Letters(Struct, frozen=True):
@@ -47,95 +54,105 @@ class Letters(Struct, frozen=True):
     bold: Mapping[str, float]
 
 
-def column_widths(table: Table, width: float, size: float, padding: float, letters: Letters) -> list[int]:
-    """Widths in twips; `width`, type `size` and the `padding` of both sides of a cell in points."""
-    total = twips(width)
-    given = _given([column.width for column in table.columns])
-    needs = [_needs(table, index, size, padding, width, letters) for index in range(len(table.columns))]
-    rest = 1 - sum(share for share in given if share)
-    free = [index for index, share in enumerate(given) if not share]
-    shared = _share([needs[index] for index in free], width * rest)
-    widths = [twips(width * share) if share else 0 for share in given]
-    for index, points in zip(free, shared, strict=True):
-        widths[index] = twips(points)
-    widths[-1] += total - sum(widths)
+class Hand(NamedTuple):
+    """How a text is written: its size in points, the letters, and whether all of it is bold."""
+
+    size: float
+    letters: Letters
+    bold: bool = False
+
+    def width(self, text: str, bold: bool = False) -> float:
+        """About how wide the text is in one line, in points."""
+        return text_width(text, self.size, self.letters.bold if bold or self.bold else self.letters.plain)
+
+
+def table_widths(table: Table, width: float, scale: TypeScale, padding: float, letters: Letters) -> list[int]:
+    """Widths in twips; `width` and the `padding` of both sides of a cell in points."""
+    rows = sample(table.rows)
+    needs = [_need(table, index, rows, scale, letters) for index in range(len(table.columns))]
+    widths = [twips(each) for each in column_widths(needs, width, padding, len(table.rows))]
+    widths[-1] += twips(width) - sum(widths)
     return widths
 
 
 def text_width(text: str, size: float, letters: Mapping[str, float]) -> float:
     """About how wide the text is in one line, in points."""
-    return sum([letters.get(sign, OTHER_LETTER) for sign in text]) * size * ROOM
+    known = letters.get
+    return sum([known(sign) or _other(sign) for sign in text]) * size * ROOM
 
 
-def _given(shares: Sequence[float | None]) -> list[float]:
-    """The author's shares as parts of the whole, leaving room for the columns without one."""
-    asked = [share if share and share > 0 else 0.0 for share in shares]
-    open_ = sum(1 for share in asked if not share)
-    most = 1 - 0.08 * open_ if open_ else 1.0
-    total = sum(asked)
-    if total > most or (total and not open_):
-        return [share * max(most, 0.4) / total for share in asked]
-    return asked
+def _other(sign: str) -> float:
+    return JOINED_LETTER if JOINED.match(sign) else OTHER_LETTER
 
 
-def _needs(table: Table, index: int, size: float, padding: float, width: float, letters: Letters) -> Needs:
-    step = max(1, len(table.rows) // SAMPLE)
-    face = letters.bold if index == 0 and table.row_header else letters.plain
-    lines = [line for row in table.rows[::step] for text in _texts(row.cells[index]) for line in text.split("\n")]
-    title = plain(table.columns[index].title)
-    sizes = [text_width(line, size, face) for line in lines] + [text_width(title, size, letters.bold)]
-    longest = sorted({word for line in lines for word in line.split()}, key=len)[-8:]
-    words = [text_width(word, size, face) for word in longest]
-    words += [text_width(word, size, letters.bold) for word in title.split()]
-    word = min(max(words, default=0.0), width * LONGEST_WORD)
-    return Needs(word + padding, max(sizes) + padding, sum(sizes) + len(sizes) * size)
+def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, letters: Letters) -> Need:
+    column, names = table.columns[index], table.row_header and not index
+    hand = Hand(scale.table, letters, names)
+    cells = [tuple(_lines(column.title, Hand(scale.table, letters, bold=True), 0.0))]
+    cells += [tuple(_texts(row.cells[index], hand, scale, 0.0)) for row in rows]
+    texts = [text for cell in cells for text in cell]
+    return Need(
+        cells=tuple(cells),
+        word=max(text.longest for text in texts),
+        line=max(text.width for text in texts),
+        share=column.width,
+        fixed=column.align == "decimal",
+        grows=column.align in ("left", "center"),
+        names=names,
+    )
 
 
-def _texts(cell: Iterable[Block]) -> Iterable[str]:
+def _texts(cell: Sequence[Block], hand: Hand, scale: TypeScale, indent: float) -> Iterator[Text]:
     for block in cell:
         match block:
-            case Paragraph() | Heading():
-                yield plain(block.content)
-            case ListBlock():
-                yield from (f"nn{text}" for item in block.items for text in _texts(item))
-            case Callout() | Quote():
-                yield from _texts(block.content)
-            case Entries():
-                yield from (f"{entry.label} {plain(entry.content)}" for entry in block.items)
+            case Paragraph(content, "detail"):
+                yield from _lines(content, Hand(scale.small, hand.letters), indent)
+            case Paragraph(content) | Heading(content=content):
+                yield from _lines(content, hand, indent)
+            case ListBlock(items):
+                for item in items:
+                    yield from _texts(item, hand, scale, indent + CELL_STEP)
+            case Callout(content=blocks) | Quote(content=blocks):
+                yield from _texts(blocks, hand, scale, indent)
+            case Entries(items):
+                for entry in items:
+                    yield from _lines((f"{entry.label} ", *entry.content), hand, indent)
             case Figure():
-                yield "n" * 24
+                yield measured([(PICTURE, 0.0)])
             case _:
-                yield "n" * 12
+                yield measured([(hand.width("n" * 12), 0.0)])
 
 
-def _share(needs: Sequence[Needs], width: float) -> list[float]:
-    """Short columns get what they need; what is left goes, bit by bit, to whichever column is then the tallest."""
-    if not needs:
-        return []
-    floors = [_floor(need, width) for need in needs]
-    if sum(floors) > width:
-        floors = [need.word for need in needs]
-    if sum(floors) > width:
-        return [floor * width / sum(floors) for floor in floors]
-    return _filled(needs, floors, width - sum(floors))
+def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
+    """The lines that the author ended, each measured whole."""
+    line: list[tuple[float, float]] = []
+    for text, bold in _pieces(content, False):
+        if text == "\n":
+            yield measured(line, indent)
+            line = []
+        else:
+            space = hand.width(" ", bold)
+            line += [(hand.width(word, bold), space if gap else 0.0) for word, gap in WORD.findall(text)]
+    yield measured(line, indent)
 
 
-def _floor(need: Needs, width: float) -> float:
-    """All of a short text, enough for two lines of a middling one, the longest word of a long one."""
-    if need.line <= width * SHORT:
-        return need.line
-    return max(need.word, need.line * MIDDLING) if need.line <= 2 * width * SHORT else need.word
-
-
-def _filled(needs: Sequence[Needs], floors: Sequence[float], left: float) -> list[float]:
-    widths = list(floors)
-    bit = left / BITS
-    while left > 0 and bit > 0:
-        hungry = [index for index, need in enumerate(needs) if need.line > widths[index]]
-        if not hungry:
-            break
-        tallest = max(hungry, key=lambda index: needs[index].total / widths[index])
-        widths[tallest] += bit
-        left -= bit
-    spread = max(left, 0) / sum(widths)
-    return [width * (1 + spread) for width in widths]
+def _pieces(content: Inlines, bold: bool) -> Iterator[tuple[str, bool]]:
+    """Stretches of one weight; a line break is a piece of its own."""
+    for inline in content:
+        match inline:
+            case str():
+                yield inline, bold
+            case Code(text):
+                yield text, bold
+            case LineBreak():
+                yield "\n", bold
+            case Note(number=number):
+                yield str(number), bold
+            case Strong(inside):
+                yield from _pieces(inside, True)
+            case Emphasis(inside) | Superscript(inside) | Subscript(inside) | Link(content=inside):
+                yield from _pieces(inside, bold)
+            case Reference(content=inside):
+                yield from _pieces(inside, bold)
+            case _:
+                assert_never(inline)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
-
+from briefgen.backends.pdf.file.bookmarks import Bookmark
 from briefgen.backends.pdf.file.document import TaggedDocument
-from briefgen.backends.pdf.file.fonts import EmbeddedFont
+from briefgen.backends.pdf.file.fonts import EmbeddedFont, ForeignGlyphsError
 from briefgen.backends.pdf.file.images import image_object
-from briefgen.backends.pdf.file.objects import Raw, colour, number, stream, text_string
+from briefgen.backends.pdf.file.objects import colour, number, reference, stream, text_string
 from briefgen.backends.pdf.file.tags import Node, ObjectKid
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import Line
-from briefgen.backends.pdf.text.style import Mark, Piece
+from briefgen.backends.pdf.text.style import Mark, Piece, TextStyle
 from briefgen.document import Image
 
 LATE = "\0"
@@ -26,6 +23,8 @@ UNDERLINE, UNDERLINE_WEIGHT = 0.16, 0.4
 
 Rect = tuple[float, float, float, float]
 """Left, bottom, width and height in points."""
+TextState = tuple[TextStyle, EmbeddedFont]
+"""What the next text is shown in if nothing is said."""
 
 
 class Ink:
@@ -33,28 +32,26 @@ class Ink:
 
     def __init__(self, document: TaggedDocument) -> None:
         self.document = document
-        self.canvas = Canvas(io.BytesIO(), invariant=1, pageCompression=0)
-        self.canvas._doc = document
-        self.canvas._preamble = ""
         self.page = 0
         self.page_of: dict[str, int] = {}
+        self._places: dict[str, tuple[float, float]] = {}
+        self._targets: dict[str, int] = {}
         self._fonts: dict[Face, EmbeddedFont] = {}
-        self._images: dict[Image, tuple[str, Raw]] = {}
+        self._images: dict[Image, tuple[str, int]] = {}
         self._late: list[Callable[[], str]] = []
-        self._unsealed: list[tuple[pdfdoc.PDFPage, list[str], list[str]]] = []
+        self._unsealed: list[tuple[int, list[str]]] = []
         self._artifact = ""
         self._start()
 
     def _start(self) -> None:
         self._out: list[str] = []
         self._marked: list[Node] = []
-        self._used_images: dict[str, Raw] = {}
+        self._used_images: dict[str, int] = {}
         self._underlines: dict[str, list[Rect]] = {}
+        self._links: list[int] = []
         self._target: Node | str | None = None
         self._in_text = False
-        self._font: tuple[str, float] | None = None
-        self._colour = ""
-        self._rise = 0.0
+        self._set: TextState | None = None
 
     # pages
 
@@ -63,52 +60,52 @@ class Ink:
         for drawn, lines in self._underlines.items():
             self.fill(drawn, lines)
         self._close()
-        self.canvas.setPageSize((width, height))
-        self.canvas.showPage()
-        page = self.document.Pages.pages[-1]
-        page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = self.page
-        page.Tabs = pdfdoc.PDFName("S")
-        page.XObjects = pdfdoc.PDFDictionary(dict(self._used_images)) if self._used_images else None
-        self.document.marked.append(self._marked)
         first = len(self._late)
         self._late += foot
-        self._seal(page, self._out, [f"{LATE}{first + index}{LATE}" for index in range(len(foot))])
+        contents = self._seal(self._out, [f"{LATE}{first + index}{LATE}" for index in range(len(foot))])
+        images = b"".join([b"/%s %d 0 R" % (name.encode(), made) for name, made in self._used_images.items()])
+        self.document.add_page(number(width), number(height), contents, self._links, images, self._marked)
         self.page += 1
         self._start()
 
-    def _seal(self, page: pdfdoc.PDFPage, out: list[str], foot: list[str]) -> None:
+    def _seal(self, out: list[str], foot: list[str]) -> list[int]:
         """Compress at once what is final: a long document must not be held as text."""
-        if any(item.startswith(LATE) for item in out):
-            self._unsealed.append((page, out + foot, []))
-        else:
-            page.Contents = pdfdoc.PDFArray([self._stream(out)])
-            self._unsealed.append((page, [], foot))
+        made = []
+        if any(item[:1] == LATE for item in out):
+            out, foot = [], out + foot
+        if out:
+            made.append(self.document.add(_content(out)))
+        if foot:
+            made.append(self.document.reserve())
+            self._unsealed.append((made[-1], foot))
+        return made
 
-    def _stream(self, out: list[str]) -> object:
-        reference: object = self.document.Reference(Raw(stream(b"", "\n".join(out).encode("latin-1"))))
-        return reference
-
-    def save(self) -> bytes:
-        """The bytes of the file; a link to what was never drawn leads to the first page."""
-        for destination in self.canvas._destinations.values():
-            if destination.fmt is None:
-                destination.fit()
-                destination.setPage(self.document.Pages.pages[0])
-        for page, whole, foot in self._unsealed:
-            made = self._stream([self._resolved(item) for item in whole or foot])
-            if whole:
-                page.Contents = pdfdoc.PDFArray([made])
-            else:
-                page.Contents.sequence.append(made)
-        fonts = self.document.idToObject["BasicFonts"].dict
-        for font in self._fonts.values():
-            fonts[font.name] = self.document.Reference(Raw(font.font_object(self.document)))
-        data: bytes = self.document.GetPDFData(self.canvas)
-        return data
+    def save(self, bookmarks: Sequence[tuple[int, str, str]]) -> bytes:
+        """The bytes of the file; `bookmarks` have a level, a title and the name of the place they lead to."""
+        document = self.document
+        for made, items in self._unsealed:
+            document.put(made, _content([self._resolved(item) for item in items]))
+        listed = [Bookmark(level, title, self._target_number(name)) for level, title, name in bookmarks]
+        for name, made in self._targets.items():
+            document.put(made, self._destination(name))
+        fonts = [b"/%s %d 0 R" % (font.name.encode(), font.put(document)) for font in self._fonts.values()]
+        document.put(document.fonts, b"<<%s>>" % b"".join(fonts))
+        return document.finish(listed)
 
     def _resolved(self, item: str) -> str:
         return self._late[int(item.strip(LATE))]() if item.startswith(LATE) else item
+
+    def _target_number(self, name: str) -> int:
+        if name not in self._targets:
+            self._targets[name] = self.document.reserve()
+        return self._targets[name]
+
+    def _destination(self, name: str) -> bytes:
+        """Where a name leads; one that was never drawn leads to the first page."""
+        if name not in self.page_of:
+            return b"[%d 0 R/Fit]" % self.document.pages[0]
+        x, y = map(number, self._places[name])
+        return b"[%d 0 R/XYZ %s %s null]" % (self.document.pages[self.page_of[name]], x.encode(), y.encode())
 
     # marked content
 
@@ -162,7 +159,9 @@ class Ink:
 
     def _lay(self, node: Node, x: float, y: float, line: Line) -> None:
         """Pieces are drawn in reading order, which is the order a tagged file is read in; each at its own place."""
-        if line.places is None:
+        if line.style is not None and line.pieces:
+            self._plain_run(node, x, y, line.pieces)
+        elif line.places is None:
             self._run(node, x, y, line.pieces)
         else:
             for piece, place in zip(line.pieces, line.places, strict=True):
@@ -186,19 +185,32 @@ class Ink:
         self._show(run)
         self._link_line(x, y, pieces)
 
+    def _plain_run(self, node: Node, x: float, y: float, pieces: Sequence[Piece]) -> None:
+        """The same for pieces of one style and no marks, as most are: at once, if one face has all their letters."""
+        first = pieces[0]
+        font, size = self._font_of(first.glyphs.face), first.style.size
+        ready = font.ready
+        try:
+            shown = "".join([ready.get(piece.glyphs) or font.fragment(piece.glyphs, size) for piece in pieces])
+        except ForeignGlyphsError:
+            self._run(node, x, y, pieces)
+            return
+        self._open(node)
+        if (first.style, font) != self._set:
+            self._switch(first, node)
+        self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm[{shown.replace('><', '')}]TJ")
+
     def _switch(self, piece: Piece, node: Node) -> None:
         self._open(piece.mark.node if piece.mark else node)
-        style = piece.style
-        font = (self._font_of(piece.glyphs.face).name, style.size)
-        if font != self._font:
-            self._out.append(f"/{font[0]} {number(style.size)} Tf")
-            self._font = font
-        if style.colour != self._colour:
+        style, font = piece.style, self._font_of(piece.glyphs.face)
+        before, last = self._set or (None, None)
+        if before is None or font is not last or style.size != before.size:
+            self._out.append(f"/{font.name} {number(style.size * font.face.optical)} Tf")
+        if before is None or style.colour != before.colour:
             self._out.append(f"{colour(style.colour)} rg")
-            self._colour = style.colour
-        if style.rise != self._rise:
+        if style.rise != (before.rise if before else 0.0):
             self._out.append(f"{number(style.rise)} Ts")
-            self._rise = style.rise
+        self._set = style, font
 
     def _show(self, run: list[str]) -> None:
         if run:
@@ -217,16 +229,16 @@ class Ink:
         self._open(node)
         self._late.append(lambda: self.standalone(x, y, make(), ends))
         self._out.append(f"{LATE}{len(self._late) - 1}{LATE}")
-        self._font, self._colour, self._rise = None, "", 0.0
+        self._set = None
 
     def standalone(self, x: float, y: float, line: Line, ends: bool = True) -> str:
         """The operators that show a line up to `x`, or from there on, complete in themselves, for inside BT and ET."""
-        outer = self._out, self._target, self._artifact, self._font, self._colour, self._rise
+        outer = self._out, self._target, self._artifact, self._set
         self._out, self._artifact, self._target = ["0 Ts"], LATE, LATE
-        self._font, self._colour, self._rise = None, "", 0.0
+        self._set = None
         self._lay(Node("Artifact"), x - line.width if ends else x, y, line)
         made = " ".join(self._out)
-        self._out, self._target, self._artifact, self._font, self._colour, self._rise = outer
+        self._out, self._target, self._artifact, self._set = outer
         return made
 
     # links and anchors
@@ -245,7 +257,7 @@ class Ink:
 
     def _link(self, piece: Piece | None, start: float, end: float, y: float) -> None:
         """A link's area; one that leads out of the document is underlined, as colour alone says nothing to some."""
-        if piece is None or piece.mark is None:
+        if piece is None or piece.mark is None or not piece.mark.leads:
             return
         size = piece.style.size
         self.link(piece.mark, (start, y - DESCENT * size, end - start, (ASCENT + DESCENT) * size))
@@ -256,31 +268,22 @@ class Ink:
     def link(self, mark: Mark, area: Rect) -> None:
         """Make an area of the page lead where `mark` says."""
         left, bottom, width, height = area
-        index = len(self.document.annotated)
-        self.document.annotated.append(mark.node)
         rectangle = " ".join(map(number, (left, bottom, left + width, bottom + height)))
-        destination = None if mark.uri else self.canvas._bookmarkReference(mark.target)
-
-        def annotation() -> bytes:
-            where = b"/A<</Type/Action/S/URI/URI%s>>" % text_string(mark.uri)
-            if destination is not None:
-                where = b"/Dest" + pdfdoc.format(destination, self.document)
-            return b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/StructParent %d%s>>" % (
-                rectangle.encode(),
-                text_string(mark.contents),
-                self.page + index,
-                where,
-            )
-
-        made = Raw(annotation)
-        self.canvas._annotationrefs.append(self.document.Reference(made))
-        mark.node.kids.append(ObjectKid(self.document.number_of(made), self.page))
+        where = b"/A<</Type/Action/S/URI/URI%s>>" % text_string(mark.uri)
+        if not mark.uri:
+            where = b"/Dest " + reference(self._target_number(mark.target))
+        made = self.document.add(
+            b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/StructParent %d%s>>"
+            % (rectangle.encode(), text_string(mark.contents), self.document.add_parent(mark.link), where)
+        )
+        self._links.append(made)
+        mark.link.kids.append(ObjectKid(made, self.page))
 
     def anchor(self, name: str, x: float, y: float) -> None:
         """Make a place on this page the target of links to `name`; the first place of a name counts."""
         if name not in self.page_of:
             self.page_of[name] = self.page
-            self.canvas.bookmarkHorizontalAbsolute(name, y, left=x)
+            self._places[name] = x, y
 
     # graphics
 
@@ -309,9 +312,13 @@ class Ink:
         self._out.append(f"q {width} 0 0 {height} {left} {bottom} cm /{name} Do Q")
         self._close()
 
-    def _image(self, image: Image) -> tuple[str, Raw]:
+    def _image(self, image: Image) -> tuple[str, int]:
         known = self._images.get(image)
         if known is None:
             made = image_object(image, self.document)
             known = self._images[image] = (f"I{len(self._images) + 1}", made)
         return known
+
+
+def _content(out: Sequence[str]) -> bytes:
+    return stream(b"", "\n".join(out).encode("latin-1"))

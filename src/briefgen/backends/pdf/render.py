@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.pdfbase import pdfdoc
-
-from briefgen.backends.pdf.file import icc, xmp
+from briefgen.backends.pdf.file import xmp
 from briefgen.backends.pdf.file.document import TaggedDocument
-from briefgen.backends.pdf.file.objects import Raw, stream
+from briefgen.backends.pdf.file.objects import text_string
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.furniture import PageFurniture
 from briefgen.backends.pdf.ink import Ink
@@ -17,7 +15,7 @@ from briefgen.backends.pdf.layout.pager import Pager
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
-from briefgen.backends.pdf.outline import Section, anchors, sections
+from briefgen.backends.pdf.outline import anchors, sections
 from briefgen.backends.pdf.style import sheet
 from briefgen.backends.pdf.titleblock import title_block
 from briefgen.document import Document, Properties
@@ -38,8 +36,7 @@ def render(document: Document, theme: Theme) -> bytes:
     pager = Pager(ink, theme.page, NoteArea(theme.palette.muted, looks.rtl), furniture.finish_page)
     place = setter.column_of(theme.page, Place(0.0, 0.0, 0.0, root, looks.body, looks.detail))
     pager.fill(_slabs(setter, document, place))
-    _bookmarks(ink, found)
-    return ink.save()
+    return ink.save([(each.level, each.title, each.anchor) for each in found if each.anchor in ink.page_of])
 
 
 def _slabs(setter: Typesetter, document: Document, place: Place) -> Iterator[Slab]:
@@ -48,27 +45,7 @@ def _slabs(setter: Typesetter, document: Document, place: Place) -> Iterator[Sla
 
 
 def _file(properties: Properties, root: Node) -> TaggedDocument:
-    made = TaggedDocument(root, xmp.information(properties), properties.language)
-    catalog = made.Catalog
-    catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
-    catalog.MarkInfo = Raw(b"<</Marked true>>")
-    catalog.StructTreeRoot = made.tree
-    catalog.Metadata = Raw(xmp.packet(properties))
     direction = b"/Direction/R2L" if properties.direction == "rtl" else b""
-    catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true%s>>" % direction)
-    profile = made.Reference(Raw(stream(b"/N 3", icc.srgb()))).format(made)
-    catalog.OutputIntents = made.Reference(
-        Raw(
-            b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
-            b"/RegistryName(http://www.color.org)/DestOutputProfile %s>>]" % profile
-        )
-    )
-    return made
-
-
-def _bookmarks(ink: Ink, found: tuple[Section, ...]) -> None:
-    for section in found:
-        if section.anchor in ink.page_of:
-            ink.canvas.addOutlineEntry(section.title, section.anchor, section.level - 1)
-    if found:
-        ink.document.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")
+    preferences = b"/ViewerPreferences<</DisplayDocTitle true%s>>" % direction
+    catalog = b"/Lang" + text_string(properties.language) + preferences
+    return TaggedDocument(root, catalog, xmp.information(properties), xmp.packet(properties))

@@ -73,11 +73,11 @@ class Sheet:
         self.caption = Voice("sans", scale.table, scale.table_leading, ink)
         self.label = Voice("sans", scale.table, scale.table_leading, accent, bold=True)
         self.furniture = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
-        self.title = Voice("sans", scale.title, scale.title * 1.16, accent, bold=True)
-        self.subtitle = Voice("sans", scale.subtitle, scale.subtitle * 1.35, ink)
+        self.title = Voice("sans", scale.title, scale.title_leading, accent, bold=True)
+        self.subtitle = Voice("sans", scale.subtitle, scale.subtitle_leading, ink)
         self.headings = tuple(
-            Voice("sans", size, max(size * 1.22, 13.0), accent if level < 3 else ink, bold=True, italic=level == 3)
-            for level, size in enumerate(scale.headings)
+            Voice("sans", size, leading, accent if level < 3 else ink, bold=True, italic=level == 3)
+            for level, (size, leading) in enumerate(zip(scale.headings, scale.heading_leadings, strict=True))
         )
         self._styles: dict[Voice, TextStyle] = {}
 
@@ -86,7 +86,7 @@ class Sheet:
         style = self._styles.get(voice)
         if style is None:
             family: Family = getattr(self.theme.fonts, voice.family)
-            faces = tuple(getattr(each, _face(voice)) for each in self.theme.fonts.chain(family))
+            faces = tuple((getattr(each, _face(voice)), each.scale) for each in self.theme.fonts.chain(family))
             style = text_style(faces, self.language, voice.size, voice.colour, voice.rise, voice.features)
             self._styles[voice] = style
         return style

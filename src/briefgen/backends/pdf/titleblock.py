@@ -14,11 +14,11 @@ from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
 from briefgen.backends.pdf.style import Voice
-from briefgen.document import Document, Inlines, Strong, TitleBlock
+from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, fact_lines, held
+from briefgen.document import Document, Inline, Inlines, LineBreak, Strong, TitleBlock
 
 LOGO_WIDTH, LOGO_HEIGHT = 160.0, 48.0
 COVER_TOP = 150.0
-DOT = " · "
 
 
 class Rule(Slab):
@@ -68,13 +68,27 @@ def _lines(setter: Typesetter, block: TitleBlock, place: Place) -> Iterator[Slab
     sheet, palette = setter.sheet, setter.sheet.theme.palette
     over = replace(sheet.small, size=sheet.theme.scale.small + 0.5, leading=13.0)
     yield from _over(setter, block, over, place)
-    yield from _set(setter, (block.title,), sheet.title, "H1", place, 4.0, balanced=True)
+    title = _unbroken(block.title, place.width, sheet.style(sheet.title).width)
+    yield from _set(setter, (title,), sheet.title, "H1", place, 4.0, balanced=True)
     yield from _set(setter, (block.subtitle,), sheet.subtitle, "P", place, 5.0, balanced=True)
-    facts = tuple(fact.replace(" ", "\u00a0") if len(fact) < 40 else fact for fact in block.facts)
-    yield from _set(setter, (DOT.join(facts),), replace(over, features=sheet.cell.features), "P", place, 10.0)
+    figures = replace(over, features=sheet.cell.features)
+    yield from _set(setter, _facts(block.facts, place.width, sheet.style(figures).width), figures, "P", place, 10.0)
     yield Rule(place, palette.rule, 1.5, 11.0)
     for notice in block.notices:
         yield from _set(setter, (notice,), replace(over, colour=palette.ink), "P", place, 8.0)
+
+
+def _unbroken(title: str, room: float, width: Width) -> str:
+    """The title with hyphens that no line may end at, where that does no harm; readers do not see the joiners."""
+    return INNER_HYPHEN.sub("-\u2060", title) if held(title, room, width) else title
+
+
+def _facts(facts: tuple[str, ...], room: float, width: Width) -> Inlines:
+    """A line ends between two facts, without a dot."""
+    lines: list[Inline] = []
+    for line in fact_lines(facts, room, width):
+        lines += [*([LineBreak()] if lines else []), line]
+    return tuple(lines)
 
 
 def _over(setter: Typesetter, block: TitleBlock, voice: Voice, place: Place) -> Iterator[LineSlab]:

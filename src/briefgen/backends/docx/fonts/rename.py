@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from briefgen.theme import Face
 
+Line: TypeAlias = tuple[float, float]
+"""How far a line reaches above and below its baseline, in ems."""
 FACES: dict[Face, str] = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold_italic": "Bold Italic"}
 WHOLE_FILE = 0xB1B0AFBA  # what the checksums of a font add up to
 WINDOWS, UNICODE, ENGLISH = 3, 1, 0x409
-ITALIC_BIT, BOLD_BIT, REGULAR_BIT = 0x01, 0x20, 0x40
+ITALIC_BIT, BOLD_BIT, REGULAR_BIT, USE_TYPO_METRICS = 0x01, 0x20, 0x40, 0x80
 
 
-def renamed(font: bytes, family: str, face: Face) -> bytes:
-    """The font with its name table rewritten and its style bits set."""
+def renamed(font: bytes, family: str, face: Face, line: Line | None = None) -> bytes:
+    """The font with its name table rewritten, its style bits set and, where `line` is given, lines of that height.
+
+    Letters from a family with tall lines, lent to a line of another, would push that line apart.
+    """
     tables = _tables(font)
     tables[b"name"] = _name_table(family, FACES[face])
     tables[b"OS/2"] = _os2(tables[b"OS/2"], face)
     tables[b"head"] = _head(tables[b"head"], face)
+    if line:
+        tables.update(_low(tables, line))
     made = _assemble(font[:4], tables)
     at = made.index(b"head", 12) + 8
     head = struct.unpack_from(">I", made, at)[0] + 8
@@ -59,6 +67,19 @@ def _os2(table: bytes, face: Face) -> bytes:
     selection |= REGULAR_BIT if face == "regular" else 0
     weight = 700 if "bold" in face else min(weight, 400)
     return table[:4] + struct.pack(">H", weight) + table[6:62] + struct.pack(">H", selection) + table[64:]
+
+
+def _low(tables: Mapping[bytes, bytes], line: Line) -> dict[bytes, bytes]:
+    """What is drawn, and the zone where it may be clipped, stays as it is."""
+    os2, hhea = tables[b"OS/2"], tables[b"hhea"]
+    em = struct.unpack_from(">H", tables[b"head"], 18)[0]
+    heights = struct.pack(">3h", round(em * line[0]), -round(em * line[1]), 0)
+    version, selection = struct.unpack_from(">H", os2)[0], struct.unpack_from(">H", os2, 62)[0]
+    said = struct.pack(">H", selection | USE_TYPO_METRICS)
+    return {
+        b"OS/2": struct.pack(">H", max(version, 4)) + os2[2:62] + said + os2[64:68] + heights + os2[74:],
+        b"hhea": hhea[:4] + heights + hhea[10:],
+    }
 
 
 def _head(table: bytes, face: Face) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefgen.backends.docx.fonts.rename import renamed
+from briefgen.backends.docx.fonts.rename import Line, renamed
 from briefgen.theme import Face, Family, face_path
 
 LATIN = (
@@ -31,7 +31,7 @@ FEATURES = ("tnum", "lnum", "onum", "pnum", "sups", "subs", "frac", "ordn", "zer
 
 
 @lru_cache(maxsize=64)
-def subset(family: Family, face: Face, scripts: frozenset[str]) -> bytes | None:
+def subset(family: Family, face: Face, scripts: frozenset[str], line: Line | None = None) -> bytes | None:
     """The file, or None where the face may not be embedded or has none of the characters.
 
     OS/2 fsType: bit 1 forbids embedding, bit 8 forbids subsets, bit 9 allows bitmaps only (OpenType 1.9, OS/2).
@@ -49,7 +49,7 @@ def subset(family: Family, face: Face, scripts: frozenset[str]) -> bytes | None:
     wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode()) for tag in FEATURES)
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     made = uharfbuzz.subset(source, wanted)
-    return renamed(bytes(made.blob.data), family.name, face)
+    return renamed(bytes(made.blob.data), family.name, face, line)
 
 
 def _may_embed(os2: bytes) -> bool:

@@ -4,62 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from briefgen.backends.docx.look import BOLD, Tone, face, indent, ink, rule, shade, size, spacing
-from briefgen.backends.docx.numbering import BOX_PAD, BOX_STEP
+from briefgen.backends.docx.look import BOLD, face, indent, ink, rule, shade, size, spacing
+from briefgen.backends.docx.numbering import BOX_STEP
 from briefgen.backends.docx.styles.style import Style
-from briefgen.theme import Theme
+from briefgen.theme import Box, Theme
 
-PAD = BOX_PAD
-AIR, LEAD_AIR = 8.0, 11.0
-
-
-class Box(Struct, frozen=True):
-    """A box's name, the colour and weight of its bar, its ground, and the size and leading of its text and label."""
-
-    name: str
-    edge: Tone
-    ground: Tone
-    weight: float
-    text: tuple[float, float]
-    label: float
+PARTED = 4.5  # points between the paragraphs of a box
+BOXES = {
+    "Bottom Line": "bottom-line",
+    "Key Points": "key-points",
+    "Callout": "plain",
+    "Callout Decision": "decision",
+    "Callout Warning": "warning",
+}
 
 
 def box_styles(theme: Theme, rtl: bool) -> Iterator[Style]:
     """From the most prominent, the bottom line, to the plainest."""
-    scale = theme.scale
-    plain, label = (scale.body, scale.leading), scale.table + 0.5
-    yield from _box(theme, rtl, Box("Bottom Line", "accent", "tint", 4, (scale.lead, scale.lead_leading), scale.lead))
-    yield from _box(theme, rtl, Box("Key Points", "accent", "tint", 2.5, plain, label))
-    yield from _box(theme, rtl, Box("Callout", "muted", "zebra", 1.5, plain, label))
-    yield from _box(theme, rtl, Box("Callout Decision", "accent", "tint", 2.5, plain, label))
-    yield from _box(theme, rtl, Box("Callout Warning", "warning", "warning_tint", 2.5, plain, label))
+    for name, kind in BOXES.items():
+        yield from _box(theme, rtl, name, theme.boxes.of(kind))
 
 
-def _box(theme: Theme, rtl: bool, box: Box) -> Iterator[Style]:
-    points, leading = box.text
-    inside = indent(PAD, PAD)
+def _box(theme: Theme, rtl: bool, name: str, box: Box) -> Iterator[Style]:
+    scale, side = theme.scale, theme.boxes.side
+    points, leading = (scale.lead, scale.lead_leading) if box.lead else (scale.body, scale.leading)
+    label = scale.lead if box.lead else scale.table + 0.5
     yield Style(
-        name=box.name,
+        name=name,
         based_on="Normal",
         priority=40,
-        paragraph=f"<w:keepLines/>{_frame(theme, rtl, box)}{spacing(after=5, leading=leading)}{inside}",
-        run=size(points),
+        paragraph=f"<w:keepLines/>{_frame(theme, rtl, box)}{spacing(PARTED, 0, leading)}{indent(side, side)}",
+        run=size(theme, points),
     )
     yield Style(
-        name=f"{box.name} Label",
-        based_on=box.name,
-        following=box.name,
+        name=f"{name} Label",
+        based_on=name,
+        following=name,
         priority=40,
-        paragraph=f"<w:keepNext/>{spacing(theme.scale.leading, 4, box.label * 1.4)}{inside}",
-        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, box.edge)}{size(box.label)}",
+        paragraph=f"<w:keepNext/>{spacing(scale.leading, 0, label * 1.4)}{indent(side, side)}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, box.edge)}{size(theme, label)}",
     )
     yield Style(
-        name=f"{box.name} List",
-        based_on=box.name,
+        name=f"{name} List",
+        based_on=name,
         priority=40,
-        paragraph=f"{spacing(after=4, leading=leading)}{indent(PAD + BOX_STEP, PAD, BOX_STEP)}",
+        paragraph=f"{spacing(scale.leading / 4, 0, leading)}{indent(side + BOX_STEP, side, BOX_STEP)}",
     )
 
 
@@ -68,9 +57,9 @@ def _frame(theme: Theme, rtl: bool, box: Box) -> str:
 
     The other three borders have the ground's colour: they carry the ground past the text.
     """
-    bar = rule(theme, "right" if rtl else "left", box.edge, box.weight, PAD - box.weight)
-    end = rule(theme, "left" if rtl else "right", box.ground, 0.5, PAD - 0.5)
+    side, air = theme.boxes.side, box.air
+    bar = rule(theme, "right" if rtl else "left", box.edge, box.weight, side - box.weight)
+    end = rule(theme, "left" if rtl else "right", box.ground, 0.5, side - 0.5)
     left, right = (end, bar) if rtl else (bar, end)
-    air = LEAD_AIR if box.name == "Bottom Line" else AIR
     top, bottom = rule(theme, "top", box.ground, 0.5, air), rule(theme, "bottom", box.ground, 0.5, air)
     return f"<w:pBdr>{top}{left}{bottom}{right}</w:pBdr>{shade(theme, box.ground)}"

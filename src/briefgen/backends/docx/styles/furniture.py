@@ -30,7 +30,7 @@ def _running(theme: Theme) -> Iterator[Style]:
             based_on="Normal",
             shown=False,
             paragraph=f"{tabs(('right', page.text_width))}{spacing(leading=scale.small_leading)}",
-            run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(scale.small)}",
+            run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(theme, scale.small)}",
         )
         swap = f'<w:tabs><w:tab w:val="clear" w:pos="{round(page.text_width * 20)}"/>'
         yield Style(
@@ -66,7 +66,7 @@ def _marking(theme: Theme, marking: Marking | None) -> Iterator[Style]:
         kind="character",
         based_on="Default Paragraph Font",
         priority=42,
-        run=f"{face(theme, 'sans')}{BOLD}{colour}{size(theme.scale.marking)}{ground}",
+        run=f"{face(theme, 'sans')}{BOLD}{colour}{size(theme, theme.scale.marking)}{ground}",
     )
 
 
@@ -77,8 +77,8 @@ def _contents(theme: Theme) -> Iterator[Style]:
         based_on="Normal",
         following="Normal",
         priority=39,
-        paragraph=f"<w:keepNext/>{spacing(scale.leading, 0, scale.headings[1] * 1.22)}",
-        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(scale.headings[1])}",
+        paragraph=f"<w:keepNext/>{spacing(scale.leading, 0, scale.heading_leadings[1])}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(theme, scale.headings[1])}",
     )
     for level in (1, 2, 3):
         above = scale.leading * (0.4 if level == 1 else 0.1)
@@ -90,5 +90,5 @@ def _contents(theme: Theme) -> Iterator[Style]:
             priority=39,
             shown=False,
             paragraph=place,
-            run=f"{face(theme, 'sans')}{BOLD if level == 1 else ''}{size(scale.body - 0.5)}",
+            run=f"{face(theme, 'sans')}{BOLD if level == 1 else ''}{size(theme, scale.body - 0.5)}",
         )

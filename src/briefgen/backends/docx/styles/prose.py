@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.backends.docx.look import ITALIC, face, indent, ink, rule, size, spacing, tabs
+from briefgen.backends.docx.look import face, indent, ink, rule, size, spacing, tabs
 from briefgen.backends.docx.numbering import BULLETS, NUMBERS, STEP, linked
 from briefgen.backends.docx.styles.style import Style
+from briefgen.backends.shared.lines import HANGS
 from briefgen.theme import Theme
 
 QUOTE_INDENT = 16.0
-ENTRY_MARGINS = (("Source Entry", 26.0), ("Source Entry Wide", 76.0))
+NOTE_HANG = 12.0
 BELOW_GAP = 1.0
 
 
@@ -41,18 +42,19 @@ def _paragraphs(theme: Theme) -> Iterator[Style]:
     Of the space below one paragraph and above the next Word (since 2013) takes the larger, not the sum.
     """
     unit = theme.scale.leading
-    for name, above in (("Following Text", unit), ("Text After List", unit / 2)):
+    given = (("Following Text", unit), ("Text After List", unit / 2), ("Text After Quote", unit * 0.75))
+    for name, above in given:
         yield Style(name=name, based_on="Normal", following="Normal", priority=1, paragraph=spacing(above, unit / 2))
     yield Style(
         name="Detail",
         based_on="Normal",
         priority=2,
         paragraph=spacing(after=unit * 0.4, leading=theme.scale.small_leading),
-        run=f"{ink(theme, 'muted')}{size(theme.scale.small)}",
+        run=f"{ink(theme, 'muted')}{size(theme, theme.scale.small)}",
     )
     for name, height in (("Gap", BELOW_GAP), ("Section Break", 1.0)):
         place = spacing(leading=height, exact=True)
-        yield Style(name=name, based_on="Normal", following="Normal", shown=False, paragraph=place, run=size(1))
+        yield Style(name=name, based_on="Normal", following="Normal", shown=False, paragraph=place, run=size(theme, 1))
 
 
 def _quotes(theme: Theme, rtl: bool) -> Iterator[Style]:
@@ -64,16 +66,16 @@ def _quotes(theme: Theme, rtl: bool) -> Iterator[Style]:
         name="Quote",
         based_on="Normal",
         priority=29,
-        paragraph=f"<w:keepLines/>{bar}{spacing(unit / 2, unit / 2)}{inside}",
-        run=ITALIC,
+        paragraph=f"<w:keepLines/>{bar}{spacing(unit * 0.75, 3)}{inside}",
+        run="<w:i/>",
     )
     yield Style(
         name="Quote Attribution",
         based_on="Normal",
         following="Normal",
         priority=29,
-        paragraph=f"{bar}{spacing(after=unit * 0.75, leading=scale.table_leading)}{inside}",
-        run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(scale.table)}",
+        paragraph=f"{bar}{spacing(3, unit / 2, scale.table_leading)}{inside}",
+        run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(theme, scale.table)}",
     )
 
 
@@ -86,7 +88,7 @@ def _figures(theme: Theme) -> Iterator[Style]:
         following="Normal",
         priority=35,
         paragraph=f"<w:keepNext/><w:keepLines/>{spacing(unit, 4, scale.table_leading)}",
-        run=f"{face(theme, 'sans')}{size(scale.table)}",
+        run=f"{face(theme, 'sans')}{size(theme, scale.table)}",
     )
     yield Style(
         name="Figure Caption",
@@ -104,17 +106,26 @@ def _figures(theme: Theme) -> Iterator[Style]:
     )
 
 
+def entry_style(step: int) -> str:
+    """The style of entries that hang by a step, counted from 1."""
+    return "Source Entry" if step == 1 else f"Source Entry {step}"
+
+
 def _references(theme: Theme) -> Iterator[Style]:
-    scale = theme.scale
+    scale, hanging = theme.scale, indent(NOTE_HANG, 0, NOTE_HANG)
     yield Style(
         name="footnote text",
         based_on="Normal",
         shown=False,
-        paragraph=spacing(after=2, leading=scale.small_leading),
-        run=size(scale.small),
+        paragraph=f"{tabs(('left', NOTE_HANG))}{spacing(after=2, leading=scale.small_leading)}{hanging}",
+        run=size(theme, scale.small),
     )
-    for name, hang in ENTRY_MARGINS:
+    for number, hang in enumerate(HANGS, 1):
         place = f"{tabs(('left', hang))}{spacing(after=4.7, leading=scale.leading - 1.5)}{indent(hang, 0, hang)}"
         yield Style(
-            name=name, based_on="Normal", priority=37, paragraph=f"<w:keepLines/>{place}", run=size(scale.body - 1)
+            name=entry_style(number),
+            based_on="Normal",
+            priority=37,
+            paragraph=f"<w:keepLines/>{place}",
+            run=size(theme, scale.body - 1),
         )

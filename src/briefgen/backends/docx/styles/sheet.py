@@ -45,7 +45,7 @@ def _defaults(theme: Theme, variant: Variant) -> str:
     scale = theme.scale
     language = attribute(variant.language)
     spoken = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{attribute(variant.complex_language)}"/>'
-    run = f"{face(theme, 'body')}{ink(theme, 'ink')}{size(scale.body)}{spoken}"
+    run = f"{face(theme, 'body')}{ink(theme, 'ink')}{size(theme, scale.body)}{spoken}"
     paragraph = f"<w:widowControl/>{spacing(after=scale.leading / 2, leading=scale.leading)}"
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>"

@@ -34,7 +34,7 @@ def _cells(theme: Theme, rtl: bool) -> Iterator[Style]:
             based_on="Normal",
             priority=41,
             paragraph=f"{line}{justify}",
-            run=f"{sans}{size(scale.table)}{TABULAR}",
+            run=f"{sans}{size(theme, scale.table)}{TABULAR}",
         )
         yield Style(
             name=f"Table Header{suffix}",
@@ -48,7 +48,7 @@ def _cells(theme: Theme, rtl: bool) -> Iterator[Style]:
         based_on="Table Text",
         priority=41,
         paragraph=spacing(before=2, leading=scale.table_leading),
-        run=f"{ink(theme, 'muted')}{size(scale.small)}",
+        run=f"{ink(theme, 'muted')}{size(theme, scale.small)}",
     )
     yield Style(
         name="Table List",
@@ -66,7 +66,7 @@ def _under(theme: Theme) -> Iterator[Style]:
         following="Normal",
         priority=41,
         paragraph=f"<w:keepLines/>{spacing(before=4, after=scale.leading * 0.8, leading=scale.small_leading)}",
-        run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(scale.small)}",
+        run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(theme, scale.small)}",
     )
 
 

@@ -47,7 +47,7 @@ def _title(theme: Theme) -> Iterator[Style]:
         following="Title",
         priority=9,
         paragraph=f"<w:keepNext/>{spacing(after=4, leading=13)}",
-        run=f"{face(theme, 'sans')}{ink(theme, 'accent')}{size(scale.table)}",
+        run=f"{face(theme, 'sans')}{ink(theme, 'accent')}{size(theme, scale.table)}",
     )
     yield Style(
         name="Cover Kicker",
@@ -61,8 +61,8 @@ def _title(theme: Theme) -> Iterator[Style]:
         based_on="Normal",
         following="Subtitle",
         priority=10,
-        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=5, leading=scale.title * 1.16)}",
-        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(scale.title)}",
+        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=5, leading=scale.title_leading)}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(theme, scale.title)}",
     )
 
 
@@ -74,8 +74,8 @@ def _under_title(theme: Theme) -> Iterator[Style]:
         based_on="Normal",
         following="Facts",
         priority=11,
-        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=10, leading=scale.subtitle * 1.35)}",
-        run=f"{sans}{ink(theme, 'ink')}{size(scale.subtitle)}",
+        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=10, leading=scale.subtitle_leading)}",
+        run=f"{sans}{ink(theme, 'ink')}{size(theme, scale.subtitle)}",
     )
     border = f"<w:pBdr>{rule(theme, 'bottom', 'rule', 1.5, 9)}</w:pBdr>"
     yield Style(
@@ -83,24 +83,26 @@ def _under_title(theme: Theme) -> Iterator[Style]:
         based_on="Normal",
         following="Normal",
         priority=12,
-        paragraph=f"{border}{spacing(after=unit * 0.8, leading=13)}",
-        run=f"{sans}{ink(theme, 'muted')}{size(scale.table)}",
+        paragraph=f"{border}{spacing(after=unit * 1.5, leading=13)}",
+        run=f"{sans}{ink(theme, 'muted')}{size(theme, scale.table)}",
     )
     yield Style(
         name="Notice",
         based_on="Normal",
         following="Normal",
         priority=12,
-        paragraph=spacing(after=5, leading=13),
-        run=f"{sans}{ink(theme, 'ink')}{size(scale.table)}",
+        paragraph=spacing(after=unit * 1.5, leading=13),
+        run=f"{sans}{ink(theme, 'ink')}{size(theme, scale.table)}",
     )
 
 
 def _headings(theme: Theme, numbered: bool) -> Iterator[Style]:
     unit = theme.scale.leading
-    for level, (points, (above, below)) in enumerate(zip(theme.scale.headings, HEADING_SPACES, strict=True), 1):
+    scale = theme.scale
+    given = zip(scale.headings, scale.heading_leadings, HEADING_SPACES, strict=True)
+    for level, (points, leading, (above, below)) in enumerate(given, 1):
         number = linked(HEADINGS, level - 1) if numbered else ""
-        place = f"{number}{spacing(above * unit, below * unit, max(points * 1.22, 13))}"
+        place = f"{number}{spacing(above * unit, below * unit, leading)}"
         weight = f"{BOLD}{ITALIC}{ink(theme, 'ink')}" if level == 4 else f"{BOLD}{ink(theme, 'accent')}"
         yield Style(
             name=f"heading {level}",
@@ -108,14 +110,14 @@ def _headings(theme: Theme, numbered: bool) -> Iterator[Style]:
             following="Normal",
             priority=9,
             paragraph=f'<w:keepNext/><w:keepLines/>{place}<w:outlineLvl w:val="{level - 1}"/>',
-            run=f"{face(theme, 'sans')}{weight}{size(points)}",
+            run=f"{face(theme, 'sans')}{weight}{size(theme, points)}",
         )
 
 
 def _characters(theme: Theme) -> Iterator[Style]:
     underline = f'<w:u w:val="single" w:color="{tone(theme, "hairline")}"/>'
     code = f"{face(theme, 'mono')}<w:noProof/>"
-    label = f"{face(theme, 'sans')}{BOLD}{size(theme.scale.body - 1.5)}"
+    label = f"{face(theme, 'sans')}{BOLD}{size(theme, theme.scale.body - 1.5)}"
     given = (
         ("Strong", 22, BOLD),
         ("Hyperlink", 23, f"{ink(theme, 'link')}{underline}"),

@@ -13,6 +13,7 @@ from briefgen.backends.pdf.layout.slabs import AVOID, LineSlab, Placed, Slab
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import set_text
+from briefgen.backends.shared.lines import hang
 from briefgen.document import Blocks, Entries, Entry, ListBlock, Paragraph
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def entries(setter: Typesetter, block: Entries, place: Place) -> Iterator[Slab]:
     style = setter.sheet.style(strong)
     limit = place.width * WIDEST_LABEL
     fitting = [width for entry in block.items if (width := style.width(entry.label)) <= limit]
-    indent = max(fitting, default=0.0) + strong.size
+    indent = hang(max(fitting, default=0.0))
     node = Node("L", place.node, attributes=UNORDERED)
     for index, entry in enumerate(block.items):
         for position, slab in enumerate(_entry(setter, entry, node, replace(place, body=voice), strong, indent)):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NUMBER_GAP = "\u00a0 "
 LEVEL_INDENT = 14.0
+TURNED = {"start": "end", "end": "start"}
 PAGE_NUMBERS = 30.0
 """Room for page numbers at the right of a table of contents, in points."""
 
@@ -45,7 +46,14 @@ def paragraph(setter: Typesetter, block: Paragraph, place: Place) -> Iterable[Sl
     """A paragraph's lines; in a table cell that holds nothing else they belong to the cell itself."""
     voice = place.body if block.role == "body" else place.detail
     node = place.node if place.node.tag in ("TD", "TH") and not place.node.kids else Node("P", place.node)
-    return setter.lines(block.content, voice, node, place, note_parent=place.node, align=place.align)
+    align = side_of(setter, block.content, place)
+    return setter.lines(block.content, voice, node, place, note_parent=place.node, align=align)
+
+
+def side_of(setter: Typesetter, content: Inlines, place: Place) -> str:
+    """How a text is aligned: in a cell it stays on the side of its column where it runs against the document."""
+    turned = place.in_cell and not setter.rtl and setter.base(content)
+    return TURNED.get(place.align, place.align) if turned else place.align
 
 
 def contents(setter: Typesetter, block: Contents, place: Place) -> Iterator[Slab]:
@@ -67,7 +75,9 @@ def _entry(setter: Typesetter, section: Section, toc: Node, place: Place) -> lis
     mark = Mark(link, section.title, target=section.anchor)
     voice = replace(place.body, family="sans", bold=section.level == 1, size=place.body.size - 0.5)
     narrow = place.indented(LEVEL_INDENT * (section.level - 1), setter.rtl, PAGE_NUMBERS)
-    text = set_text((section.title,), voice, setter.sheet, base=int(setter.rtl))
+    number = f"{section.number}{NUMBER_GAP}" if section.number else ""
+    title = number + section.title.removeprefix(section.number).lstrip()
+    text = set_text((title,), voice, setter.sheet, base=int(setter.rtl))
     lines = setter.slabs(break_lines(text, narrow.width), voice, link, narrow, base=text.base)
     figures = replace(voice, bold=False, features=setter.sheet.cell.features)
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import zlib
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.file.objects import Raw, number, stream
-from briefgen.backends.pdf.text.faces import Face, Glyphs
+from briefgen.backends.pdf.file.objects import number, stream
+from briefgen.backends.pdf.text.faces import Face, Glyphs, Usual
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.file.document import TaggedDocument
 
 UNUSED_TABLES = ["GSUB", "GPOS", "GDEF", "name", "OS/2", "DSIG", "post", "cmap", "STAT", "BASE", "gasp", "FFTM", "kern"]
 FORBIDDEN = frozenset({"\0", "\ufeff", "\ufffe"})
@@ -23,63 +26,52 @@ TINY = 0.5
 """A shift in thousandths of the size that nobody sees."""
 
 
+class ForeignGlyphsError(Exception):
+    """Glyphs of one face were to be shown in another."""
+
+
 class EmbeddedFont:
-    """A face as this document uses it, under a resource name."""
+    """A face as this document uses it, under a resource name.
+
+    `texts` is what each code reads as; `ready` holds the fragments made so far that do not depend on the size.
+    """
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
         self.texts: dict[int, str] = {}
-        self._extra: dict[tuple[int, str], int] = {}
-        self._gids: dict[int, int] = {}
-        self._advances: dict[int, float] = {}
         self.ready: dict[Glyphs, str] = {}
+        self._known: set[tuple[int, str]] = set()
+        self._extra: dict[tuple[int, str], int] = {}
         self._sized: dict[tuple[Glyphs, float], str] = {}
 
     def fragment(self, glyphs: Glyphs, size: float) -> str:
-        """The inside of a TJ array that shows `glyphs`, kept in `ready`; only raised marks depend on the size."""
+        """The inside of a TJ array that shows `glyphs`; only raised marks depend on the size."""
         made = self.ready.get(glyphs) or self._sized.get((glyphs, size))
-        if made is None:
-            made = self._make(glyphs, size)
-            if any(item[4] for item in glyphs.items):
-                self._sized[glyphs, size] = made
-            else:
-                self.ready[glyphs] = made
+        if made is not None:
+            return made
+        if glyphs.face is not self.face:
+            raise ForeignGlyphsError(glyphs.face.reference)
+        usual = glyphs.usual or _usual(glyphs)
+        if usual.raised:
+            made = self._sized[glyphs, size] = _fragment(glyphs, self._codes(glyphs), size)
+        elif usual.pairs <= self._known or self._reads_plainly(glyphs):
+            made = self.ready[glyphs] = usual.fragment
+        else:
+            made = self.ready[glyphs] = _fragment(glyphs, self._codes(glyphs), size)
         return made
 
-    def _make(self, glyphs: Glyphs, size: float) -> str:
-        out: list[str] = []
-        codes = ""
-        shift = 0.0
-        for gid, text, advance, right, up in glyphs.items:
-            code = self._code(gid, text)
-            shift -= right
-            if (abs(shift) > TINY or up) and codes:
-                out.append(f"<{codes}>")
-                codes = ""
-            if abs(shift) > TINY:
-                out.append(number(shift))
-                shift = 0.0
-            if up:
-                out.append(f"]TJ {number(up * size / 1000)} Ts[<{code:04X}>]TJ 0 Ts[")
-            else:
-                codes += f"{code:04X}"
-            shift += self._advances[code] - advance + right
-        if codes:
-            out.append(f"<{codes}>")
-        if abs(shift) > TINY:
-            out.append(number(shift))
-        return "".join(out)
+    def _reads_plainly(self, glyphs: Glyphs) -> bool:
+        """Whether every glyph's number may be its code, because it reads as it did before."""
+        codes = self._codes(glyphs)
+        self._known |= {(gid, text) for code, (gid, text, *_) in zip(codes, glyphs.items, strict=True) if code == gid}
+        return codes == [item[0] for item in glyphs.items]
+
+    def _codes(self, glyphs: Glyphs) -> list[int]:
+        return [self._code(gid, " " if text in FORBIDDEN else text) for gid, text, *_ in glyphs.items]
 
     def _code(self, gid: int, text: str) -> int:
-        if text in FORBIDDEN:
-            text = " "
-        known = self.texts.setdefault(gid, text)
-        code = gid if known == text else self._extra_code(gid, text)
-        if code not in self._advances:
-            self._advances[code] = self.face.advance(gid)
-            self._gids[code] = gid
-        return code
+        return gid if self.texts.setdefault(gid, text) == text else self._extra_code(gid, text)
 
     def _extra_code(self, gid: int, text: str) -> int:
         code = self._extra.get((gid, text))
@@ -88,51 +80,88 @@ class EmbeddedFont:
             self.texts[code] = text
         return code
 
-    def font_object(self, document: Any) -> bytes:
-        """The font dictionary, after registering all that it refers to; nothing may be drawn afterwards."""
-        descendant = document.Reference(Raw(self._descendant(document))).format(document)
-        to_unicode = document.Reference(Raw(stream(b"", _to_unicode(self.texts)))).format(document)
-        return b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>" % (
-            self._base_font(),
-            descendant,
-            to_unicode,
+    def _gids(self) -> dict[int, int]:
+        """The glyph of each code."""
+        extra = {code: gid for (gid, _), code in self._extra.items()}
+        return {code: extra.get(code, code) for code in self.texts}
+
+    def put(self, document: TaggedDocument) -> int:
+        """Put the font and all that it refers to; the answer is its number. Nothing may be drawn afterwards."""
+        gids = self._gids()
+        descendant = document.add(self._descendant(gids, document))
+        to_unicode = document.add(stream(b"", _to_unicode(self.texts)))
+        return document.add(
+            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+            % (self._base_font(gids), descendant, to_unicode)
         )
 
-    def _descendant(self, document: Any) -> bytes:
-        descriptor = document.Reference(Raw(self._descriptor(document))).format(document)
+    def _descendant(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
+        widths = " ".join([f"{code}[{number(self.face.advance(gid))}]" for code, gid in sorted(gids.items())])
         return (
             b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-            b"/Supplement 0>>/FontDescriptor %s/DW 0/W[%s]/CIDToGIDMap %s>>"
-        ) % (self._base_font(), descriptor, self._widths(), self._map(document))
-
-    def _widths(self) -> bytes:
-        return " ".join(f"{code}[{number(width)}]" for code, width in sorted(self._advances.items())).encode()
-
-    def _map(self, document: Any) -> bytes:
-        if not self._extra:
-            return b"/Identity"
-        table = bytearray(2 * (max(self._gids) + 1))
-        for code, gid in self._gids.items():
-            table[2 * code : 2 * code + 2] = gid.to_bytes(2, "big")
-        made: bytes = document.Reference(Raw(stream(b"", bytes(table)))).format(document)
-        return made
-
-    def _descriptor(self, document: Any) -> bytes:
-        length, packed = subset(self.face, frozenset(self._gids.values()))
-        program = stream(b"/Filter/FlateDecode/Length1 %d" % length, packed, compress=False)
-        metrics = _metrics(self.face)
-        return b"<</Type/FontDescriptor/FontName/%s/Flags 4%s/FontFile2 %s>>" % (
-            self._base_font(),
-            metrics,
-            document.Reference(Raw(program)).format(document),
+            b"/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%s]/CIDToGIDMap %s>>"
+        ) % (
+            self._base_font(gids),
+            document.add(self._descriptor(gids, document)),
+            widths.encode(),
+            self._map(gids, document),
         )
 
-    def _base_font(self) -> bytes:
+    def _map(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
+        if not self._extra:
+            return b"/Identity"
+        table = bytearray(2 * (max(gids) + 1))
+        for code, gid in gids.items():
+            table[2 * code : 2 * code + 2] = gid.to_bytes(2, "big")
+        return b"%d 0 R" % document.add(stream(b"", bytes(table)))
+
+    def _descriptor(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
+        length, packed = subset(self.face, frozenset(gids.values()))
+        program = stream(b"/Filter/FlateDecode/Length1 %d" % length, packed, compress=False)
+        return b"<</Type/FontDescriptor/FontName/%s/Flags 4%s/FontFile2 %d 0 R>>" % (
+            self._base_font(gids),
+            _metrics(self.face),
+            document.add(program),
+        )
+
+    def _base_font(self, gids: dict[int, int]) -> bytes:
         """`ABCDEF+Name`: the letters come from the glyphs used (ISO 32000-1, 9.6.4)."""
-        used = ",".join(map(str, sorted(set(self._gids.values())))).encode()
+        used = ",".join(map(str, sorted(set(gids.values())))).encode()
         digest = hashlib.sha256(used).digest()
         prefix = "".join(chr(65 + byte % 26) for byte in digest[:6])
         return f"{prefix}+{self.face.reference.rsplit('/', 1)[-1].rsplit('.', 1)[0]}".encode()
+
+
+def _usual(glyphs: Glyphs) -> Usual:
+    """What is the same in every document, made once: the fragment under the glyphs' own numbers."""
+    raised = any(item[4] for item in glyphs.items)
+    fragment = "" if raised else _fragment(glyphs, [item[0] for item in glyphs.items], 0.0)
+    glyphs.usual = Usual(fragment, frozenset([item[:2] for item in glyphs.items]), raised)
+    return glyphs.usual
+
+
+def _fragment(glyphs: Glyphs, codes: list[int], size: float) -> str:
+    out: list[str] = []
+    shown = ""
+    shift = 0.0
+    for code, (gid, _, advance, right, up) in zip(codes, glyphs.items, strict=True):
+        shift -= right
+        if (abs(shift) > TINY or up) and shown:
+            out.append(f"<{shown}>")
+            shown = ""
+        if abs(shift) > TINY:
+            out.append(number(round(shift, 2)))
+            shift = 0.0
+        if up:
+            out.append(f"]TJ {number(up * size * glyphs.face.optical / 1000)} Ts[<{code:04X}>]TJ 0 Ts[")
+        else:
+            shown += f"{code:04X}"
+        shift += glyphs.face.advance(gid) - advance + right
+    if shown:
+        out.append(f"<{shown}>")
+    if abs(shift) > TINY:
+        out.append(number(round(shift, 2)))
+    return "".join(out)
 
 
 @lru_cache(maxsize=64)

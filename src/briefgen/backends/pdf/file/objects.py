@@ -1,27 +1,17 @@
-"""Small PDF objects as ready bytes: text strings, numbers, streams."""
+"""Small PDF objects as ready bytes: references, text strings, numbers, streams."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFObject
+from functools import lru_cache
 
 ZLIB_LEVEL = 6
+END_OF_STREAM = b"endstream\n"
 
 
-class Raw(PDFObject):  # type: ignore[misc]  # reportlab ships no types
-    """An object given as bytes, or as a function that makes them when the file is written."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes | Callable[[], bytes]) -> None:
-        self.content = content
-
-    def format(self, _document: Any) -> bytes:
-        """The object's bytes."""
-        return self.content if isinstance(self.content, bytes) else self.content()
+def reference(number: int) -> bytes:
+    """A reference to the object of that number."""
+    return b"%d 0 R" % number
 
 
 def text_string(text: str) -> bytes:
@@ -31,9 +21,10 @@ def text_string(text: str) -> bytes:
     return b"<" + (b"\xfe\xff" + text.encode("utf-16-be", "replace")).hex().encode() + b">"
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A length in points, to a hundredth."""
-    return f"{round(value, 2):g}"
+    return f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.005 else "0"
 
 
 def stream(dictionary: bytes, data: bytes, compress: bool = True) -> bytes:
@@ -41,9 +32,10 @@ def stream(dictionary: bytes, data: bytes, compress: bool = True) -> bytes:
     if compress:
         data = zlib.compress(data, ZLIB_LEVEL)
         dictionary += b"/Filter/FlateDecode"
-    return b"<<%s/Length %d>>\nstream\n%s\r\nendstream\n" % (dictionary, len(data), data)
+    return b"<<%s/Length %d>>\nstream\n%s\r\n%s" % (dictionary, len(data), data, END_OF_STREAM)
 
 
+@lru_cache(maxsize=64)
 def colour(value: str) -> str:
     """`#RRGGBB` as three PDF operands."""
     return " ".join(f"{int(value[start : start + 2], 16) / 255:.3g}" for start in (1, 3, 5))

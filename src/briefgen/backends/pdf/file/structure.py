@@ -2,89 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from briefgen.backends.pdf.file.objects import text_string
-from briefgen.backends.pdf.file.tags import KEPT_WHEN_EMPTY, MCID_BITS, Node, ObjectKid
+from briefgen.backends.pdf.file.tags import KEPT_WHEN_EMPTY, MCID_BITS, Kid, Node, ObjectKid
+from briefgen.backends.pdf.file.writer import Writer
 
-Put: TypeAlias = Callable[[int, bytes], None]
+Parents: TypeAlias = list[Node | list[Node]]
 LEAF = 500
 MCID_MASK = (1 << MCID_BITS) - 1
 
 
 class StructureWriter:
-    """Numbers and writes the tree: `pages` are page object numbers, `marked` each page's nodes by marked-content id."""
+    """Numbers and writes the tree: `pages` are page object numbers, `parents` the entries of the parent tree."""
 
-    def __init__(self, pages: Sequence[int], marked: Sequence[Sequence[Node]], annotated: Sequence[Node]) -> None:
+    def __init__(self, pages: Sequence[int], parents: Parents, writer: Writer) -> None:
         self.pages = pages
-        self.marked = marked
-        self.annotated = annotated
+        self.parents = parents
+        self.writer = writer
 
-    def write(self, root: Node, root_number: int, first_free: int, put: Put) -> int:
-        """Put every object of the tree; the answer is the next free object number."""
-        order = list(_numbered(root, first_free))
-        free = first_free + len(order)
+    def write(self, root: Node) -> int:
+        """Put every object of the tree; the answer is the number of its root."""
+        writer = self.writer
+        number = writer.reserve()
+        order = list(_numbered(root, writer.last + 1))
+        writer.reserve(len(order))
         for node in order:
-            put(node.number, self._element(node, root_number))
-        free, tree = self._parent_tree(free, put)
-        keys = len(self.marked) + len(self.annotated)
-        put(
-            root_number,
+            writer.put(node.number, self._element(node, number))
+        writer.put(
+            number,
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>"
-            % (root.number, tree, keys, _id_tree(order)),
+            % (root.number, self._parent_tree(), len(self.parents), _id_tree(order)),
         )
-        return free
+        return number
 
     def _element(self, node: Node, root_number: int) -> bytes:
-        page = next((kid >> MCID_BITS for kid in node.kids if isinstance(kid, int)), -1)
-        kids = b" ".join(self._kids(node, page))
         parent = node.parent.number if node.parent else root_number
-        parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (node.tag.encode(), parent)]
-        if page >= 0:
-            parts.append(b"/Pg %d 0 R" % self.pages[page])
-        if kids:
-            parts.append(b"/K[%s]" % kids)
-        if node.alt:
-            parts.append(b"/Alt" + text_string(node.alt))
-        if node.language:
-            parts.append(b"/Lang" + text_string(node.language))
-        if node.identifier:
-            parts.append(b"/ID" + text_string(node.identifier))
-        if node.attributes:
-            parts.append(b"/A" + node.attributes)
-        return b"".join(parts) + b">>"
+        details = _details(node) if node.attributes or node.alt or node.language or node.identifier else b""
+        return b"<</S/%s/P %d 0 R%s%s>>" % (node.tag.encode(), parent, self._kids(node.kids), details)
 
-    def _kids(self, node: Node, page: int) -> Iterator[bytes]:
-        for kid in node.kids:
-            if isinstance(kid, int):
-                on, mcid = kid >> MCID_BITS, kid & MCID_MASK
-                yield b"%d" % mcid if on == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.pages[on], mcid)
-            elif isinstance(kid, Node):
-                if kid.number:
-                    yield b"%d 0 R" % kid.number
-            else:
-                yield self._object_reference(kid)
+    def _kids(self, kids: Sequence[Kid]) -> bytes:
+        if len(kids) == 1 and isinstance(only := kids[0], int):
+            return b"/Pg %d 0 R/K %d" % (self.pages[only >> MCID_BITS], only & MCID_MASK)
+        page = next((kid >> MCID_BITS for kid in kids if isinstance(kid, int)), -1)
+        written = b" ".join([said for kid in kids if (said := self._kid(kid, page))])
+        if page < 0:
+            return b"/K[%s]" % written if written else b""
+        return b"/Pg %d 0 R/K[%s]" % (self.pages[page], written)
+
+    def _kid(self, kid: Kid, page: int) -> bytes:
+        if isinstance(kid, int):
+            on, mcid = kid >> MCID_BITS, kid & MCID_MASK
+            return b"%d" % mcid if on == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.pages[on], mcid)
+        if isinstance(kid, Node):
+            return b"%d 0 R" % kid.number if kid.number else b""
+        return self._object_reference(kid)
 
     def _object_reference(self, kid: ObjectKid) -> bytes:
         return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self.pages[kid.page], kid.number)
 
-    def _parent_tree(self, free: int, put: Put) -> tuple[int, int]:
-        entries = []
-        for page, nodes in enumerate(self.marked):
-            put(free, b"[%s]" % b" ".join([b"%d 0 R" % node.number for node in nodes]))
-            entries.append((page, free))
-            free += 1
-        entries += [(len(self.marked) + index, node.number) for index, node in enumerate(self.annotated)]
+    def _parent_tree(self) -> int:
+        put, reserve = self.writer.put, self.writer.reserve
+        entries = list(enumerate(map(self._entry, self.parents)))
         leaves = []
         for start in range(0, len(entries), LEAF):
             leaf = entries[start : start + LEAF]
             pairs = b" ".join([b"%d %d 0 R" % entry for entry in leaf])
-            put(free, b"<</Limits[%d %d]/Nums[%s]>>" % (leaf[0][0], leaf[-1][0], pairs))
-            leaves.append(b"%d 0 R" % free)
-            free += 1
-        put(free, b"<</Kids[%s]>>" % b" ".join(leaves))
-        return free + 1, free
+            put(number := reserve(), b"<</Limits[%d %d]/Nums[%s]>>" % (leaf[0][0], leaf[-1][0], pairs))
+            leaves.append(b"%d 0 R" % number)
+        put(number := reserve(), b"<</Kids[%s]>>" % b" ".join(leaves))
+        return number
+
+    def _entry(self, parent: Node | list[Node]) -> int:
+        if isinstance(parent, Node):
+            return parent.number
+        number = self.writer.reserve()
+        self.writer.put(number, b"[%s]" % b" ".join([b"%d 0 R" % node.number for node in parent]))
+        return number
+
+
+def _details(node: Node) -> bytes:
+    found = b"/A" + node.attributes if node.attributes else b""
+    for key, value in ((b"/Alt", node.alt), (b"/Lang", node.language), (b"/ID", node.identifier)):
+        if value:
+            found += key + text_string(value)
+    return found
 
 
 def _numbered(root: Node, first: int) -> Iterator[Node]:
@@ -95,11 +98,8 @@ def _numbered(root: Node, first: int) -> Iterator[Node]:
         node.number = first
         first += 1
         yield node
-        stack += [kid for kid in reversed(node.kids) if isinstance(kid, Node) and _kept(kid)]
-
-
-def _kept(node: Node) -> bool:
-    return node.tag in KEPT_WHEN_EMPTY or not node.empty
+        below = [kid for kid in node.kids if isinstance(kid, Node) and (kid.tag in KEPT_WHEN_EMPTY or not kid.empty)]
+        stack += below[::-1]
 
 
 def _id_tree(order: Sequence[Node]) -> bytes:

@@ -63,7 +63,7 @@ class Node:
     @property
     def empty(self) -> bool:
         """Whether nothing was drawn in it or below it."""
-        return not any(not isinstance(kid, Node) or not kid.empty for kid in self.kids)
+        return all(isinstance(kid, Node) and kid.empty for kid in self.kids)
 
 
 SCOPE_COLUMN = b"<</O/Table/Scope/Column>>"

@@ -17,9 +17,9 @@ from briefgen.backends.pdf.outline import Section
 from briefgen.backends.pdf.style import Sheet, Voice
 from briefgen.backends.pdf.table import table
 from briefgen.backends.pdf.text.bidi import base_level
-from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines
+from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines
 from briefgen.backends.pdf.text.style import Mark
-from briefgen.backends.pdf.text.words import Text, set_text
+from briefgen.backends.pdf.text.words import Foreign, Marked, Text, set_text
 from briefgen.document import (
     Block,
     Blocks,
@@ -110,15 +110,19 @@ class Typesetter:
 
     def text(self, content: Inlines, voice: Voice, node: Node, place: Place, note_parent: Node | None = None) -> Text:
         """The words of inlines whose links and notes belong to `node`."""
+        base = self.base(content)
+        if not base and len(content) == 1 and isinstance(only := content[0], str) and only.isascii():
+            return set_text(content, voice, self.sheet)
 
-        def mark(inline: Link | Reference | Note) -> Mark | None:
+        def mark(inline: Marked) -> Mark | None:
             return self._mark(inline, node, place, note_parent or node)
 
-        return set_text(content, voice, self.sheet, mark, self.base(content))
+        return set_text(content, voice, self.sheet, mark, base)
 
     def base(self, content: Inlines) -> int:
         """1 where a paragraph runs from right to left: by its first letter, or as the document does if it has none."""
-        if not self.rtl and all(isinstance(each, str) and each.isascii() for each in content):
+        only = content[0] if len(content) == 1 else None
+        if not self.rtl and isinstance(only, str) and only.isascii():
             return 0
         return base_level(plain(content), int(self.rtl))
 
@@ -133,9 +137,14 @@ class Typesetter:
         balanced: bool = False,
         align: str = "start",
     ) -> list[LineSlab]:
-        """The lines of inlines, aligned in the place."""
+        """The lines of inlines, aligned in the place: titles balanced, cells filled, all else as even as can be."""
         text = self.text(content, voice, node, place, note_parent)
-        lines = (balanced_lines if balanced else break_lines)(text, place.width)
+        if balanced:
+            lines = balanced_lines(text, place.width)
+        elif place.in_cell:
+            lines = break_lines(text, place.width, hyphenate=True)
+        else:
+            lines = even_lines(text, place.width)
         return self.slabs(lines, voice, node, place, align, text.base)
 
     def slabs(
@@ -143,8 +152,11 @@ class Typesetter:
     ) -> list[LineSlab]:
         """Lines as slabs: two at least stay together at either end."""
         made = []
+        from_right = self.rtl or bool(base)
         for line in lines:
-            x = place.x + _offset(align, place.width - line.width, self.rtl or bool(base))
+            x = place.x + (
+                _offset(align, place.width - line.width, from_right) if from_right or align != "start" else 0.0
+            )
             slab = LineSlab([Placed(node, x, line)], voice.size, voice.leading)
             slab.frames, slab.foot = place.frames, place.foot
             slab.notes = _notes(line)
@@ -155,7 +167,7 @@ class Typesetter:
 
     # marks
 
-    def _mark(self, inline: Link | Reference | Note, node: Node, place: Place, note_parent: Node) -> Mark | None:
+    def _mark(self, inline: Marked, node: Node, place: Place, note_parent: Node) -> Mark | None:
         match inline:
             case Link(href, content):
                 return Mark(Node("Link", node, when_drawn=True), _said(plain(content), href), uri=href)
@@ -166,6 +178,9 @@ class Typesetter:
                 return Mark(Node("Link", node, when_drawn=True), plain(content) or target, target=target)
             case Note():
                 return self._note_mark(inline, node, place, note_parent)
+            case Foreign(language, outer):
+                span = Node("Span", outer.node if outer else node, language=language, when_drawn=True)
+                return outer.within(span) if outer else Mark(span, "")
             case _:
                 assert_never(inline)
 
@@ -210,6 +225,8 @@ def _offset(align: str, spare: float, from_right: bool) -> float:
 
 
 def _notes(line: Line) -> tuple[NoteText, ...]:
+    if line.style is not None:
+        return ()
     found = [piece.mark.note for piece in line.pieces if piece.mark is not None]
     return tuple(dict.fromkeys(note for note in found if isinstance(note, NoteText))) if found else ()
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefgen.backends.pdf.blocks.figures import caption_lines
+from briefgen.backends.pdf.blocks.prose import side_of
 from briefgen.backends.pdf.file.tags import SCOPE_COLUMN, SCOPE_ROW, Node
 from briefgen.backends.pdf.layout.pager import landscape
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Slab
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
-from briefgen.backends.pdf.table.measure import column_widths, number_text
+from briefgen.backends.pdf.table.measure import number_text, widths
 from briefgen.backends.pdf.table.rows import PAD_SIDE, PAD_TOP, RowSlab, TableFrame
 from briefgen.document import Cell, Column, Paragraph, Row, Table
 
@@ -86,9 +87,9 @@ class _TableSetter:
     def _columns(self) -> list[tuple[float, float]]:
         """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
         width = self.place.width
-        widths = column_widths(self.block, self.voices, self.decimals, self.sheet, width)
+        each_width = widths(self.block, self.voices, self.decimals, self.sheet, width)
         found, x = [], self.place.x
-        for each in widths:
+        for each in each_width:
             left = 2 * self.place.x + width - x - each if self.setter.rtl else x
             found.append((left + PAD_SIDE, max(each - 2 * PAD_SIDE, 4.0)))
             x += each
@@ -155,7 +156,9 @@ class _TableSetter:
 
     def _paragraph(self, block: Paragraph, place: Place) -> list[LineSlab]:
         voice = place.body if block.role == "body" else place.detail
-        return self.setter.lines(block.content, voice, place.node, place, align=place.align)
+        return self.setter.lines(
+            block.content, voice, place.node, place, align=side_of(self.setter, block.content, place)
+        )
 
     def _on_decimal(self, lines: Sequence[LineSlab], cell: Cell, index: int, place: Place) -> None:
         aligner, text = self.decimals[index], number_text(cell)

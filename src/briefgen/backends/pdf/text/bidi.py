@@ -23,10 +23,10 @@ def base_level(text: str, base: int) -> int:
 
     A right-to-left document keeps its direction unless the paragraph holds nothing of such a script.
     """
-    from bidi.algorithm import get_base_level
-
     if not has_rtl(text):
         return base if not STRONG.search(text) else 0
+    from bidi.algorithm import get_base_level
+
     return base or int(get_base_level(text))
 
 

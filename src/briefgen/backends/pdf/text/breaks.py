@@ -10,8 +10,10 @@ from typing import Literal, TypeAlias
 After: TypeAlias = Literal["", "hyphen"]
 Part: TypeAlias = tuple[str, After]
 
-SPACE = re.compile("[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
-PLAIN = re.compile(r"[ !-,.0->@-~\u00a1-\u00ac\u00ae-\u024f\u2018-\u201f\u2026\u20ac]*")
+SPACES = " \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+SPACE, NO_SPACE = re.compile(f"[{SPACES}]+"), re.compile(f"[^{SPACES}]+")
+UNBROKEN = re.compile(r"[ !-%'-,.0-<>@-^`-~\u00a0-\u00ac\u00ae-\u024f\u2018-\u201f\u2026\u20ac]*")
+"""Text whose lines end at spaces alone."""
 CJK = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 OPENERS = "\u3008\u300a\u300c\u300e\u3010\uff08"
 CLOSERS = "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff09\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u30fc\u3005"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
@@ -20,26 +20,44 @@ BRACKETS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 STAND_IN = "\ufffd", "\u25a1", "?"
 
 
-class Glyphs:
-    """A shaped run of one face, in visual order; `width` in thousandths of the size."""
+class Usual(NamedTuple):
+    """How most files show a run: its operators, the glyphs with their texts, and whether marks are raised."""
 
-    __slots__ = ("face", "items", "width")
+    fragment: str
+    pairs: frozenset[tuple[int, str]]
+    raised: bool
+
+
+class Glyphs:
+    """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
+
+    `usual` is kept here for whoever writes it into files.
+    """
+
+    __slots__ = ("face", "items", "usual", "width")
 
     def __init__(self, face: Face, items: tuple[Glyph, ...]) -> None:
         self.face = face
         self.items = items
-        self.width = sum([item[2] for item in items])
+        self.usual: Usual | None = None
+        self.width = sum([item[2] for item in items]) * face.optical
+
+
+UNKERNED = {"kern": False}
+"""Readers that guess spaces from gaps (poppler, PDFium) cut kerned Arabic words in two, so those are set without."""
 
 
 class Face:
-    """One face of a family, read from its file."""
+    """One face of a family, read from its file; it is set `optical` times as large as the text around it."""
 
-    def __init__(self, reference: str) -> None:
+    def __init__(self, reference: str, optical: float) -> None:
         self.reference = reference
+        self.optical = optical
         self.hb_face = hb.Face(hb.Blob.from_file_path(str(face_path(reference))))
         self.hb_font = hb.Font(self.hb_face)
         self.coverage = frozenset(self.hb_face.unicodes)
         self.scale = 1000 / self.hb_face.upem
+        self._advances: dict[int, float] = {}
 
     def shape(self, text: str, rtl: bool, language: str, features: tuple[str, ...]) -> Glyphs:
         """The glyphs of `text`, which all goes in one direction."""
@@ -50,13 +68,15 @@ class Face:
         buffer.language = language
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-        hb.shape(self.hb_font, buffer, dict.fromkeys(features, True))
+        hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | (UNKERNED if rtl else {}))
         return Glyphs(self, tuple(self._items(text, buffer.glyph_infos, buffer.glyph_positions)))
 
     def advance(self, gid: int) -> float:
         """The face's own advance of a glyph, in thousandths of the size."""
-        advance: float = self.hb_font.get_glyph_h_advance(gid) * self.scale
-        return advance
+        found = self._advances.get(gid)
+        if found is None:
+            found = self._advances[gid] = self.hb_font.get_glyph_h_advance(gid) * self.scale
+        return found
 
     def space(self) -> int:
         """The glyph of a space."""
@@ -89,6 +109,6 @@ class Face:
 
 
 @lru_cache(maxsize=64)
-def face(reference: str) -> Face:
+def face(reference: str, optical: float = 1.0) -> Face:
     """The face named `package/file`, read once."""
-    return Face(reference)
+    return Face(reference, optical)

@@ -1,53 +1,71 @@
-"""Words and a width → lines, none of them wider: the one place where line ends are chosen."""
+"""Words and a width → lines, none of them wider: the one place where lines are made."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.backends.pdf.text.bidi import visual_order
-from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Piece, Word
+from briefgen.backends.pdf.text.bonds import clings, holds
+from briefgen.backends.pdf.text.breaking import balanced, evened, filled
+from briefgen.backends.pdf.text.stretch import SLACK, Stretch
+from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Piece, TextStyle, Word
 from briefgen.backends.pdf.text.words import Text
-
-SLACK = 0.01
 
 
 class Line:
     """The pieces of a line in reading order; `width` without the space that ends it, `hang` that space at the left.
 
-    Where some run from right to left, `places` says how far from the line's left edge each piece stands.
+    Where some run from right to left, `places` says how far from the line's left edge each piece stands; `style` is
+    that of all the pieces, None where they differ, are marked or do not all run from left to right.
     """
 
-    __slots__ = ("hang", "pieces", "places", "width")
+    __slots__ = ("hang", "pieces", "places", "style", "width")
 
     def __init__(
-        self, pieces: list[Piece], width: float, hang: float = 0.0, places: tuple[float, ...] | None = None
+        self,
+        pieces: list[Piece],
+        width: float,
+        hang: float = 0.0,
+        places: tuple[float, ...] | None = None,
+        style: TextStyle | None = None,
     ) -> None:
         self.pieces = pieces
         self.width = width
         self.hang = hang
         self.places = places
+        self.style = style
 
 
-def break_lines(text: Text, width: float) -> list[Line]:
-    """The lines of `text`, greedily filled; a word wider than the line is broken between letters."""
-    words, glues = _breakable(text, width)
-    lines = []
-    start = 0
-    for end in _ends(words, glues, width):
-        lines.append(_line(words, glues, start, end, text.base))
-        start = end
+def break_lines(text: Text, width: float, hyphenate: bool = False) -> list[Line]:
+    """The lines of `text`, filled one after the other; a word wider than the line is cut.
+
+    With `hyphenate`, words may be divided where a line would be left quite empty.
+    """
+    if (only := _only_line(text, width)) is not None:
+        return [only]
+    lines: list[Line] = []
+    for stretch in _stretches(text):
+        lines += _lines(stretch, filled(stretch, width, hyphenate), width, text)
+    return lines
+
+
+def even_lines(text: Text, width: float) -> list[Line]:
+    """The lines of `text`, broken so that all of them together are as even as can be, as running text should be."""
+    if (only := _only_line(text, width)) is not None:
+        return [only]
+    lines: list[Line] = []
+    for stretch in _stretches(text):
+        found, ends = evened(stretch, width, hyphenate=True)
+        lines += _lines(found, ends, width, text)
     return lines
 
 
 def balanced_lines(text: Text, width: float) -> list[Line]:
     """As few lines as can be, as even as can be: a title leaves no word alone on its last line."""
-    count = len(break_lines(text, width))
-    low, high = width / max(count, 1), width
-    for _ in range(7):
-        middle = (low + high) / 2
-        low, high = (low, middle) if len(break_lines(text, middle)) == count else (middle, high)
-    return break_lines(text, high)
+    lines: list[Line] = []
+    for stretch in _stretches(text):
+        lines += _lines(stretch, balanced(stretch, width), width, text)
+    return lines
 
 
 def natural_width(text: Text) -> float:
@@ -60,57 +78,118 @@ def natural_width(text: Text) -> float:
 
 
 def widest_word(text: Text) -> float:
-    """The width of the longest word of `text`."""
-    return max([word.width for word in text.words], default=0.0)
+    """The width of the longest word of `text`; words that belong on one line count as one."""
+    widest = run = 0.0
+    before, between = "", NO_GLUE
+    for word, glue in zip(text.words, text.glues, strict=True):
+        tied = bool(between.pieces) and holds(before) & clings(word.text)
+        run = run + between.width + word.width if tied else word.width
+        widest = max(widest, run)
+        before, between = word.text, glue
+    return widest
 
 
-def _ends(words: list[Word], glues: list[Glue], width: float) -> Iterator[int]:
-    limit = width + SLACK
-    start, used = 0, 0.0
-    gap, previous = 0.0, NO_GLUE
-    for index, word in enumerate(words):
-        if index > start and (previous.must_break or used + gap + word.width > limit):
-            end = index if previous.must_break else _end_with_room_for_hyphen(words, glues, start, index, limit)
-            yield end
-            start, used = end, _measure(words, glues, end, index)
-            gap = glues[index - 1].width if end < index else 0.0
-        used += gap + word.width
-        previous = glues[index]
-        gap = previous.width
-    if words:
-        yield len(words)
+def _only_line(text: Text, width: float) -> Line | None:
+    """The short way of most table cells: words and spaces of one style that fit on one line."""
+    words, style = text.words, text.style
+    if not words or not text.spaced or style is None:
+        return None
+    used = sum([word.width for word in words]) + style.space.width * (len(words) - 1)
+    if used > width + SLACK:
+        return None
+    return Line(_spaced(words, style, closed=True), used, style=style)
 
 
-def _end_with_room_for_hyphen(words: list[Word], glues: list[Glue], start: int, end: int, limit: float) -> int:
-    for candidate in range(end, start, -1):
-        hyphen = glues[candidate - 1].hyphen
-        if not hyphen or _measure(words, glues, start, candidate) + hyphen.width <= limit:
-            return candidate
-    return end
-
-
-def _measure(words: list[Word], glues: list[Glue], start: int, end: int) -> float:
-    return sum([word.width for word in words[start:end]]) + sum([glue.width for glue in glues[start : end - 1]])
-
-
-def _line(words: list[Word], glues: list[Glue], start: int, end: int, base: int) -> Line:
+def _spaced(words: Sequence[Word], style: TextStyle, closed: bool) -> list[Piece]:
+    """Words with a space after each, but for the last where it closes the text."""
+    space = style.space.pieces
     pieces: list[Piece] = []
-    for index in range(start, end - 1):
-        pieces += words[index].pieces
-        pieces += glues[index].pieces
-    pieces += words[end - 1].pieces
-    after = glues[end - 1]
-    if after.hyphen and end < len(words):
+    for word in words:
+        pieces += word.pieces
+        pieces += space
+    if closed:
+        del pieces[-len(space) :]
+    return pieces
+
+
+def _stretches(text: Text) -> Iterator[Stretch]:
+    """The words between forced line ends; nothing follows the last of them."""
+    words, glues = text.words, text.glues
+    if not words:
+        return
+    start = 0
+    while LINE_END in glues[start:-1]:
+        end = glues.index(LINE_END, start) + 1
+        yield Stretch(words[start:end], glues[start:end])
+        start = end
+    yield Stretch(words[start:], [*glues[start:-1], NO_GLUE])
+
+
+def _lines(stretch: Stretch, ends: list[int], width: float, text: Text) -> Iterator[Line]:
+    start = 0
+    for end in ends:
+        yield _line(stretch, start, end, width, text)
+        start = end
+
+
+def _line(stretch: Stretch, start: int, end: int, most: float, text: Text) -> Line:
+    after = stretch.glues[end - 1]
+    width = stretch.ends[end - 1] - stretch.begins[start]
+    if text.spaced and stretch.whole and text.style is not None:
+        closed = end == len(stretch.words)
+        return Line(_spaced(stretch.words[start:end], text.style, closed), width, style=text.style)
+    pieces = stretch.pieces(start, end)
+    if any(glue.hyphen for glue in stretch.glues[start : end - 1]):
+        pieces, width = _joined(stretch, start, end, most - _hyphen_width(after)) or (pieces, width)
+    if after.hyphen and width + after.hyphen.width <= most + SLACK:
         pieces.append(after.hyphen)
-    width = sum([piece.width for piece in pieces])
-    hang = 0.0
-    if end < len(words) and (space := _closing_space(after, pieces[-1])):
+        width += after.hyphen.width
+    space = _closing_space(after, pieces[-1])
+    if space:
         pieces += space.pieces
-        hang = space.width if base else 0.0
+    if text.style is not None:
+        return Line(pieces, width, style=text.style)
+    base = text.base
+    hang = space.width if space and base else 0.0
     if base or any(piece.level for piece in pieces):
-        pieces = _at_base_level(pieces, base, end < len(words))
+        if space and pieces[-1].level != base:
+            pieces[-1] = _at_level(pieces[-1], base)
         return Line(pieces, width, hang, _places(pieces))
     return Line(pieces, width, hang)
+
+
+def _hyphen_width(glue: Glue) -> float:
+    return glue.hyphen.width if glue.hyphen else 0.0
+
+
+def _joined(stretch: Stretch, start: int, end: int, most: float) -> tuple[list[Piece], float] | None:
+    """The line with words whole again where a hyphen might have been but was not needed, if that fits."""
+    pieces: list[Piece] = []
+    while start < end:
+        last = start
+        while last + 1 < end and stretch.glues[last].hyphen:
+            last += 1
+        pieces += _whole(stretch.words[start : last + 1])
+        pieces += stretch.glues[last].pieces if last + 1 < end else ()
+        start = last + 1
+    width = sum([piece.width for piece in pieces])
+    return (pieces, width) if width <= most + SLACK else None
+
+
+def _whole(parts: list[Word]) -> list[Piece]:
+    """The parts of a word shaped as one, so that letters kern and join; as they are where the style changes within."""
+    pieces = [piece for part in parts for piece in part.pieces]
+    first = pieces[0]
+    if len(parts) == 1 or any(
+        piece.style is not first.style or piece.level != first.level or piece.mark is not first.mark for piece in pieces
+    ):
+        return pieces
+    return list(first.style.pieces("".join([part.text for part in parts]), first.level, first.mark))
+
+
+def _at_level(piece: Piece, level: int) -> Piece:
+    """Rule L1: the space that ends a line has the paragraph's level."""
+    return Piece(piece.glyphs, piece.style, level, piece.mark)
 
 
 def _places(pieces: list[Piece]) -> tuple[float, ...]:
@@ -127,54 +206,3 @@ def _closing_space(after: Glue, last: Piece) -> Glue | None:
     if after.pieces:
         return after
     return last.style.space if after is LINE_END else None
-
-
-def _at_base_level(pieces: list[Piece], base: int, spaced: bool) -> list[Piece]:
-    """Rule L1: the space that ends a line has the paragraph's level."""
-    last = pieces[-1]
-    if spaced and last.level != base:
-        pieces[-1] = Piece(last.glyphs, last.style, base, last.mark)
-    return pieces
-
-
-def _breakable(text: Text, width: float) -> tuple[list[Word], list[Glue]]:
-    if all(word.width <= width + SLACK for word in text.words):
-        return text.words, text.glues
-    words: list[Word] = []
-    glues: list[Glue] = []
-    for word, glue in zip(text.words, text.glues, strict=True):
-        parts = [word] if word.width <= width + SLACK else list(_split(word, width))
-        words += parts
-        glues += [NO_GLUE] * (len(parts) - 1) + [glue]
-    return words, glues
-
-
-def _split(word: Word, width: float) -> Iterator[Word]:
-    done: list[Piece] = []
-    room = width
-    for piece in word.pieces:
-        for cut, text in _cuts(piece, room, width):
-            if cut:
-                yield Word(tuple(done))
-                done, room = [], width
-            fresh = piece.style.pieces(text, piece.level, piece.mark)
-            done += fresh
-            room -= sum([each.width for each in fresh])
-    yield Word(tuple(done))
-
-
-def _cuts(piece: Piece, room: float, width: float) -> Iterator[tuple[bool, str]]:
-    """The parts of a piece that fit, each with whether a line ends before it; always a letter at least."""
-    scale = piece.style.size / 1000
-    text, used, cut = "", 0.0, False
-    full = room >= width - SLACK
-    for _, letters, advance, *_offsets in piece.glyphs.items[:: -1 if piece.level & 1 else 1]:
-        over = used + advance * scale > room and not (letters and unicodedata.combining(letters[0]))
-        if letters and over and (text or not full):
-            if text:
-                yield cut, text
-            text, used, cut, room, full = "", 0.0, True, width, True
-        text += letters
-        used += advance * scale
-    if text:
-        yield cut, text

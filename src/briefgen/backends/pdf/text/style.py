@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefgen.backends.pdf.file.tags import Node
@@ -10,19 +11,32 @@ from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
 
 
 class Mark:
-    """What a stretch of text does besides being read: it links to a URI or an anchor, and may call a note.
+    """What a stretch of text is besides being read: a link to a URI or an anchor, a call of a note, another language.
 
-    `node` is the Link element; `contents` says in words where the link leads (ISO 14289-1, 7.18.5).
+    `node` is the element its content belongs to, `link` the Link element that is it or is above it; `contents` says in
+    words where the link leads (ISO 14289-1, 7.18.5).
     """
 
-    __slots__ = ("contents", "node", "note", "target", "uri")
+    __slots__ = ("contents", "link", "node", "note", "target", "uri")
 
     def __init__(self, node: Node, contents: str, uri: str = "", target: str = "", note: object = None) -> None:
         self.node = node
+        self.link = node
         self.contents = contents
         self.uri = uri
         self.target = target
         self.note = note
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is a link."""
+        return bool(self.uri or self.target)
+
+    def within(self, node: Node) -> Mark:
+        """The same for content that belongs to an element inside of the link."""
+        mark = Mark(node, self.contents, self.uri, self.target, self.note)
+        mark.link = self.link
+        return mark
 
 
 class Piece:
@@ -41,10 +55,11 @@ class Piece:
 class Word:
     """Pieces that no line end may come between, with the text they were made from."""
 
-    __slots__ = ("pieces", "width")
+    __slots__ = ("pieces", "text", "width")
 
-    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+    def __init__(self, pieces: tuple[Piece, ...], text: str) -> None:
         self.pieces = pieces
+        self.text = text
         self.width = sum([piece.width for piece in pieces])
 
 
@@ -74,11 +89,16 @@ class TextStyle:
         self.rise = rise
         self.space = Glue(self.pieces(" "))
         self._words: dict[str, Word] = {}
+        self._hyphen: Glyphs | None = None
 
     def pieces(self, text: str, level: int = 0, mark: Mark | None = None) -> tuple[Piece, ...]:
         """The shaped pieces of `text`, all of it at one bidi level."""
         runs = self.face.shape(text, bool(level & 1))
         return tuple([Piece(run, self, level, mark) for run in runs])
+
+    def pieces_of(self, text: str, level: int, mark: Mark | None) -> tuple[Piece, ...]:
+        """The same for a word, which is shaped once where it runs from left to right without a mark."""
+        return self.pieces(text, level, mark) if level or mark is not None else self.word(text).pieces
 
     def word(self, text: str) -> Word:
         """A left-to-right word without marks, shaped once."""
@@ -86,8 +106,13 @@ class TextStyle:
         if word is None:
             if len(self._words) >= CACHED_WORDS:
                 self._words.clear()
-            word = self._words[text] = Word(self.pieces(text))
+            word = self._words[text] = Word(self.pieces(text), text)
         return word
+
+    def words(self, texts: Sequence[str]) -> list[Word]:
+        """The words of `texts`."""
+        known = self._words
+        return [known.get(text) or self.word(text) for text in texts]
 
     def width(self, text: str) -> float:
         """The width of `text` on one line, in points."""
@@ -95,9 +120,11 @@ class TextStyle:
 
     def hyphen(self, mark: Mark | None) -> Piece:
         """The hyphen that a soft hyphen becomes at a line's end; it reads as a soft hyphen still."""
-        drawn = self.pieces("-", 0, mark)[0].glyphs
-        gid, _, advance, right, up = drawn.items[0]
-        return Piece(Glyphs(drawn.face, ((gid, "\u00ad", advance, right, up),)), self, 0, mark)
+        if self._hyphen is None:
+            drawn = self.face.shape("-")[0]
+            gid, _, advance, right, up = drawn.items[0]
+            self._hyphen = Glyphs(drawn.face, ((gid, "\u00ad", advance, right, up),))
+        return Piece(self._hyphen, self, 0, mark)
 
     def space_at(self, level: int, mark: Mark | None) -> Glue:
         """The space between two words inside marked or right-to-left text."""
@@ -106,12 +133,15 @@ class TextStyle:
 
 @lru_cache(maxsize=512)
 def text_style(
-    references: tuple[str, ...],
+    faces: tuple[tuple[str, float], ...],
     language: str,
     size: float,
     colour: str,
     rise: float = 0.0,
     features: tuple[str, ...] = (),
 ) -> TextStyle:
-    """The one style of these values, so that its words are shaped once in a process."""
-    return TextStyle(typeface(references, language, features), size, colour, rise)
+    """The one style of these values, so that its words are shaped once in a process.
+
+    `faces` are `package/file` references, each with how many times as large as the size it is set.
+    """
+    return TextStyle(typeface(faces, language, features), size, colour, rise)

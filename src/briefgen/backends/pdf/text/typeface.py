@@ -70,6 +70,6 @@ class Typeface:
 
 
 @lru_cache(maxsize=128)
-def typeface(references: tuple[str, ...], language: str, features: tuple[str, ...]) -> Typeface:
-    """The typeface of a chain of `package/file` references, made once."""
-    return Typeface(tuple(map(face, references)), language, features)
+def typeface(faces: tuple[tuple[str, float], ...], language: str, features: tuple[str, ...]) -> Typeface:
+    """The typeface of a chain of `package/file` references with their optical sizes, made once."""
+    return Typeface(tuple([face(reference, optical) for reference, optical in faces]), language, features)

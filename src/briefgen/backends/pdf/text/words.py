@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeAlias, assert_never
 
 from briefgen.backends.pdf.style import Sheet, Voice
 from briefgen.backends.pdf.text.bidi import has_rtl, levels
-from briefgen.backends.pdf.text.breaks import SPACE, parts
+from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
+from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, Piece, TextStyle, Word
 from briefgen.document import (
     Code,
@@ -23,18 +24,40 @@ from briefgen.document import (
     Superscript,
 )
 
-Marker: TypeAlias = "Callable[[Link | Reference | Note], Mark | None]"
+
+class Foreign(NamedTuple):
+    """Text in another language than the document's, inside of what `mark` marks."""
+
+    language: str
+    mark: Mark | None
+
+
+Marked: TypeAlias = Link | Reference | Note | Foreign
+Marker: TypeAlias = Callable[[Marked], Mark | None]
 
 
 class Text:
-    """Words and the glue after each; `base` is 1 where the paragraph runs from right to left."""
+    """Words and the glue after each; `base` is 1 where the paragraph runs from right to left.
 
-    __slots__ = ("base", "glues", "words")
+    `style` is that of all of it where it has but one, no marks, and runs from left to right; `spaced` where moreover
+    nothing but that style's space stands between words.
+    """
 
-    def __init__(self, words: list[Word], glues: list[Glue], base: int = 0) -> None:
+    __slots__ = ("base", "glues", "spaced", "style", "words")
+
+    def __init__(
+        self,
+        words: list[Word],
+        glues: list[Glue],
+        base: int = 0,
+        style: TextStyle | None = None,
+        spaced: bool = False,
+    ) -> None:
         self.words = words
         self.glues = glues
         self.base = base
+        self.style = style
+        self.spaced = spaced
 
 
 class Span(NamedTuple):
@@ -45,13 +68,13 @@ class Span(NamedTuple):
     mark: Mark | None = None
 
 
-def no_marks(_: Link | Reference | Note) -> None:
+def no_marks(_: Marked) -> None:
     """The marker of text that neither links nor calls notes, as in the furniture."""
 
 
 def set_text(content: Inlines, voice: Voice, sheet: Sheet, marker: Marker = no_marks, base: int = 0) -> Text:
     """The words of `content`; `marker` makes the mark of each link, reference and note as it is met."""
-    if len(content) == 1 and isinstance(content[0], str):
+    if len(content) == 1 and isinstance(content[0], str) and (marker is no_marks or content[0].isascii()):
         return set_spans((Span(content[0], sheet.style(voice)),), base)
     return set_spans(tuple(_Spans(sheet, marker).flatten(content, voice, None)), base)
 
@@ -67,16 +90,19 @@ def set_spans(spans: tuple[Span, ...], base: int = 0) -> Text:
 
 
 def _plain(whole: str, style: TextStyle) -> Text:
+    chunks = whole.split() if whole.isascii() else NO_SPACE.findall(whole)
+    if UNBROKEN.fullmatch(whole):
+        return Text(style.words(chunks), [style.space] * len(chunks), style=style, spaced=True)
     words: list[Word] = []
     glues: list[Glue] = []
     word, space = style.word, style.space
-    for chunk in whole.split() if whole.isascii() else SPACE.split(whole):
+    for chunk in chunks:
         for part, after in parts(chunk):
             words.append(word(part))
             glues.append(_soft_hyphen(style) if after else NO_GLUE)
         if glues:
             glues[-1] = space
-    return Text(words, glues)
+    return Text(words, glues, style=style)
 
 
 def _soft_hyphen(style: TextStyle, mark: Mark | None = None) -> Glue:
@@ -97,7 +123,7 @@ class _Spans:
     def _one(self, inline: Inline, voice: Voice, mark: Mark | None) -> Iterator[Span]:
         match inline:
             case str():
-                yield Span(inline, self.sheet.style(voice), mark)
+                yield from self._languages(inline, voice, mark)
             case Strong(content):
                 yield from self.flatten(content, voice.strong(), mark)
             case Emphasis(content):
@@ -118,6 +144,14 @@ class _Spans:
             case _:
                 assert_never(inline)
 
+    def _languages(self, text: str, voice: Voice, mark: Mark | None) -> Iterator[Span]:
+        style = self.sheet.style(voice)
+        if self.marker is no_marks or text.isascii():
+            yield Span(text, style, mark)
+            return
+        for part, language in foreign(text, self.sheet.language):
+            yield Span(part, style, self.marker(Foreign(language, mark)) if language else mark)
+
 
 class _Builder:
     """Builds words span by span; a word may run on from one span into the next."""
@@ -126,6 +160,7 @@ class _Builder:
         self.text = Text([], [], base)
         self.levels = found
         self.pieces: list[Piece] = []
+        self.said: list[str] = []
         self.offset = 0
 
     def build(self, spans: Iterable[Span]) -> Text:
@@ -150,7 +185,8 @@ class _Builder:
     def _chunk(self, span: Span, start: int, end: int) -> None:
         for from_, to, level in self._level_runs(start, end):
             for index, (text, after) in enumerate(found := parts(span.text[from_:to])):
-                self.pieces += span.style.pieces(text, level, span.mark)
+                self.pieces += span.style.pieces_of(text, level, span.mark)
+                self.said.append(text)
                 if index < len(found) - 1:
                     self._close(_soft_hyphen(span.style, span.mark) if after else NO_GLUE)
 
@@ -168,8 +204,8 @@ class _Builder:
 
     def _close(self, glue: Glue) -> None:
         if self.pieces:
-            self.text.words.append(Word(tuple(self.pieces)))
+            self.text.words.append(Word(tuple(self.pieces), "".join(self.said)))
             self.text.glues.append(glue)
-            self.pieces = []
+            self.pieces, self.said = [], []
         elif self.text.glues and (glue.must_break or self.text.glues[-1] is NO_GLUE):
             self.text.glues[-1] = glue

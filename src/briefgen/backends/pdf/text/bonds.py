@@ -1,0 +1,78 @@
+"""Two words with a space between them → whether a line may end there: a number keeps its unit, a dash its word.
+
+What a word holds on to after itself and what it clings to before itself are sets of bits; two words are tied where
+the sets meet. Nothing here depends on the language: a unit is a unit and a semicolon alone is French everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+ANYTHING_AFTER, UNIT, NUMBER, NAME, GROUP, ANYTHING_BEFORE = 1, 2, 4, 8, 16, 32
+
+OPENING = "([{«‹“„‘‚\"'¿¡"
+CLOSING = ")]}»›”’\"'.,;:!?…"
+NUMERAL = re.compile(
+    r"[-–−+±~≈<>≤≥]*(?:[A-Z]{0,2}[$€£¥₹])?\d[\d.,:/’'\u00a0\u202f٫٬]*(?:[-–−]\d[\d.,]*)?|[٠-٩۰-۹]+|½|¼|¾"
+)
+UNITS = _set(
+    "% ‰ ° °C °F K km m cm mm µm nm ft mi ha km² m² km³ m³ l L ml hl t kg g mg µg kt Mt Gt lb oz s ms min h hr "
+    "hrs W kW MW GW TW kWh MWh GWh TWh J kJ MJ GJ V kV A Hz kHz MHz GHz B kB MB GB TB bit Mbit/s Pa hPa bar $ "
+    "€ £ ¥ ₹ EUR USD GBP CHF JPY SEK NOK DKK PLN CAD AUD IQD euro euros dollars pounds million billion "
+    "trillion thousand hundred bn m mn k million. pp percent millions milliard milliards Million Millionen "
+    "Milliarde Milliarden Mio Mrd Prozent Euro millón millones mil милн млн млрд тыс руб"
+)
+CURRENCIES = _set("$ € £ ¥ ₹ US$ EUR USD GBP CHF JPY SEK NOK DKK PLN CAD AUD IQD")
+LABELS = _set(
+    "table tables figure figures fig figs box section sections chapter chapters annex annexes appendix "
+    "paragraph para paras article articles art page pages p pp no nos number note version stage step phase "
+    "option § §§ n° nº № # tableau graphique encadré chapitre annexe numéro tabelle abbildung abb abschnitt "
+    "kapitel anhang artikel seite nr cuadro gráfico sección capítulo anexo artículo página núm таблица рисунок "
+    "глава статья"
+)
+TITLES = _set(
+    "mr mrs ms mx dr prof st sir lord lady rev hon sen rep gen col maj capt lt sgt cpl adm amb gov pres m mm "
+    "mme mlle mgr me herr frau hr fr dipl-ing ing sr sra srta dña don doña г г-н г-жа"
+)
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+DASHES_AND_FRENCH = re.compile("[–—]|[;:!?»›”’…)%‰]+[.,]?")
+OPENERS_ALONE = re.compile("[«‹“„‘(]+")
+
+
+@lru_cache(maxsize=16_384)
+def holds(word: str) -> int:
+    """What must not be parted from the end of `word`."""
+    if OPENERS_ALONE.fullmatch(word):
+        return ANYTHING_BEFORE | ANYTHING_AFTER
+    bare = word.lstrip(OPENING)
+    if NUMERAL.fullmatch(bare):
+        return ANYTHING_BEFORE | UNIT | (GROUP if len(bare) <= 3 else 0)
+    found = ANYTHING_BEFORE
+    stem = bare.removesuffix(".").lower()
+    if stem in LABELS or bare in CURRENCIES:
+        found |= NUMBER
+    if (stem in TITLES and bare[:1].isupper()) or (INITIALS.fullmatch(bare) and bare[:1].isupper()):
+        found |= NAME
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def clings(word: str) -> int:
+    """What must not be parted from the beginning of `word`."""
+    if DASHES_AND_FRENCH.fullmatch(word):
+        return ANYTHING_AFTER | ANYTHING_BEFORE
+    bare = word.rstrip(CLOSING)
+    found = ANYTHING_AFTER
+    if bare in UNITS:
+        found |= UNIT
+    elif NUMERAL.fullmatch(bare):
+        found |= NUMBER | (GROUP if len(bare) == 3 and bare.isdigit() else 0)
+    if bare[:1].isupper():
+        found |= NAME
+    return found

@@ -1,0 +1,176 @@
+"""A stretch of words and a width → after which words lines end: filled one by one, or chosen for the whole paragraph.
+
+The whole paragraph is set as evenly as can be: of all the ways to break it, the one with the least sum of squared
+gaps at the right and of penalties (Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for ragged lines).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import inf
+from typing import NamedTuple
+
+from briefgen.backends.pdf.text.bonds import clings, holds
+from briefgen.backends.pdf.text.stretch import SLACK, Stretch
+
+NARROW = 12.5
+"""A line less wide than this, in sizes of its type, holds about 25 characters."""
+EMPTY, EMPTY_IF_NARROW = 0.6, 0.68
+"""A line less full than this share of its width asks for a hyphen."""
+TOO_EMPTY = 0.4
+"""A tie is torn rather than leave a line less full than this."""
+LONE, LONE_COST = 0.16, 0.045
+"""A last line of prose less full than this costs something."""
+
+
+class Taste(NamedTuple):
+    """What things cost, in squares of a line's empty share; lines less full than `least` are tried only in need."""
+
+    least: float
+    line: float
+    hyphen: float
+    after_hyphen: float
+    after_letter: float
+    tie: float
+    even_to_the_end: bool
+
+    def last(self, gap: float) -> float:
+        """What the last line costs."""
+        if self.even_to_the_end:
+            return gap * gap
+        return LONE_COST if gap > 1 - LONE else 0.0
+
+
+PROSE = Taste(0.7, 0.05, 0.06, 0.012, 0.003, 4.0, even_to_the_end=False)
+TITLES = Taste(0.0, 4.0, 1.0, 0.2, 0.05, 0.8, even_to_the_end=True)
+
+
+def filled(stretch: Stretch, width: float, hyphenate: bool = False) -> list[int]:
+    """The ends of lines filled one after the other; words of the stretch that are too long are cut on the way."""
+    ends: list[int] = []
+    start = 0
+    while start < len(stretch.words):
+        start = _next_end(stretch, start, width, hyphenate)
+        ends.append(start)
+    return ends
+
+
+def _next_end(stretch: Stretch, start: int, width: float, hyphenate: bool) -> int:
+    most = stretch.fitting(start, width)
+    if most == len(stretch.words):
+        return most
+    if most == start:
+        if not (hyphenate and stretch.hyphenate(start, width)):
+            stretch.open_up(start, width)
+        return _best_end(stretch, start, max(stretch.fitting(start, width), start + 1), width)
+    end = _best_end(stretch, start, most, width)
+    if hyphenate and end == most and _asks(stretch, start, end, width):
+        room = width - (stretch.begins[end] - stretch.begins[start])
+        end += stretch.hyphenate(end, room)
+    return end
+
+
+def _best_end(stretch: Stretch, start: int, most: int, width: float) -> int:
+    """The last place before `most` that has room for its hyphen and tears no tie, unless that left the line empty."""
+    if not stretch.glues[most - 1].hyphen and not stretch.tied(most):
+        return most
+    torn = 0
+    for end in range(most, start, -1):
+        used = stretch.width(start, end)
+        if used < width * TOO_EMPTY:
+            break
+        if used <= width + SLACK:
+            if not stretch.tied(end):
+                return end
+            torn = torn or end
+    return torn or most
+
+
+def _asks(stretch: Stretch, start: int, end: int, width: float) -> bool:
+    """Whether a line that ends here is so empty, or the next word so long, that the word should be divided."""
+    narrow = width < NARROW * stretch.words[start].pieces[0].style.size
+    empty = stretch.width(start, end) < width * (EMPTY_IF_NARROW if narrow else EMPTY)
+    return empty or stretch.words[end].width > width
+
+
+def evened(stretch: Stretch, width: float, hyphenate: bool = False) -> tuple[Stretch, list[int]]:
+    """The ends of the lines of a whole paragraph, with the stretch they are ends of: it may have got hyphens."""
+    if stretch.ends[-1] <= width:
+        return stretch, [len(stretch.words)]
+    if any(word.width > width for word in stretch.words):
+        return stretch, filled(stretch, width, hyphenate)
+    ends = _least_ragged(stretch, width, PROSE)
+    if not hyphenate or not _ragged(stretch, ends, width):
+        return stretch, ends
+    divided = stretch.syllabled()
+    return divided, _least_ragged(divided, width, PROSE)
+
+
+def _ragged(stretch: Stretch, ends: list[int], width: float) -> bool:
+    lines = zip([0, *ends], ends[:-1], strict=False)
+    return any(stretch.width(start, end) < width * EMPTY for start, end in lines)
+
+
+def balanced(stretch: Stretch, width: float) -> list[int]:
+    """The ends of as few lines as can be, the last as long as the others: for titles."""
+    if any(word.width > width for word in stretch.words):
+        return filled(stretch, width)
+    return _least_ragged(stretch, width, TITLES)
+
+
+def _least_ragged(stretch: Stretch, width: float, taste: Taste) -> list[int]:
+    """For each place in turn the cheapest way to come there; then back along the cheapest way to the end."""
+    begins, ends, count = stretch.begins, stretch.ends, len(stretch.words)
+    edges, penalties = _edges(stretch), _penalties(stretch, taste)
+    costs, came_from = [0.0] + [inf] * count, [0] * (count + 1)
+    most = 0
+    for start in range(count):
+        so_far = costs[start]
+        if so_far == inf:
+            continue
+        right = begins[start] + width
+        most = bisect_right(ends, right + SLACK, max(start, most))
+        first = bisect_left(ends, right - width * (1 - taste.least), start, most - 1)
+        for last in range(first, most):
+            gap = (right - edges[last]) / width
+            if last == count - 1:
+                cost = so_far + taste.last(gap)
+            elif gap < 0 and last > first:
+                continue
+            else:
+                cost = so_far + gap * gap + penalties[last]
+            if cost < costs[last + 1]:
+                costs[last + 1], came_from[last + 1] = cost, start
+    return _way(came_from, count)
+
+
+def _edges(stretch: Stretch) -> list[float]:
+    """Where a line that ends with each word ends, its hyphen included."""
+    if not any(glue.hyphen for glue in stretch.glues):
+        return stretch.ends
+    hyphens = [glue.hyphen.width if glue.hyphen else 0.0 for glue in stretch.glues]
+    return [end + hyphen for end, hyphen in zip(stretch.ends, hyphens, strict=True)]
+
+
+def _way(came_from: list[int], end: int) -> list[int]:
+    ends = []
+    while end:
+        ends.append(end)
+        end = came_from[end]
+    return ends[::-1]
+
+
+def _penalties(stretch: Stretch, taste: Taste) -> list[float]:
+    """What it costs to end a line after each word."""
+    found = []
+    words, glues = stretch.words, stretch.glues
+    for index in range(len(words) - 1):
+        text, glue = words[index].text, glues[index]
+        if glue.hyphen:
+            found.append(taste.line + taste.hyphen)
+        elif glue.pieces:
+            tie = holds(text) & clings(words[index + 1].text)
+            found.append(taste.line + (taste.tie if tie else taste.after_letter if len(text) == 1 else 0.0))
+        else:
+            found.append(taste.line + taste.after_hyphen)
+    return [*found, 0.0]

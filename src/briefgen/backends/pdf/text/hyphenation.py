@@ -1,0 +1,90 @@
+"""A word and its language → the syllables it may be divided into, by Liang's patterns as pyphen ships them.
+
+The pattern files are read here rather than by pyphen: that takes a twentieth of the time, which a single document
+would notice. Patterns that change letters (German "Zuk-ker") are left out: the author's letters stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeAlias
+
+Patterns: TypeAlias = dict[str, str]
+"""The letters of a pattern → the pattern with its digits: odd digits allow a break, even ones forbid it."""
+
+SHORTEST_WORD = 6
+FIRST, LAST = 3, 3
+"""Letters that stay before a hyphen and after it at least."""
+DIGITS = str.maketrans("", "", "0123456789")
+LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+NO_PATTERN = re.compile("(?m)^(?:[%#].*|[A-Z]+.*|.*/.*)\n")
+NORWEGIAN = {"no": "nb"}
+
+
+@lru_cache(maxsize=8192)
+def syllables(word: str, language: str) -> tuple[str, ...]:
+    """The parts of `word`, at least one; signs around a word stay with its ends, names and acronyms are kept whole."""
+    found = LETTERS.search(word)
+    if found is None or found[0].isupper() or not word.replace(found[0], "", 1).isprintable():
+        return (word,)
+    if len(found[0]) < SHORTEST_WORD or any(char.isalnum() for char in word[: found.start()] + word[found.end() :]):
+        return (word,)
+    cuts = [0, *(found.start() + place for place in _places(found[0].lower(), language)), len(word)]
+    return tuple([word[start:end] for start, end in pairwise(cuts)])
+
+
+def _places(word: str, language: str) -> list[int]:
+    """Before which letters a hyphen may stand."""
+    patterns = _patterns(language)
+    dotted = f".{word}."
+    weights = [0] * (len(dotted) + 1)
+    for start in range(len(dotted)):
+        for end in range(start + 1, len(dotted) + 1):
+            if pattern := patterns.get(dotted[start:end]):
+                _raise(weights, start, pattern)
+    return [place for place in range(FIRST, len(word) - LAST + 1) if weights[place + 1] & 1]
+
+
+def _raise(weights: list[int], at: int, pattern: str) -> None:
+    """The highest digit at each place counts."""
+    for char in pattern:
+        if char.isdigit():
+            weights[at] = max(weights[at], int(char))
+        else:
+            at += 1
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> Patterns:
+    """The patterns of a language, none where pyphen has none."""
+    path = _file(language)
+    if path is None:
+        return {}
+    encoding, _, rest = path.read_bytes().partition(b"\n")
+    text = rest.decode(encoding.decode("ascii").strip()).replace("\r", "")
+    lines = NO_PATTERN.sub("", text + "\n").split("\n")
+    return dict(zip("\n".join(lines).translate(DIGITS).split("\n"), lines, strict=True))
+
+
+def _file(language: str) -> Path | None:
+    """`en-GB` → its own file, else that of another country's English, the first by name."""
+    main, _, country = language.replace("-", "_").partition("_")
+    main = NORWEGIAN.get(main.lower(), main.lower())
+    folder = _folder()
+    if folder is None or not re.fullmatch(r"[a-z]{2,3}", main):
+        return None
+    files = {path.stem.lower(): path for path in sorted(folder.glob(f"hyph_{main}*.dic"))}
+    wanted = [f"hyph_{main}_{country}".lower(), f"hyph_{main}"]
+    others = [name for name in files if name.startswith(f"hyph_{main}_")]
+    return next((files[name] for name in [*wanted, *others] if name in files), None)
+
+
+def _folder() -> Path | None:
+    found = find_spec("pyphen")
+    if found is None or not found.submodule_search_locations:
+        return None
+    return Path(found.submodule_search_locations[0]) / "dictionaries"

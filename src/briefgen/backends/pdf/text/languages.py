@@ -1,0 +1,55 @@
+"""A text and its document's language → the stretches whose letters tell that they are in another language.
+
+Only scripts that one living language writes are told from letters alone; Arabic letters are Arabic unless there are
+letters among them that Arabic does not have, and Cyrillic or Latin ones say nothing (WCAG 2.2, 3.1.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+ARABIC = "\u0621-\u063a\u0641-\u0652\ufe70-\ufefc"
+OTHERS_IN_ARABIC = re.compile("[\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4]")
+SCRIPTS = {
+    "ar": f"{ARABIC}\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4",
+    "he": "\u05d0-\u05ea\u05b0-\u05c2",
+    "el": "\u0370-\u03ff\u1f00-\u1fff",
+    "hy": "\u0531-\u0587",
+    "ka": "\u10a0-\u10ff",
+    "th": "\u0e01-\u0e4e",
+    "ko": "\uac00-\ud7a3",
+}
+WRITTEN_WITH = {"yi": "he", "lad": "he", "xmf": "ka"} | dict.fromkeys(
+    ("ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug", "ks", "pa", "az", "arz", "ary", "prs"), "ar"
+)
+"""Languages that share a script with one that it would be taken for."""
+WORD = re.compile(r"[^\W\d_]{3}")
+"""Letters in a row: fewer may be signs of mathematics."""
+
+
+def foreign(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """The text in parts, each with its language, empty where it is the document's own or cannot be told."""
+    done = 0
+    for found in _pattern(_main(language)).finditer(text):
+        told = str(found.lastgroup)
+        if WORD.search(found[0]) and not (told == "ar" and OTHERS_IN_ARABIC.search(found[0])):
+            if found.start() > done:
+                yield text[done : found.start()], ""
+            yield found[0], told
+            done = found.end()
+    if done < len(text):
+        yield text[done:], ""
+
+
+def _main(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
+@lru_cache(maxsize=32)
+def _pattern(main: str) -> re.Pattern[str]:
+    """Words in each script that is not the language's own, with what stands between them."""
+    own = WRITTEN_WITH.get(main, main)
+    others = {name: letters for name, letters in SCRIPTS.items() if name != own}
+    return re.compile("|".join(f"(?P<{name}>[{each}]+(?:[\\W\\d]+[{each}]+)*)" for name, each in others.items()))

@@ -1,0 +1,174 @@
+"""Words that no line end is forced between → where each begins and ends, and the ways to cut one that is too long."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from briefgen.backends.pdf.text.bonds import clings, holds
+from briefgen.backends.pdf.text.faces import NOTHING
+from briefgen.backends.pdf.text.hyphenation import syllables
+from briefgen.backends.pdf.text.style import NO_GLUE, Glue, Piece, Word
+
+SLACK = 0.01
+
+
+class Stretch:
+    """Words and the glue after each, with their distances from the stretch's beginning in points.
+
+    `whole` is false once a word was cut.
+    """
+
+    __slots__ = ("begins", "ends", "glues", "whole", "words")
+
+    def __init__(self, words: Sequence[Word], glues: Sequence[Glue]) -> None:
+        self.words = list(words)
+        self.glues = list(glues)
+        self.whole = True
+        self._measure()
+
+    def _measure(self) -> None:
+        after = list(accumulate([word.width + glue.width for word, glue in zip(self.words, self.glues, strict=True)]))
+        self.begins = [0.0, *after[:-1]]
+        self.ends = [end - glue.width for end, glue in zip(after, self.glues, strict=True)]
+
+    def fitting(self, start: int, width: float) -> int:
+        """The end of the longest line that begins with word `start`; `start` itself where not even that word fits."""
+        return bisect_right(self.ends, self.begins[start] + width + SLACK, start)
+
+    def width(self, start: int, end: int) -> float:
+        """The width of the line of words from `start` up to `end`, the hyphen it may end in included."""
+        hyphen = self.glues[end - 1].hyphen
+        return self.ends[end - 1] - self.begins[start] + (hyphen.width if hyphen and end < len(self.words) else 0.0)
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """What stands on the line of words from `start` up to `end`, the glue that ends it left out."""
+        found: list[Piece] = []
+        for word, glue in zip(self.words[start : end - 1], self.glues[start:], strict=False):
+            found += word.pieces
+            found += glue.pieces
+        found += self.words[end - 1].pieces
+        return found
+
+    def tied(self, end: int) -> bool:
+        """Whether the words before and after `end` belong on one line."""
+        return bool(
+            end < len(self.words)
+            and self.glues[end - 1].pieces
+            and holds(self.words[end - 1].text) & clings(self.words[end].text)
+        )
+
+    def hyphenate(self, index: int, room: float) -> bool:
+        """Put a hyphen into a word so that as much of it as can be fits into `room`; False where nothing fits."""
+        word = self.words[index]
+        if not (head_and_tail := _divided(word, room)):
+            return False
+        head, tail = head_and_tail
+        self._replace(index, [head, tail], Glue(hyphen=_hyphen(word)))
+        return True
+
+    def open_up(self, index: int, width: float) -> None:
+        """Cut a word between letters into parts no wider than `width`; a letter at least in each."""
+        self._replace(index, list(_letters(self.words[index], width)), NO_GLUE)
+
+    def syllabled(self) -> Stretch:
+        """The same with a place for a hyphen between the syllables of every word."""
+        words: list[Word] = []
+        glues: list[Glue] = []
+        for word, glue in zip(self.words, self.glues, strict=True):
+            parts = _parts(word)
+            words += parts
+            glues += [Glue(hyphen=_hyphen(word))] * (len(parts) - 1) + [glue] if len(parts) > 1 else [glue]
+        made = Stretch(words, glues)
+        made.whole = False
+        return made
+
+    def _replace(self, index: int, parts: list[Word], between: Glue) -> None:
+        self.words[index : index + 1] = parts
+        self.glues[index:index] = [between] * (len(parts) - 1)
+        self.whole = False
+        self._measure()
+
+
+def _hyphen(word: Word) -> Piece:
+    piece = word.pieces[0]
+    return piece.style.hyphen(piece.mark)
+
+
+def _simple(word: Word) -> bool:
+    """Whether the word is one run from left to right."""
+    return len(word.pieces) == 1 and not word.pieces[0].level
+
+
+def _made(word: Word, text: str) -> Word:
+    piece = word.pieces[0]
+    return piece.style.word(text) if piece.mark is None else Word(piece.style.pieces(text, 0, piece.mark), text)
+
+
+def _parts(word: Word) -> list[Word]:
+    if not _simple(word):
+        return [word]
+    found = syllables(word.text, word.pieces[0].style.face.language)
+    return [word] if len(found) < 2 else [_made(word, text) for text in found]
+
+
+def _divided(word: Word, room: float) -> tuple[Word, Word] | None:
+    if not _simple(word):
+        return None
+    found = syllables(word.text, word.pieces[0].style.face.language)
+    room += SLACK - (_hyphen(word).width if len(found) > 1 else 0.0)
+    for count in range(len(found) - 1, 0, -1):
+        head = _made(word, "".join(found[:count]))
+        if head.width <= room:
+            return head, _made(word, "".join(found[count:]))
+    return None
+
+
+def _letters(word: Word, width: float) -> Iterator[Word]:
+    done: list[Piece] = []
+    said = ""
+    for piece in word.pieces:
+        clusters = _clusters(piece)
+        while clusters:
+            room = width - sum([each.width for each in done])
+            count, head = _head(piece, clusters, room, at_least=0 if done else 1)
+            done += head
+            said += "".join([letters for letters, _ in clusters[:count]])
+            clusters = clusters[count:]
+            if clusters:
+                yield Word(tuple(done), said)
+                done, said = [], ""
+    yield Word(tuple(done), said)
+
+
+def _clusters(piece: Piece) -> list[tuple[str, float]]:
+    """What must stay together in reading order, a letter and its marks, and how wide it is."""
+    scale = piece.style.size * piece.glyphs.face.optical / 1000
+    found: list[tuple[str, float]] = []
+    before = 0.0
+    for _, letters, advance, *_offsets in piece.glyphs.items[:: -1 if piece.level & 1 else 1]:
+        if found and (not letters.strip(NOTHING) or unicodedata.combining(letters[0])):
+            found[-1] = (found[-1][0] + letters.strip(NOTHING), found[-1][1] + advance * scale)
+        elif letters.strip(NOTHING):
+            found.append((letters, before + advance * scale))
+            before = 0.0
+        else:
+            before += advance * scale
+    return found
+
+
+def _head(
+    piece: Piece, clusters: Sequence[tuple[str, float]], room: float, at_least: int
+) -> tuple[int, tuple[Piece, ...]]:
+    """As many clusters as fit, shaped on their own: a letter at the end of a line may be wider than within a word."""
+    widths = list(accumulate([width for _, width in clusters]))
+    count = max(bisect_right(widths, room + SLACK), at_least)
+    while count:
+        text = "".join([letters for letters, _ in clusters[:count]])
+        made = piece.style.pieces(text, piece.level, piece.mark)
+        if count <= at_least or sum([each.width for each in made]) <= room + SLACK:
+            return count, made
+        count -= 1
+    return 0, ()

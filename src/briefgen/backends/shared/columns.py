@@ -1,0 +1,77 @@
+"""What a table's columns need, and the width there is → the width of each, adding up to all of it; lengths in points.
+
+Each backend measures words with the fonts it sets them in. Where everything fits on one line, the columns share what
+is left over; where too little is there even for single words, the widest give way; between the two they are evened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from briefgen.backends.shared.evening import Need, evened, level
+
+T = TypeVar("T")
+SAMPLE = 120
+"""Rows that a backend measures, more or less: long tables take no longer than short ones."""
+NARROWEST = 6.0
+WIDEST_WORD = 0.25
+"""A word wider than this share of a crowded table may be broken."""
+AUTHORS_MOST = 0.5
+"""Columns with a width of the author's leave at least what the others' words need, up to this share."""
+FIGURES_GROW = 0.35
+"""Columns of figures take less of what is left over than columns of words."""
+
+
+def column_widths(needs: Sequence[Need], width: float, padding: float, rows: int) -> list[float]:
+    """Widths with the padding of both sides in them; `rows` is how many the table has, however few were measured."""
+    word = max(WIDEST_WORD, 1 / max(len(needs), 1)) * width - padding
+    least = [need.line if need.fixed else min(need.word, word) for need in needs]
+    given = _given(needs, least, width, padding)
+    free = [index for index, share in enumerate(given) if share is None]
+    room = width - sum(share for share in given if share is not None) - padding * len(free)
+    shared = _shared([needs[index] for index in free], [least[index] for index in free], room, rows)
+    rest = iter([each + padding for each in shared])
+    return _exactly([next(rest) if share is None else share for share in given], width)
+
+
+def sample(rows: Sequence[T], most: int = SAMPLE) -> Sequence[T]:
+    """At most about twice `most` rows, evenly spread."""
+    return rows[:: max(1, len(rows) // most)]
+
+
+def _given(needs: Sequence[Need], least: Sequence[float], width: float, padding: float) -> list[float | None]:
+    """The author's shares in points: kept as they are unless they fill more, or without any other column less."""
+    asked = [need.share if need.share and need.share > 0 else None for need in needs]
+    total = sum(share for share in asked if share)
+    others = sum(each + padding for each, share in zip(least, asked, strict=True) if share is None)
+    most = 1 - min(others / width, AUTHORS_MOST)
+    scaled = most / total if total and (total > most or None not in asked) else 1.0
+    return [None if share is None else share * scaled * width for share in asked]
+
+
+def _shared(needs: Sequence[Need], least: Sequence[float], room: float, rows: int) -> list[float]:
+    if not needs:
+        return []
+    if sum(least) >= room:
+        return _squeezed(least, room)
+    if sum(need.line for need in needs) <= room:
+        return _grown(needs, room)
+    return evened(needs, least, room, rows)
+
+
+def _grown(needs: Sequence[Need], room: float) -> list[float]:
+    weights = [need.line * (1.0 if need.grows else FIGURES_GROW) for need in needs]
+    spare = (room - sum(need.line for need in needs)) / (sum(weights) or 1.0)
+    return _exactly([need.line + spare * weight for need, weight in zip(needs, weights, strict=True)], room)
+
+
+def _squeezed(least: Sequence[float], room: float) -> list[float]:
+    """The widest columns give way first, and their words are broken."""
+    high = level(lambda top: sum(min(each, top) for each in least), max(least), room)
+    return _exactly([max(min(each, high), NARROWEST) for each in least], room)
+
+
+def _exactly(widths: list[float], room: float) -> list[float]:
+    factor = max(room, 1.0) / (sum(widths) or 1.0)
+    return [width * factor for width in widths] if sum(widths) else [room / len(widths)] * len(widths)

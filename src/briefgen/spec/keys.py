@@ -1,0 +1,58 @@
+"""The keys of a map → the fields they name; a key that names none becomes a problem with the one that is near."""
+
+from __future__ import annotations
+
+from briefgen.errors import did_you_mean
+from briefgen.spec.context import Context
+from briefgen.spec.nodes import Mapping, Node, Scalar
+from briefgen.spec.repairs import NO_BREAK, plain_spaces
+from briefgen.spec.shapes import FieldShape
+from briefgen.spec.variables import joined
+
+NOT_BUILT = frozenset(
+    ("options", "criteria", "risks", "scenarios", "judgements", "judgments", "indicators", "timeline")
+)
+
+
+def by_field(
+    context: Context, shapes: tuple[FieldShape, ...], node: Mapping, path: str
+) -> dict[str, tuple[Scalar, Node]]:
+    """The entries of a map by the name of their field; unknown keys become problems."""
+    names = {name: field.name for field in shapes for name in (field.name, *field.about.also)}
+    given: dict[str, tuple[Scalar, Node]] = {}
+    for key, item in node.entries:
+        name = names.get(key.text)
+        if name is None:
+            unknown_key(context, key, path, tuple(names))
+        elif name in given and given[name][0].text == key.text:
+            continue  # the reader has said that the key stands twice
+        elif name in given:
+            first = given[name][0].text
+            context.problem(key, joined(path, key.text), f"'{key.text}' and '{first}' are the same key")
+        else:
+            given[name] = (key, item)
+    return given
+
+
+def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
+    """Note a key that nothing is known by, or one that is planned and not built."""
+    if key.line and not key.text.strip():
+        return  # the reader has said that the key is empty
+    here = joined(path, key.text)
+    if not path and key.text in NOT_BUILT:
+        context.problem(key, here, f"the register '{key.text}' is not built yet in this version of briefgen")
+        return
+    if NO_BREAK in key.text:
+        _broad_space(context, key, path, known)
+        return
+    near = did_you_mean(key.text, known)
+    context.problem(key, here, f"unknown key '{key.text}'{near}", "" if near else f"known: {', '.join(known)}")
+
+
+def _broad_space(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
+    """Note a no-break space within or before a key, which no editor shows."""
+    clean = key.text.replace(NO_BREAK, " ").strip()
+    meant = next((name for name in known if name == clean.replace(" ", "_")), "")
+    message = f"a no-break space (U+00A0) stands in the key '{meant or clean}'"
+    repair = plain_spaces(context.places, key, meant)
+    context.problem(key, joined(path, meant or clean), message, "type the space anew", repair)

@@ -1,0 +1,62 @@
+"""A line that YAML reads and a briefing does not → the lines as they should be, for slips that only binding can see."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.errors import Repair
+from briefgen.spec.mends import in_item_quotes
+from briefgen.spec.nodes import Node, Scalar
+from briefgen.spec.places import Places
+from briefgen.spec.quoting import ITEM, quoted
+
+NO_BREAK = "\u00a0"
+NEEDS_QUOTES = re.compile(r": |:$| #|^[\[{*&!|>%@`'\",}\]]|^[-?:] ")
+IN_BRACES = re.compile(r"[,\[\]{}]")
+
+
+def whole_item_quoted(places: Places, node: Node) -> Repair | None:
+    """The item that begins on the node's line in quotes, key and all."""
+    line = _line(places, node)
+    entry = ITEM.match(line)
+    if not entry or len(entry["head"]) != node.column - 1:
+        return None
+    mended = in_item_quotes(places.written, node.line - 1, entry)
+    return Repair("\n".join(places.written[node.line - 1 : node.line - 1 + len(mended)]), "\n".join(mended))
+
+
+def item_under_key(places: Places, node: Node, key: str) -> Repair | None:
+    """`- text` as `- key: text`."""
+    line = _line(places, node)
+    entry = ITEM.match(line)
+    if not entry or not isinstance(node, Scalar) or len(entry["head"]) != node.column - 1 or "\n" in node.text:
+        return None
+    if not node.style and entry["value"] != node.text:
+        return None
+    value = quoted(node.text) if NEEDS_QUOTES.search(node.text) else entry["value"]
+    return Repair(line, f"{entry['head']}{key}: {value}{entry['rest']}".rstrip())
+
+
+def picture_in_map(places: Places, node: Node) -> Repair | None:
+    """`image: pic.png` as `image: {file: pic.png, alt: …}`."""
+    line = _line(places, node)
+    if not isinstance(node, Scalar) or node.style or line[node.column - 1 :].rstrip() != node.text:
+        return None
+    name = quoted(node.text) if NEEDS_QUOTES.search(node.text) or IN_BRACES.search(node.text) else node.text
+    return Repair(line, f"{line[: node.column - 1]}{{file: {name}, alt: …}}")
+
+
+def plain_spaces(places: Places, key: Node, meant: str) -> Repair | None:
+    """The line with spaces for the no-break spaces of a key, or with the key that is meant, which lines up already."""
+    line = _line(places, key)
+    head, colon, value = line.partition(":")
+    name = meant or head[key.column - 1 :].replace(NO_BREAK, " ")
+    return Repair(line, head[: key.column - 1] + name + colon + value) if NO_BREAK in head else None
+
+
+def _line(places: Places, node: Node) -> str:
+    """The author's line at which a node begins, or nothing where it had to be mended to be read."""
+    at = node.line - 1
+    if not 0 <= at < len(places.written) or places.written[at] != places.lines[at]:
+        return ""
+    return places.written[at]

@@ -1,0 +1,127 @@
+"""Columns: widths that add up, words that stay whole where they can, low tables, the author's shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.backends.shared.columns import column_widths, sample
+from briefgen.backends.shared.evening import Need, Text, measured
+
+SPACE = 3.0
+PAD = 12.0
+
+
+def text(*words: float) -> Text:
+    return measured([(word, SPACE) for word in words])
+
+
+def column(*texts: Sequence[float], head: float = 20.0, **more: object) -> Need:
+    """A column of cells of one text each, given by the widths of its words."""
+    cells = ((text(head),), *[(text(*words),) for words in texts])
+    every = [one for cell in cells for one in cell]
+    sizes = {"word": max(one.longest for one in every), "line": max(one.width for one in every)}
+    return Need(cells=cells, **{**sizes, **more})  # type: ignore[arg-type]  # keywords of the test's choice
+
+
+def lines(words: Sequence[float], width: float) -> int:
+    """An independent count of the lines that words fill."""
+    count, used = 1, 0.0
+    for word in words:
+        if used and used + SPACE + word > width + 1e-6:
+            count, used = count + 1, 0.0
+        used += word + (SPACE if used else 0.0)
+    return count
+
+
+def height(rows: Sequence[Sequence[Sequence[float]]], widths: Sequence[float]) -> int:
+    return sum(max(lines(words, width - PAD) for words, width in zip(row, widths, strict=True)) for row in rows)
+
+
+WORDS = st.lists(st.floats(4, 60), min_size=1, max_size=12)
+ROWS = st.integers(1, 6).flatmap(lambda n: st.lists(st.tuples(*[WORDS] * n), min_size=1, max_size=4))
+
+
+@given(ROWS, st.floats(60, 700))
+def test_the_width_is_filled_and_no_word_broken_without_need(rows: list[tuple[list[float], ...]], width: float) -> None:
+    needs = [column(*cells) for cells in zip(*rows, strict=True)]
+    widths = column_widths(needs, width, PAD, len(rows))
+
+    assert sum(widths) == pytest.approx(width)
+    if sum(need.word + PAD for need in needs) <= width and max(need.word for need in needs) + PAD <= width / 4:
+        assert all(got >= need.word + PAD - 1e-6 for got, need in zip(widths, needs, strict=True))
+
+
+def test_what_fits_on_one_line_stays_there_and_figures_take_less_of_the_rest() -> None:
+    words, figures = column([60.0, 60.0]), column([40.0], grows=False)
+    wide, narrow = column_widths([words, figures], 400, PAD, 1)
+
+    assert wide + narrow == pytest.approx(400)
+    assert wide - 123 - PAD > 5 * (narrow - 40 - PAD) > 0
+
+
+def test_a_date_beside_prose_keeps_its_line_and_prose_takes_the_rest() -> None:
+    prose, date, number = [30.0] * 26, [10.0, 30.0, 20.0], [14.0]
+    widths = column_widths([column(number), column(prose), column(date)], 430, PAD, 3)
+
+    assert widths[0] == pytest.approx(20 + PAD, abs=4)
+    assert widths[2] == pytest.approx(66 + PAD, abs=4)
+
+
+def test_prose_columns_come_out_about_equally_tall() -> None:
+    long, short = [30.0] * 40, [30.0] * 20
+    first, second = column_widths([column(long, long), column(short, short)], 430, PAD, 2)
+
+    assert abs(lines(long, first - PAD) - lines(short, second - PAD)) <= 1
+
+
+def test_the_table_is_lower_than_with_columns_of_one_width() -> None:
+    rows = [([25.0, 30.0], [28.0] * 22, [30.0] * 7, [20.0, 20.0]), ([40.0], [28.0] * 14, [30.0] * 11, [45.0])] * 2
+    needs = [column(*cells) for cells in zip(*rows, strict=True)]
+
+    assert height(rows, column_widths(needs, 430, PAD, 4)) < 0.75 * height(rows, [107.5] * 4)
+
+
+def test_a_name_is_never_in_three_lines_beside_prose() -> None:
+    name, prose = [40.0, 16.0, 40.0, 30.0], [30.0] * 12
+    widths = column_widths([column(name, names=True), *[column(prose)] * 3], 430, PAD, 1)
+
+    assert lines(name, widths[0] - PAD) <= 2
+
+
+def test_where_nothing_fits_the_widest_give_way() -> None:
+    assert column_widths([column([20.0]), column([300.0]), column([300.0])], 120, PAD, 1)[0] == pytest.approx(32)
+
+
+def test_the_authors_shares_are_kept_and_the_others_share_the_rest() -> None:
+    given_ = [column([10.0], share=0.25), column([10.0]), column([10.0], share=0.5)]
+
+    assert column_widths(given_, 400, PAD, 1) == pytest.approx([100, 100, 200])
+
+
+def test_shares_that_leave_no_room_or_some_are_scaled() -> None:
+    greedy = column_widths([column([10.0], share=3), column([10.0], share=1), column([10.0])], 400, PAD, 1)
+    modest = column_widths([column([10.0], share=0.1), column([10.0], share=0.3)], 400, PAD, 1)
+
+    assert greedy[0] == pytest.approx(3 * greedy[1])
+    assert greedy[2] >= 20 + PAD - 1e-6
+    assert modest == pytest.approx([100, 300])
+
+
+def test_a_fixed_column_has_its_own_width() -> None:
+    prose = [30.0] * 30
+
+    assert column_widths([column([30.0], [30.0], fixed=True), *[column(prose, prose)] * 2], 400, PAD, 2)[
+        0
+    ] == pytest.approx(42)
+
+
+def test_a_long_table_is_sampled_evenly() -> None:
+    kept = sample(range(100_000))
+
+    assert 100 <= len(kept) <= 250
+    assert kept[0] == 0
+    assert kept[-1] > 99_000
