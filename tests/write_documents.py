@@ -6,13 +6,20 @@ Run `python tests/write_documents.py FOLDER`.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from briefgen.backends import backend, names
+from briefgen.document import Document
 from briefgen.theme import default_theme
 from documents import kitchen_sink, long_table, minimal, rtl
 
-FIXED = {"kitchen-sink": kitchen_sink, "rtl": rtl, "minimal": minimal, "long-table": lambda: long_table(60)}
+FIXED: dict[str, Callable[[], Document]] = {
+    "kitchen-sink": kitchen_sink,
+    "rtl": rtl,
+    "minimal": minimal,
+    "long-table": lambda: long_table(60),
+}
 
 
 def main(folder: Path) -> None:
