@@ -25,6 +25,7 @@ FLOORS = (
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
 HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "yaml")
+BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
     "Briefing", "BriefgenError", "InputError", "Position", "Problem", "Recommendation", "Section", "Source",
     "SpecError", "Stakeholder", "check", "load", "render",
@@ -102,8 +103,9 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def loaded_by(statement: str) -> set[str]:
-    """Top-level modules that a fresh interpreter holds after the statement."""
-    code = f"{statement}\nimport sys\nprint(' '.join(name for name in sys.modules if '.' not in name))"
+    """Top-level modules that a fresh interpreter holds after the statement, and our own whole."""
+    shown = "name for name in sys.modules if '.' not in name or name.startswith('briefgen.')"
+    code = f"{statement}\nimport sys\nprint(' '.join({shown}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
 
@@ -114,17 +116,21 @@ def test_importing_briefgen_loads_nothing_heavy() -> None:
 
 @pytest.mark.parametrize("name", PUBLIC)
 def test_no_public_name_loads_a_backend(name: str) -> None:
-    assert loaded_by(f"from briefgen import {name}").isdisjoint(("reportlab", "docx", "lxml"))
+    assert loaded_by(f"from briefgen import {name}").isdisjoint((*BACKENDS, "reportlab", "docx", "lxml"))
 
 
 def test_reading_a_spec_loads_no_backend() -> None:
     statement = "import briefgen; briefgen.load('title: T\\nbottom_line: \"**x** [@a]\"\\nsources: {a: {title: A}}\\n')"
 
-    assert loaded_by(statement).isdisjoint(("reportlab", "docx", "lxml", "PIL"))
+    assert loaded_by(statement).isdisjoint((*BACKENDS, "reportlab", "docx", "lxml", "PIL"))
 
 
 def test_rendering_one_format_leaves_the_other_alone() -> None:
     statement = "import briefgen; briefgen.render(briefgen.load('title: T\\nbottom_line: x\\n'), '{}')"
 
-    assert loaded_by(statement.format("pdf")).isdisjoint(("docx", "lxml"))
-    assert loaded_by(statement.format("docx")).isdisjoint(("reportlab", "docx", "lxml"))
+    docx, pdf = BACKENDS
+    with_pdf, with_docx = loaded_by(statement.format("pdf")), loaded_by(statement.format("docx"))
+    assert pdf in with_pdf
+    assert with_pdf.isdisjoint((docx, "docx", "lxml"))
+    assert docx in with_docx
+    assert with_docx.isdisjoint((pdf, "docx", "lxml"))

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from backends.docx.opened import W, document, opened, path, text, value
-from briefgen.document import Caption, Column, Paragraph, Strong, Table
+from briefgen.backends.docx.direction import reads_right
+from briefgen.document import Caption, Column, Heading, Paragraph, Strong, Table
 from documents import row, rtl
 
 ARABIC = "تعتزم الوزارة"
@@ -17,18 +20,54 @@ def test_right_to_left_words_are_runs_of_their_own() -> None:
 
 
 def test_they_say_their_language_and_have_their_own_bold() -> None:
-    package = opened(document(Paragraph((Strong((ARABIC,)), " and ", HEBREW))))
+    package = opened(document(Paragraph(("Both ", Strong((ARABIC,)), " and ", HEBREW))))
     runs = package.paragraphs()[1].findall(f"{W}r")
 
-    assert [value(run, "rPr/lang", "bidi") for run in runs] == ["ar-SA", None, "he-IL"]
-    assert runs[0].find(path("rPr/bCs")) is not None
+    assert [value(run, "rPr/lang", "bidi") for run in runs] == [None, "ar-SA", None, "he-IL"]
+    assert runs[1].find(path("rPr/bCs")) is not None
 
 
-def test_a_paragraph_that_is_wholly_right_to_left_turns() -> None:
-    package = opened(document(Paragraph((f"{ARABIC} 412.",)), Paragraph((f"{ARABIC} WHO",))))
-    turned = [one.find(path("pPr/bidi")) is not None for one in package.paragraphs()]
+@pytest.mark.parametrize(
+    ("words", "rtl", "right"),
+    [
+        (f"{ARABIC} 412.", False, True),
+        (f"412. {ARABIC}: abc; Kurd\u00ee", False, True),
+        (f"abc: {ARABIC}", False, False),
+        ("412 \u2013 7", False, False),
+        (f"WHO {ARABIC}", True, True),
+        ("412 \u2013 7", True, True),
+        ("Kurd\u00ee only.", True, False),
+        ("\u0413\u0440\u0430\u0434 412.", True, False),
+    ],
+)
+def test_a_paragraph_is_read_from_the_side_of_its_first_strong_letter(words: str, rtl: bool, right: bool) -> None:
+    assert reads_right((words,), rtl) is right
 
-    assert turned == [False, True, False]
+
+def test_a_paragraph_that_runs_against_its_document_says_so() -> None:
+    mixed, foreign = f"{ARABIC}: abc", "Latin words only."
+    english = opened(document(Paragraph((mixed,)), Heading(1, (mixed,)), Paragraph((foreign,))))
+    arabic = opened(document(Paragraph((mixed,)), Paragraph((foreign,)), direction="rtl", language="ar"))
+
+    assert [one.find(path("pPr/bidi")) is not None for one in english.paragraphs()] == [False, True, True, False]
+    assert [value(one, "pPr/bidi") for one in arabic.paragraphs()[1:]] == [None, "0"]
+    assert [value(one, "pPr/jc") for one in arabic.paragraphs()[1:]] == [None, "left"]
+    assert arabic.paragraphs()[1].find(path("pPr/bidi")) is None
+
+
+def test_a_label_counts_as_the_words_that_come_first() -> None:
+    given = Table((Column(("a",)),), (row("x"),), Caption("Table", "1", (ARABIC,)))
+    captions = [opened(document(given, direction=way)).paragraphs("Caption")[0] for way in ("ltr", "rtl")]
+
+    assert [one.find(path("pPr/bidi")) is not None for one in captions] == [False, False]
+
+
+def test_a_latin_cell_stays_on_its_columns_side_in_a_right_to_left_paper() -> None:
+    given = Table((Column(("a",)), Column(("b",), "right")), (row("WHO", "WHO"),), Caption("Table", "1"))
+    package = opened(document(given, direction="rtl", language="ar"))
+    cells = [*package.paragraphs("TableText"), *package.paragraphs("TableTextRight")]
+
+    assert [(value(one, "pPr/bidi"), value(one, "pPr/jc")) for one in cells] == [("0", "right"), ("0", "right")]
 
 
 def test_a_cell_that_turns_stays_on_its_columns_side() -> None:

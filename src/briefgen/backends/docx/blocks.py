@@ -6,6 +6,7 @@ from typing import assert_never
 
 from briefgen.backends.docx.boxes import callout, quote
 from briefgen.backends.docx.contents import contents, heading_mark
+from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.entries import entries
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import list_block
@@ -79,10 +80,12 @@ def _heading(job: Job, block: Heading) -> str:
     job.headings += 1
     counted = job.survey.counted[index]
     off = linked(UNNUMBERED, block.level - 1) if job.template.variant.numbered and not counted else ""
-    number = "" if counted or not block.number else run(job, block.number + AFTER_NUMBER, Marks(right=job.rtl))
+    printed = "" if counted or not block.number else block.number + AFTER_NUMBER
+    right = reads_right((printed, *block.content), job.rtl)
+    number = run(job, printed, Marks(right=right))
     named = job.mark(heading_mark(index), number) if job.survey.contents else number
     style = f"heading {block.level}"
-    return paragraph(job, style, block.content, numbering=off, before=named, anchor=block.anchor)
+    return paragraph(job, style, block.content, numbering=off, before=named, anchor=block.anchor, right=right)
 
 
 def _wants_air(block: Block | None) -> bool:
@@ -109,7 +112,7 @@ def _apart(job: Job, block: Block, flow: Flow, before: Block | None) -> str:
             return _block(job, block, flow)
         case Table(caption=title) if title.label or title.number or title.text:
             return _block(job, block, flow)
-        case Quote():
+        case Quote() if flow.quote == "Quote":
             return written(job, "Gap", "") + _block(job, block, flow)
         case _:
             bare = after_list or isinstance(before, Quote) or not flow.linked

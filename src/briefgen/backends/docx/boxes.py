@@ -8,34 +8,42 @@ from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.document import Block, Blocks, Callout, ListBlock, Paragraph, Quote, plain
 
-SHORT_BOX = 700  # signs, some ten lines
+SHORT_BOX = 10  # lines
+LINE = 70  # signs
 
 
 def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
-    """The label, then the content, every paragraph in the same frame."""
-    inside = box_flow(block.kind, flow.width, job.template.box_side)._replace(
-        keep="but-last" if _short(block.content) else ""
-    )
+    """The label, then the content, every paragraph in the same frame; a short box is kept on one page."""
+    short = _lines(block.content) <= SHORT_BOX
+    inside = box_flow(block.kind, flow.width, job.template.box_side)._replace(keep="but-last" if short else "")
     label = paragraph(job, f"{inside.text} Label", block.title) if block.title else ""
-    return label + write(job, block.content, inside)
+    outside, job.whole = job.whole, short
+    content = write(job, block.content, inside)
+    job.whole = outside
+    return label + content
 
 
 def quote(job: Job, block: Quote, flow: Flow, write: Write) -> str:
-    """The words, then whose they are."""
-    said = write(job, block.content, flow._replace(text="Quote", detail="Quote"))
-    return said + (paragraph(job, "Quote Attribution", block.attribution) if block.attribution else "")
+    """The words, then whose they are; in a box they wear the box's own styles, so that it stays one."""
+    inside = flow._replace(text=flow.quote, detail=flow.quote)
+    if not block.attribution:
+        return write(job, block.content, inside)
+    said = write(job, block.content, inside._replace(keep="all" if flow.keep else ""))
+    return said + paragraph(job, flow.attribution, block.attribution, keep=flow.keep == "all")
 
 
-def _short(content: Blocks) -> bool:
-    """Whether a box is small enough to be kept on one page."""
-    return sum(map(_length, content)) <= SHORT_BOX
+def _lines(blocks: Blocks) -> int:
+    return sum(map(_height, blocks))
 
 
-def _length(block: Block) -> int:
+def _height(block: Block) -> int:
+    """About how many lines a block fills; what is no text is taken to be long."""
     match block:
         case Paragraph(content):
-            return len(plain(content))
+            return len(plain(content)) // LINE + 1
         case ListBlock(items):
-            return sum(_length(inner) for item in items for inner in item)
+            return sum(map(_lines, items))
+        case Quote(content, attribution):
+            return _lines(content) + bool(attribution)
         case _:
-            return SHORT_BOX
+            return SHORT_BOX + 1

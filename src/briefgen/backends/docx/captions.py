@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph
@@ -20,15 +21,16 @@ def caption_text(caption: Caption) -> str:
     return " ".join(" ".join((caption.label, caption.number, plain(caption.text))).split())
 
 
-def caption(job: Job, caption: Caption, anchor: str, style: str = "caption") -> str:
+def caption(job: Job, caption: Caption, anchor: str, style: str = "caption", place: str = "") -> str:
     """The paragraph, its label and number in a bookmark; nothing where there is nothing to say."""
     if not (caption.label or caption.number or caption.text):
         return ""
-    marks = Marks(style="Caption Label", right=job.rtl)
+    right = reads_right((caption.label, *caption.text), job.rtl)
+    marks = Marks(style="Caption Label", right=right)
     label = run(job, f"{caption.label} " if caption.label and caption.number else caption.label, marks)
     named = job.bookmark(anchor, label + _number(job, caption, marks))
-    between = run(job, BETWEEN, Marks(right=job.rtl)) if caption.text else ""
-    return paragraph(job, style, caption.text, before=named + between)
+    between = run(job, BETWEEN, Marks(right=right)) if caption.text else ""
+    return paragraph(job, style, caption.text, before=named + between, right=right, indent=place)
 
 
 def _number(job: Job, caption: Caption, marks: Marks) -> str:

@@ -6,7 +6,7 @@ from briefgen.backends.docx.fields import END, field, opened
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.numbering import AFTER_NUMBER
 from briefgen.backends.docx.paragraphs import paragraph, written
-from briefgen.backends.docx.runs import Marks, run, wholly_right
+from briefgen.backends.docx.runs import Marks, run
 from briefgen.document import Contents, Heading, plain
 
 TAB = "<w:r><w:tab/></w:r>"
@@ -39,8 +39,7 @@ def contents(job: Job, block: Contents) -> str:
 def _entry(job: Job, index: int, heading: Heading) -> str:
     """Number, title, and the page where it is known."""
     mark = heading_mark(index)
-    right = job.rtl or wholly_right(heading.content)
-    marks = Marks(right=right)
+    marks = Marks(right=job.rtl)
     number = run(job, heading.number + AFTER_NUMBER, marks) if heading.number else ""
     title = run(job, " ".join(plain(heading.content).split()), marks)
     page = (job.pages or {}).get(heading.anchor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.runs import Marks, run
@@ -20,5 +21,7 @@ def entries(job: Job, block: Entries) -> str:
 
 
 def _entry(job: Job, entry: Entry, style: str) -> str:
-    label = f"{run(job, entry.label, Marks(style='Entry Label', right=job.rtl))}<w:r><w:tab/></w:r>"
-    return paragraph(job, style, entry.content, before=label if entry.label else "", anchor=entry.anchor)
+    right = reads_right(entry.content, job.rtl)
+    label = f"{run(job, entry.label, Marks(style='Entry Label', right=right))}<w:r><w:tab/></w:r>"
+    before = label if entry.label else ""
+    return paragraph(job, style, entry.content, before=before, anchor=entry.anchor, right=right)

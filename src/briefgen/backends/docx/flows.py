@@ -46,7 +46,8 @@ def box_flow(kind: CalloutKind, width: float, side: float) -> Flow:
     """Inside a callout: every paragraph wears the box."""
     name = BOXES.get(kind, "Callout")
     items = _same(f"{name} List")
-    return Flow(name, name, items, items, items, BOX_BULLETS, BOX_NUMBERS, width - 2 * side, side, BOX_STEP)
+    flow = Flow(name, name, items, items, items, BOX_BULLETS, BOX_NUMBERS, width - 2 * side, side, BOX_STEP)
+    return flow._replace(quote=f"{name} Quote", attribution=f"{name} Attribution")
 
 
 def cell_flow(align: Align, width: float) -> Flow:

@@ -36,6 +36,8 @@ class Flow(NamedTuple):
     linked: bool = False  # whether the bullet styles bring their list along
     keep: Keep = ""
     light: bool = False  # whether a detail must say that it is not bold
+    quote: str = "Quote"
+    attribution: str = "Quote Attribution"
 
 
 class Arrows:
@@ -77,6 +79,7 @@ class Job:
         self.headings = 0
         self.new_page = False
         self.in_notes = False
+        self.whole = False  # whether no paragraph is parted by the end of a page
         self._bookmarks = 0
         self._drawings = 0
         self._placed: set[str] = set()

@@ -56,5 +56,6 @@ def _carried(job: Job, block: Block, flow: Flow, level: int, write: Write) -> st
 def _second(job: Job, content: Inlines, flow: Flow, level: int) -> str:
     """A further paragraph of an item stands where the item's text stands."""
     styled = flow.linked and level < STYLED_LEVELS
+    keep = flow.keep == "all"
     place = "" if styled else indent(flow.inset + flow.step * (level + 1), flow.inset, 0)
-    return paragraph(job, flow.carried_on[min(level, STYLED_LEVELS - 1)], content, indent=place)
+    return paragraph(job, flow.carried_on[min(level, STYLED_LEVELS - 1)], content, indent=place, keep=keep)

@@ -15,7 +15,7 @@ LEVELS = 9
 STEP = 16.8
 BOX_STEP = 16.8
 CELL_STEP = 11.7
-BULLET_SIGNS = ("\u2022", "\u2013", "\u2022")
+BULLET_SIGNS = ("\u2022", "\u2013")
 HEADING_STYLES = 4
 AFTER_NUMBER = "\u2002"
 
@@ -84,7 +84,7 @@ def _heading(level: int, numbered: bool) -> str:
 
 
 def _bullet(level: int, place: tuple[float, float], run: str, style: str = "") -> str:
-    sign = BULLET_SIGNS[min(level, len(BULLET_SIGNS) - 1)]
+    sign = BULLET_SIGNS[level % len(BULLET_SIGNS)]
     return _level(level, "bullet", _link(style, level), sign, place, run)
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.job import Job
-from briefgen.backends.docx.runs import Marks, runs, wholly_right
+from briefgen.backends.docx.runs import Marks, runs
 from briefgen.document import Inlines
 
-ITALIC_STYLES = ("Quote", "heading 4")
-TURNED = {
-    "Table Text": '<w:jc w:val="right"/>',
-    "Table Header": '<w:jc w:val="right"/>',
-    "Table Detail": '<w:jc w:val="right"/>',
-    "Table Text Right": '<w:jc w:val="left"/>',
-    "Table Header Right": '<w:jc w:val="left"/>',
-}  # `left` is where a line starts: a cell's text stays on the side of its column when it turns
+ITALIC_STYLES = ("Quote", "heading 4")  # or what they end in
+CELLS = ("Table Text", "Table Header", "Table Detail")
+CELLS_AT_END = ("Table Text Right", "Table Header Right")
+CENTRED = ("Table Text Centre", "Table Header Centre")
 
 
 def paragraph(
@@ -27,10 +24,11 @@ def paragraph(
     anchor: str = "",
     before: str = "",
     light: bool = False,
+    right: bool | None = None,
 ) -> str:
-    """Inlines in a style; `before` holds finished runs that precede them."""
-    right = job.rtl or wholly_right(content)
-    slanted = style in ITALIC_STYLES
+    """Inlines in a style; `before` holds finished runs that precede them, `right` a direction that is known."""
+    right = reads_right(content, job.rtl) if right is None else right
+    slanted = style.endswith(ITALIC_STYLES)
     inside = before + runs(job, content, Marks(italic=slanted, slanted=slanted, light=light, right=right))
     return written(
         job, style, job.bookmark(anchor, inside), numbering=numbering, keep=keep, indent=indent, turn=right != job.rtl
@@ -43,9 +41,24 @@ def written(
     """Finished runs in a style; properties in the order of CT_PPr (ECMA-376 Part 1, 17.3.1.26)."""
     new_page = "<w:pageBreakBefore/>" if job.new_page else ""
     job.new_page = False
-    kept = "<w:keepNext/>" if keep else ""
-    turned = "<w:bidi/>" if turn else ""
+    kept = ("<w:keepNext/>" if keep else "") + ("<w:keepLines/>" if job.whole else "")
+    turned = _turned(job.rtl) if turn else ""
     chosen = "" if style == "Normal" else f'<w:pStyle w:val="{job.styles[style]}"/>'
-    justified = TURNED.get(style, "") if turn else ""
+    justified = _justified(style, job.rtl) if turn else ""
     properties = f"{chosen}{kept}{new_page}{numbering}{turned}{indent}{justified}"
     return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>" if properties else f"<w:p>{inside}</w:p>"
+
+
+def _turned(rtl: bool) -> str:
+    return '<w:bidi w:val="0"/>' if rtl else "<w:bidi/>"
+
+
+def _justified(style: str, rtl: bool) -> str:
+    """A cell's text stays on the side of its column when it turns; other text goes to where its lines start.
+
+    In a right-to-left paragraph `left` is the right. What turns left says so, or it inherits a side from its style.
+    """
+    if style in CENTRED or not (rtl or style in CELLS or style in CELLS_AT_END):
+        return ""
+    at_right = style in CELLS or (rtl and style in CELLS_AT_END)
+    return f'<w:jc w:val="{"right" if at_right else "left"}"/>'

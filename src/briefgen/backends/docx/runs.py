@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, assert_never
 
+from briefgen.backends.docx.direction import RIGHT
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.xml import attribute, text_run
 from briefgen.document import (
@@ -19,14 +20,10 @@ from briefgen.document import (
     Strong,
     Subscript,
     Superscript,
-    plain,
 )
 
-RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 LEFT = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff"
 HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
-ANY_RIGHT = re.compile(f"[{RIGHT}]")
-ANY_LEFT = re.compile(f"[{LEFT}]")
 RIGHT_STRETCH = re.compile(f"([{RIGHT}]+(?:[^{RIGHT}{LEFT}]*[{RIGHT}]+)*)")
 LEFT_STRETCH = re.compile(f"([{LEFT}](?:[^{RIGHT}]*[{LEFT}0-9])?)")
 
@@ -64,12 +61,6 @@ def run(job: Job, text: str, marks: Marks = PLAIN) -> str:
     pieces = stretches.split(text)
     turned = [bool(index % 2) != marks.right for index in range(len(pieces))]
     return "".join([_turned(job, piece, marks, turn) for piece, turn in zip(pieces, turned, strict=True) if piece])
-
-
-def wholly_right(content: Inlines) -> bool:
-    """Whether the words run from right to left, all of them."""
-    text = plain(content)
-    return not text.isascii() and bool(ANY_RIGHT.search(text)) and not ANY_LEFT.search(text)
 
 
 def _turned(job: Job, text: str, marks: Marks, right: bool) -> str:

@@ -9,6 +9,7 @@ from briefgen.backends.docx.captions import caption, caption_text
 from briefgen.backends.docx.flows import ALIGNMENTS, cell_flow
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
+from briefgen.backends.docx.look import indent
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.styles.tables import PAD_SIDE
 from briefgen.backends.docx.widths import table_widths
@@ -36,12 +37,13 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> str:
     """Caption, table, note; what stands below a table is the caller's to set apart."""
     widths = table_widths(block, flow.width, job.scale, 2 * PAD_SIDE, job.template.letters)
     columns = tuple(map(_column, range(len(widths)), [block] * len(widths), widths))
-    head = caption(job, block.caption, block.anchor)
+    place = indent(flow.inset, flow.inset) if flow.inset else ""
+    head = caption(job, block.caption, block.anchor, place=place)
     named = "" if head else block.anchor
     rows = [_header(job, block, columns, named), *_rows(job, block, columns, write)]
-    note = paragraph(job, "Table Note", block.note) if block.note else ""
+    note = paragraph(job, "Table Note", block.note, indent=place) if block.note else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    opening = f"<w:tbl>{_properties(job, block, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>"
+    opening = f"<w:tbl>{_properties(job, block, sum(widths), flow.inset)}<w:tblGrid>{grid}</w:tblGrid>"
     return f"{head}{opening}{''.join(rows)}</w:tbl>{note}"
 
 
@@ -54,15 +56,16 @@ def _column(index: int, block: Table, width: int) -> _Column:
     return _Column(align, width, cell_flow(align, inner), decimals)
 
 
-def _properties(job: Job, block: Table, width: int) -> str:
+def _properties(job: Job, block: Table, width: int, inset: float) -> str:
     """In the order of CT_TblPr; title and description are what a screen reader says of the table."""
     first, last = int(block.row_header), int(block.total)
     value = 0x0020 | 0x0040 * last | 0x0080 * first | 0x0400
     said = attribute(caption_text(block.caption))
+    inward = f'<w:tblInd w:w="{twips(inset)}" w:type="dxa"/>' if inset else ""
     named = attribute("; ".join(filter(None, (plain(column.title) for column in block.columns))))
     return (
         f'<w:tblPr><w:tblStyle w:val="{job.styles["Briefing Table"]}"/>{"<w:bidiVisual/>" if job.rtl else ""}'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{width}" w:type="dxa"/>{inward}<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{value:04X}" w:firstRow="1" w:lastRow="{last}" w:firstColumn="{first}" '
         f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{said}"/>'
         f'<w:tblDescription w:val="{named or said}"/></w:tblPr>'

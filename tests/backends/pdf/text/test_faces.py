@@ -41,3 +41,9 @@ def test_a_long_word_of_a_larger_face_is_cut_to_fit() -> None:
     looks = sheet(scaled(1.25), "en", False)
     lines = break_lines(set_text((ARABIC * 20,), looks.body, looks), 100)
     assert max(line.width for line in lines) <= 100.02
+
+
+def test_letters_of_several_heights_read_in_their_order() -> None:
+    from readers import pdf_text
+
+    assert "مجؤب" in pdf_text(judge.made(replace(minimal(), body=(say("مجؤب"),))))

@@ -33,7 +33,7 @@ def _box(theme: Theme, rtl: bool, name: str, box: Box) -> Iterator[Style]:
         name=name,
         based_on="Normal",
         priority=40,
-        paragraph=f"<w:keepLines/>{_frame(theme, rtl, box)}{spacing(PARTED, 0, leading)}{indent(side, side)}",
+        paragraph=f"{_frame(theme, rtl, box)}{spacing(PARTED, 0, leading)}{indent(side, side)}",
         run=size(theme, points),
     )
     yield Style(
@@ -41,7 +41,7 @@ def _box(theme: Theme, rtl: bool, name: str, box: Box) -> Iterator[Style]:
         based_on=name,
         following=name,
         priority=40,
-        paragraph=f"<w:keepNext/>{spacing(scale.leading, 0, label * 1.4)}{indent(side, side)}",
+        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(scale.leading, 0, label * 1.4)}{indent(side, side)}",
         run=f"{face(theme, 'sans')}{BOLD}{ink(theme, box.edge)}{size(theme, label)}",
     )
     yield Style(
@@ -49,6 +49,21 @@ def _box(theme: Theme, rtl: bool, name: str, box: Box) -> Iterator[Style]:
         based_on=name,
         priority=40,
         paragraph=f"{spacing(scale.leading / 4, 0, leading)}{indent(side + BOX_STEP, side, BOX_STEP)}",
+    )
+    yield from _quotes(theme, name)
+
+
+def _quotes(theme: Theme, name: str) -> Iterator[Style]:
+    """Somebody's words within a box; indented differently they would be a box of their own."""
+    scale = theme.scale
+    yield Style(name=f"{name} Quote", based_on=name, priority=40, run="<w:i/>")
+    yield Style(
+        name=f"{name} Attribution",
+        based_on=name,
+        following=name,
+        priority=40,
+        paragraph=spacing(PARTED / 2, 0, scale.table_leading),
+        run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(theme, scale.table)}",
     )
 
 

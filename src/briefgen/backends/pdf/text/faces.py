@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
@@ -41,6 +43,13 @@ class Glyphs:
         self.items = items
         self.usual: Usual | None = None
         self.width = sum([item[2] for item in items]) * face.optical
+
+    def rightmost_first(self) -> tuple[Glyphs, ...]:
+        """The run in parts of one height above the line, as they are read from the right: each is shown on its own."""
+        if not any(item[4] for item in self.items):
+            return (self,)
+        parts = [Glyphs(self.face, tuple(part)) for _, part in groupby(self.items, key=itemgetter(4))]
+        return tuple(reversed(parts))
 
 
 UNKERNED = {"kern": False}

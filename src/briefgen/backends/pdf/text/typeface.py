@@ -37,7 +37,8 @@ class Typeface:
 
     def _shape_runs(self, text: str, rtl: bool) -> Iterator[Glyphs]:
         for run, chosen in self._runs(text, rtl):
-            yield chosen.shape(run, rtl, self.language, self.features)
+            shaped = chosen.shape(run, rtl, self.language, self.features)
+            yield from shaped.rightmost_first() if rtl else (shaped,)
 
     def _runs(self, text: str, rtl: bool) -> Iterator[tuple[str, Face]]:
         first = self.faces[0]
