@@ -25,6 +25,8 @@ from briefgen.spec.plain_texts import comment_cuts, is_question, joined_items
 from briefgen.spec.slips import Mender
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NESTED = "maximum nesting depth"
+"""What a libyaml with a limit of depth says; its scanner runs ahead of the events."""
 
 
 def read_nodes(text: str, file: str) -> tuple[Node, list[Problem], Places]:
@@ -62,15 +64,25 @@ class TreeBuilder:
 
     def build(self, text: str) -> Node:
         """The tree of the text; raises SpecError or yaml.YAMLError."""
-        events: Iterable[Event] = yaml.parse(text, Loader=LOADER)
         try:
-            for event in events:
-                self.take(event)
+            self.take_all(text)
         except (RecursionError, ValueError, OverflowError):
             raise self.refused(None, "the text is nested or written in a way that cannot be read") from None
         if self.root is None or (isinstance(self.root, Scalar) and self.root.empty):
             raise SpecError([Problem(Position(self.file), "", *EMPTY)])
         return self.root
+
+    def take_all(self, text: str) -> None:
+        """Add the events of the text; where the scanner itself gives up at a depth, those before that place as well."""
+        events: Iterable[Event] = yaml.parse(text, Loader=LOADER)
+        try:
+            for event in events:
+                self.take(event)
+        except yaml.MarkedYAMLError as error:
+            if NESTED not in (error.problem or "") or error.problem_mark is None:
+                raise
+            TreeBuilder(self.file, self.lines).take_all(text[: error.problem_mark.index])
+            raise
 
     def take(self, event: Event) -> None:
         """Add one event to the tree."""
