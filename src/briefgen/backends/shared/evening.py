@@ -1,7 +1,7 @@
 """Columns that cannot all have one line → widths that make the table low and keep short phrases whole.
 
 The height of a row is that of its tallest cell. Several beginnings, each with one more of the short columns on a single
-line, are weighed by the height of the whole table; from the best two, width is moved from column to column while that
+line, are weighed by the height of the whole table; from the best, width is moved from column to column while that
 helps.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nsmallest
 from operator import sub
 from typing import NamedTuple, TypeAlias
 
@@ -16,8 +17,10 @@ from msgspec import Struct
 
 WEIGHED = 16
 """Rows that are weighed, more or less."""
-MOVES = (0.08, 0.04, 0.02, 0.01, 0.004)
+MOVES = (0.08, 0.032, 0.012, 0.004)
 """How much width is moved at a time, as shares of all of it."""
+TRIED = 2
+"""Moves that are weighed of those that promise most."""
 ROUNDS = 12
 STEPS = 30
 SMOOTH = 0.3
@@ -75,8 +78,8 @@ def measured(words: Iterable[tuple[float, float]], indent: float = 0.0) -> Text:
 def evened(needs: Sequence[Need], least: Sequence[float], room: float, rows: int) -> list[float]:
     """Widths that add up to `room`, none below its least."""
     scales = _Scales(needs, least, room, rows)
-    starts = sorted(_starts(needs, least, room), key=scales.cost)[:2]
-    return min((_descended(start, scales, room) for start in starts), key=scales.cost)
+    start = min(_starts(needs, least, room), key=scales.cost)
+    return _descended(start, scales, room)
 
 
 def _starts(needs: Sequence[Need], least: Sequence[float], room: float) -> Iterator[list[float]]:
@@ -114,23 +117,30 @@ def _descended(start: list[float], scales: _Scales, room: float) -> list[float]:
     best, cost = start, scales.cost(start)
     for move in MOVES:
         for _ in range(ROUNDS):
-            cheapest = min(_neighbours(best, scales.least, move * room), key=scales.cost, default=best)
-            if scales.cost(cheapest) >= cost - 1e-9:
+            cheapest = min(_neighbours(best, scales, move * room), key=scales.cost, default=best)
+            if (lower := scales.cost(cheapest)) >= cost - 1e-9:
                 break
-            best, cost = cheapest, scales.cost(cheapest)
+            best, cost = cheapest, lower
     return best
 
 
-def _neighbours(widths: list[float], least: Sequence[float], step: float) -> Iterator[list[float]]:
-    for giver in range(len(widths)):
-        if widths[giver] - step < least[giver]:
-            continue
-        for taker in range(len(widths)):
-            if taker != giver:
-                moved = list(widths)
-                moved[giver] -= step
-                moved[taker] += step
-                yield moved
+def _neighbours(widths: list[float], scales: _Scales, step: float) -> list[list[float]]:
+    """The same with a step of width moved from one column to another: the few moves that promise most."""
+    columns = range(len(widths))
+    givers = [index for index in columns if widths[index] - step >= scales.least[index]]
+    loss = [scales.cost(_moved(widths, giver, -step)) for giver in givers]
+    gain = [scales.cost(_moved(widths, taker, step)) for taker in columns]
+    pairs = [
+        (lost + gain[taker], giver, taker)
+        for giver, lost in zip(givers, loss, strict=True)
+        for taker in columns
+        if giver != taker
+    ]
+    return [_moved(_moved(widths, giver, -step), taker, step) for _, giver, taker in nsmallest(TRIED, pairs)]
+
+
+def _moved(widths: list[float], index: int, step: float) -> list[float]:
+    return [*widths[:index], widths[index] + step, *widths[index + 1 :]]
 
 
 class _Scales:
@@ -148,18 +158,16 @@ class _Scales:
 
     def cost(self, widths: Sequence[float]) -> float:
         """The height of the table in lines, and what looks bad in it."""
-        found = [self._column(index, width) for index, width in enumerate(widths)]
-        heights, strains = [each[0] for each in found], [each[1] for each in found]
-        tallest: list[float] = [max(row) for row in zip(*heights, strict=True)]
-        return tallest[0] + self.weight * sum(tallest[1:]) + sum(strains)
-
-    def _column(self, index: int, width: float) -> tuple[list[float], float]:
-        found = self.found[index].get(width)
-        if found is None:
-            found = self.found[index][width] = self._weighed(index, width)
-        return found
+        heights, strain = [], 0.0
+        for index, width in enumerate(widths):
+            tall, strained = self.found[index].get(width) or self._weighed(index, width)
+            heights.append(tall)
+            strain += strained
+        tallest = list(map(max, *heights)) if len(heights) > 1 else heights[0]
+        return strain + self.weight * sum(tallest) + (1.0 - self.weight) * tallest[0]
 
     def _weighed(self, index: int, width: float) -> tuple[list[float], float]:
+        """The heights of a column's cells at a width, and what looks bad in them."""
         cells = self.columns[index]
         heights = [sum([_lines(text, width) for text in cell]) for cell in cells]
         phrases = [text for cell in cells[1:] for text in cell if width < text.width <= self.short]
@@ -168,7 +176,8 @@ class _Scales:
         if self.names[index]:
             crowded = [_lines(cell[0], width) - LOW_NAME for cell in cells[1:] if cell]
             strain += CROWDED_NAME * sum([max(lines, 0.0) for lines in crowded])
-        return heights, heights[0] * FEWER_LINES + self.weight * strain
+        found = self.found[index][width] = heights, heights[0] * FEWER_LINES + self.weight * strain
+        return found
 
 
 def _lines(text: Text, width: float) -> float:
@@ -176,8 +185,9 @@ def _lines(text: Text, width: float) -> float:
     if text.width <= width:
         return 1.0
     starts, ends = text.starts, text.ends
-    count = word = 0
-    while word < len(ends):
-        word = max(bisect_right(ends, starts[word] + width, word), word + 1)
+    count, word, last = 0, 0, len(ends)
+    while word < last:
+        end = bisect_right(ends, starts[word] + width, word)
+        word = end if end > word else word + 1
         count += 1
-    return (1 - SMOOTH) * count + SMOOTH * max(text.width / width, 1.0)
+    return (1 - SMOOTH) * count + SMOOTH * text.width / width
