@@ -7,12 +7,12 @@ from contextlib import contextmanager
 
 from briefgen.backends.pdf.file.bookmarks import Bookmark
 from briefgen.backends.pdf.file.document import TaggedDocument
-from briefgen.backends.pdf.file.fonts import EmbeddedFont, ForeignGlyphsError
+from briefgen.backends.pdf.file.fonts import EmbeddedFont
 from briefgen.backends.pdf.file.images import image_object
 from briefgen.backends.pdf.file.objects import colour, number, reference, stream, text_string
 from briefgen.backends.pdf.file.tags import Node, ObjectKid
 from briefgen.backends.pdf.text.faces import Face
-from briefgen.backends.pdf.text.lines import Line
+from briefgen.backends.pdf.text.lines import Line, Run
 from briefgen.backends.pdf.text.style import Mark, Piece, TextStyle
 from briefgen.document import Image
 
@@ -159,8 +159,8 @@ class Ink:
 
     def _lay(self, node: Node, x: float, y: float, line: Line) -> None:
         """Pieces are drawn in reading order, which is the order a tagged file is read in; each at its own place."""
-        if line.style is not None and line.pieces:
-            self._plain_run(node, x, y, line.pieces)
+        if line.words and (runs := line.runs()):
+            self._runs(node, x, y, runs)
         elif line.places is None:
             self._run(node, x, y, line.pieces)
         else:
@@ -178,32 +178,29 @@ class Ink:
             glyphs = piece.glyphs
             if font is None or piece.style is not style or glyphs.face is not face or piece.mark is not mark:
                 self._show(run)
+                run = []
                 self._switch(piece, node)
                 style, face, mark = piece.style, glyphs.face, piece.mark
                 font = self._fonts[face]
-            run.append(font.ready.get(glyphs) or font.fragment(glyphs, piece.style.size))
+            run.append(font.fragment(glyphs, piece.style.size))
         self._show(run)
         self._link_line(x, y, pieces)
 
-    def _plain_run(self, node: Node, x: float, y: float, pieces: Sequence[Piece]) -> None:
-        """The same for pieces of one style and no marks, as most are: at once, if one face has all their letters."""
-        first = pieces[0]
-        font, size = self._font_of(first.glyphs.face), first.style.size
-        ready = font.ready
-        try:
-            shown = "".join([ready.get(piece.glyphs) or font.fragment(piece.glyphs, size) for piece in pieces])
-        except ForeignGlyphsError:
-            self._run(node, x, y, pieces)
-            return
+    def _runs(self, node: Node, x: float, y: float, runs: Sequence[Run]) -> None:
+        """The same for runs of plain text, as most lines are: at once."""
         self._open(node)
-        if (first.style, font) != self._set:
-            self._switch(first, node)
-        self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm[{shown.replace('><', '')}]TJ")
+        self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
+        for run in runs:
+            self._switch(run[0].pieces[0], node)
+            self._fonts[run[0].pieces[0].glyphs.face].settled.update(run)
+            self._show([part.shown or "" for part in run])
 
     def _switch(self, piece: Piece, node: Node) -> None:
         self._open(piece.mark.node if piece.mark else node)
         style, font = piece.style, self._font_of(piece.glyphs.face)
         before, last = self._set or (None, None)
+        if style is before and font is last:
+            return
         if before is None or font is not last or style.size != before.size:
             self._out.append(f"/{font.name} {number(style.size * font.face.optical)} Tf")
         if before is None or style.colour != before.colour:
@@ -215,7 +212,6 @@ class Ink:
     def _show(self, run: list[str]) -> None:
         if run:
             self._out.append("[" + "".join(run).replace("><", "") + "]TJ")
-            run.clear()
 
     def _font_of(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)

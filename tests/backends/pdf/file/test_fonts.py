@@ -5,7 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from backends.pdf import judge
+from briefgen.backends.pdf.file.document import TaggedDocument
 from briefgen.backends.pdf.file.fonts import EmbeddedFont
+from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.text.faces import Glyphs, face
 from briefgen.theme import default_theme
 from documents import minimal, say
@@ -18,6 +20,7 @@ def test_a_glyph_with_two_readings_has_two_codes() -> None:
     gid, _, advance, right, up = hyphen.items[0]
     soft = Glyphs(font.face, ((gid, "\u00ad", advance, right, up),))
     font.fragment(soft, 10.0)
+    font.put(TaggedDocument(Node("Document"), b"", b"", b""))
     assert sorted(font.texts.values()) == ["-", "\u00ad"]
     assert len(font.texts) == 2
 

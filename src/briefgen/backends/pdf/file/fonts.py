@@ -1,7 +1,7 @@
 """A face in one document → character codes for its glyphs, and at the end its subset as PDF objects.
 
-Codes are glyph numbers wherever they can be. Only where one glyph stands for two different texts does the second
-text get a code above the face's last glyph, so that every code reads back as what the author wrote.
+Codes are glyph numbers wherever they can be. Only where a glyph stands for another text than usual, or for two in one
+document, does that text get a code above the face's last glyph, so that every code reads back as what the author wrote.
 """
 
 from __future__ import annotations
@@ -14,64 +14,49 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.file.objects import number, stream
-from briefgen.backends.pdf.text.faces import Face, Glyphs, Usual
+from briefgen.backends.pdf.text.faces import Face, Glyphs
+from briefgen.backends.pdf.text.showing import fragment, settled
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.file.document import TaggedDocument
+    from briefgen.backends.pdf.text.style import Glue, Word
 
 UNUSED_TABLES = ["GSUB", "GPOS", "GDEF", "name", "OS/2", "DSIG", "post", "cmap", "STAT", "BASE", "gasp", "FFTM", "kern"]
 FORBIDDEN = frozenset({"\0", "\ufeff", "\ufffe"})
 """What no ToUnicode entry may say (ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2)."""
-TINY = 0.5
-"""A shift in thousandths of the size that nobody sees."""
-
-
-class ForeignGlyphsError(Exception):
-    """Glyphs of one face were to be shown in another."""
 
 
 class EmbeddedFont:
     """A face as this document uses it, under a resource name.
 
-    `texts` is what each code reads as; `ready` holds the fragments made so far that do not depend on the size.
+    `texts` is what each code reads as; `settled` is what was shown by its own fragment, whose codes go without saying.
     """
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
         self.texts: dict[int, str] = {}
-        self.ready: dict[Glyphs, str] = {}
-        self._known: set[tuple[int, str]] = set()
+        self.settled: set[Glyphs | Word | Glue] = set()
         self._extra: dict[tuple[int, str], int] = {}
-        self._sized: dict[tuple[Glyphs, float], str] = {}
+        self._made: dict[tuple[Glyphs, float], str] = {}
 
     def fragment(self, glyphs: Glyphs, size: float) -> str:
-        """The inside of a TJ array that shows `glyphs`; only raised marks depend on the size."""
-        made = self.ready.get(glyphs) or self._sized.get((glyphs, size))
-        if made is not None:
-            return made
-        if glyphs.face is not self.face:
-            raise ForeignGlyphsError(glyphs.face.reference)
-        usual = glyphs.usual or _usual(glyphs)
-        if usual.raised:
-            made = self._sized[glyphs, size] = _fragment(glyphs, self._codes(glyphs), size)
-        elif usual.pairs <= self._known or self._reads_plainly(glyphs):
-            made = self.ready[glyphs] = usual.fragment
-        else:
-            made = self.ready[glyphs] = _fragment(glyphs, self._codes(glyphs), size)
+        """The inside of a TJ array that shows `glyphs`."""
+        if shown := settled(glyphs) if glyphs.shown is None else glyphs.shown:
+            self.settled.add(glyphs)
+            return shown
+        made = self._made.get((glyphs, size))
+        if made is None:
+            codes = [self._code(gid, " " if text in FORBIDDEN else text) for gid, text, *_ in glyphs.items]
+            made = self._made[glyphs, size] = fragment(glyphs, codes, size)
         return made
 
-    def _reads_plainly(self, glyphs: Glyphs) -> bool:
-        """Whether every glyph's number may be its code, because it reads as it did before."""
-        codes = self._codes(glyphs)
-        self._known |= {(gid, text) for code, (gid, text, *_) in zip(codes, glyphs.items, strict=True) if code == gid}
-        return codes == [item[0] for item in glyphs.items]
-
-    def _codes(self, glyphs: Glyphs) -> list[int]:
-        return [self._code(gid, " " if text in FORBIDDEN else text) for gid, text, *_ in glyphs.items]
-
     def _code(self, gid: int, text: str) -> int:
-        return gid if self.texts.setdefault(gid, text) == text else self._extra_code(gid, text)
+        own = self.face.own.get(gid) or self.texts.setdefault(gid, text)
+        if own == text:
+            self.texts[gid] = text
+            return gid
+        return self._extra_code(gid, text)
 
     def _extra_code(self, gid: int, text: str) -> int:
         code = self._extra.get((gid, text))
@@ -80,6 +65,12 @@ class EmbeddedFont:
             self.texts[code] = text
         return code
 
+    def _settle(self) -> None:
+        """Take the codes of what was shown by its own fragment."""
+        own = self.face.own
+        for gid in frozenset[int]().union(*[shown.gids for shown in self.settled]):
+            self.texts[gid] = own[gid]
+
     def _gids(self) -> dict[int, int]:
         """The glyph of each code."""
         extra = {code: gid for (gid, _), code in self._extra.items()}
@@ -87,6 +78,7 @@ class EmbeddedFont:
 
     def put(self, document: TaggedDocument) -> int:
         """Put the font and all that it refers to; the answer is its number. Nothing may be drawn afterwards."""
+        self._settle()
         gids = self._gids()
         descendant = document.add(self._descendant(gids, document))
         to_unicode = document.add(stream(b"", _to_unicode(self.texts)))
@@ -130,38 +122,6 @@ class EmbeddedFont:
         digest = hashlib.sha256(used).digest()
         prefix = "".join(chr(65 + byte % 26) for byte in digest[:6])
         return f"{prefix}+{self.face.reference.rsplit('/', 1)[-1].rsplit('.', 1)[0]}".encode()
-
-
-def _usual(glyphs: Glyphs) -> Usual:
-    """What is the same in every document, made once: the fragment under the glyphs' own numbers."""
-    raised = any(item[4] for item in glyphs.items)
-    fragment = "" if raised else _fragment(glyphs, [item[0] for item in glyphs.items], 0.0)
-    glyphs.usual = Usual(fragment, frozenset([item[:2] for item in glyphs.items]), raised)
-    return glyphs.usual
-
-
-def _fragment(glyphs: Glyphs, codes: list[int], size: float) -> str:
-    out: list[str] = []
-    shown = ""
-    shift = 0.0
-    for code, (gid, _, advance, right, up) in zip(codes, glyphs.items, strict=True):
-        shift -= right
-        if (abs(shift) > TINY or up) and shown:
-            out.append(f"<{shown}>")
-            shown = ""
-        if abs(shift) > TINY:
-            out.append(number(round(shift, 2)))
-            shift = 0.0
-        if up:
-            out.append(f"]TJ {number(up * size * glyphs.face.optical / 1000)} Ts[<{code:04X}>]TJ 0 Ts[")
-        else:
-            shown += f"{code:04X}"
-        shift += glyphs.face.advance(gid) - advance + right
-    if shown:
-        out.append(f"<{shown}>")
-    if abs(shift) > TINY:
-        out.append(number(round(shift, 2)))
-    return "".join(out)
 
 
 @lru_cache(maxsize=64)

@@ -225,7 +225,7 @@ def _offset(align: str, spare: float, from_right: bool) -> float:
 
 
 def _notes(line: Line) -> tuple[NoteText, ...]:
-    if line.style is not None:
+    if line.words:
         return ()
     found = [piece.mark.note for piece in line.pieces if piece.mark is not None]
     return tuple(dict.fromkeys(note for note in found if isinstance(note, NoteText))) if found else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import uharfbuzz as hb
 
@@ -18,31 +18,27 @@ READ_AS = str.maketrans("\u00a0\u202f\u2007", "   ", "\u200b\u200c\u200d\u200e\u
 """Fixed spaces read as spaces; what only steers shaping is not read, as readers would cut the word there."""
 NOTHING = "\u200b"
 """What the second glyph of one letter reads as: every glyph must read as something (ISO 14289-1, 7.21.7)."""
+EVERYDAY = "".join(map(chr, [*range(0x20, 0xAD), *range(0xAE, 0x180), *range(0x2010, 0x2040), 0x20AC]))
+LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
+FIGURES = ("tnum", "lnum")
 BRACKETS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 STAND_IN = "\ufffd", "\u25a1", "?"
-
-
-class Usual(NamedTuple):
-    """How most files show a run: its operators, the glyphs with their texts, and whether marks are raised."""
-
-    fragment: str
-    pairs: frozenset[tuple[int, str]]
-    raised: bool
 
 
 class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 
-    `usual` is kept here for whoever writes it into files.
+    `shown` and `gids` are kept here for whoever shows the run: see `showing.settled`.
     """
 
-    __slots__ = ("face", "items", "usual", "width")
+    __slots__ = ("face", "gids", "items", "shown", "width")
 
     def __init__(self, face: Face, items: tuple[Glyph, ...]) -> None:
         self.face = face
         self.items = items
-        self.usual: Usual | None = None
         self.width = sum([item[2] for item in items]) * face.optical
+        self.shown: str | None = None
+        self.gids: frozenset[int] = frozenset()
 
     def rightmost_first(self) -> tuple[Glyphs, ...]:
         """The run in parts of one height above the line, as they are read from the right: each is shown on its own."""
@@ -67,6 +63,7 @@ class Face:
         self.coverage = frozenset(self.hb_face.unicodes)
         self.scale = 1000 / self.hb_face.upem
         self._advances: dict[int, float] = {}
+        self._own: dict[int, str] = {}
 
     def shape(self, text: str, rtl: bool, language: str, features: tuple[str, ...]) -> Glyphs:
         """The glyphs of `text`, which all goes in one direction."""
@@ -78,7 +75,20 @@ class Face:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | (UNKERNED if rtl else {}))
-        return Glyphs(self, tuple(self._items(text, buffer.glyph_infos, buffer.glyph_positions)))
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        return Glyphs(self, self._letters(text, infos, positions) or tuple(self._items(text, infos, positions)))
+
+    def _letters(self, text: str, infos: Any, positions: Any) -> tuple[Glyph, ...]:
+        """The glyphs where each stands for one everyday letter, in its place; else none."""
+        if not (text.isascii() and [info.cluster for info in infos] == list(range(len(text)))):
+            return ()
+        gids = [info.codepoint for info in infos]
+        offsets = [position.x_offset or position.y_offset for position in positions]
+        if any(offsets) or not all(gids):
+            return ()
+        scale, zeros = self.scale, [0.0] * len(gids)
+        advances = [position.x_advance * scale for position in positions]
+        return tuple(zip(gids, text, advances, zeros, zeros, strict=True))
 
     def advance(self, gid: int) -> float:
         """The face's own advance of a glyph, in thousandths of the size."""
@@ -87,10 +97,17 @@ class Face:
             found = self._advances[gid] = self.hb_font.get_glyph_h_advance(gid) * self.scale
         return found
 
-    def space(self) -> int:
-        """The glyph of a space."""
-        gid: int = self.hb_font.get_nominal_glyph(32) or 1
-        return gid
+    @property
+    def own(self) -> dict[int, str]:
+        """What the glyphs of everyday letters, figures and ligatures read as in every document."""
+        if not self._own:
+            for letter in EVERYDAY:
+                if gid := self.hb_font.get_nominal_glyph(ord(letter)):
+                    self._own.setdefault(gid, letter.translate(READ_AS))
+            for text, features in [*[(each, ()) for each in LIGATURES], ("0123456789", FIGURES)]:
+                for gid, letters, *_ in self.shape(text, False, "en", features).items:
+                    self._own.setdefault(gid, letters)
+        return self._own
 
     def _items(self, text: str, infos: Any, positions: Any) -> list[Glyph]:
         if not infos:

@@ -3,37 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeAlias
 
 from briefgen.backends.pdf.text.bidi import visual_order
 from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.breaking import balanced, evened, filled
 from briefgen.backends.pdf.text.stretch import SLACK, Stretch
-from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Piece, TextStyle, Word
+from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Piece, Word
 from briefgen.backends.pdf.text.words import Text
+
+Run: TypeAlias = "list[Word | Glue]"
+"""Words and spaces of one style, each with what shows it."""
 
 
 class Line:
     """The pieces of a line in reading order; `width` without the space that ends it, `hang` that space at the left.
 
-    Where some run from right to left, `places` says how far from the line's left edge each piece stands; `style` is
-    that of all the pieces, None where they differ, are marked or do not all run from left to right.
+    Where some run from right to left, `places` says how far from the line's left edge each piece stands. `words` are
+    those of a line of plain text, and `glues` what follows each.
     """
 
-    __slots__ = ("hang", "pieces", "places", "style", "width")
+    __slots__ = ("_pieces", "glues", "hang", "places", "width", "words")
 
     def __init__(
-        self,
-        pieces: list[Piece],
-        width: float,
-        hang: float = 0.0,
-        places: tuple[float, ...] | None = None,
-        style: TextStyle | None = None,
+        self, pieces: list[Piece], width: float, hang: float = 0.0, places: tuple[float, ...] | None = None
     ) -> None:
-        self.pieces = pieces
+        self._pieces = pieces
         self.width = width
         self.hang = hang
         self.places = places
-        self.style = style
+        self.words: Sequence[Word] = ()
+        self.glues: Sequence[Glue] = ()
+
+    @classmethod
+    def of_words(cls, words: Sequence[Word], glues: Sequence[Glue], width: float) -> Line:
+        """A line of plain text."""
+        line = cls([], width)
+        line.words, line.glues = words, glues
+        return line
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The shaped runs that the line is made of."""
+        if self.words and not self._pieces:
+            self._pieces = [piece for part in self._parts() for piece in part.pieces]
+        return self._pieces
+
+    def _parts(self) -> list[Word | Glue]:
+        return [part for pair in zip(self.words, self.glues, strict=True) for part in pair]
+
+    def runs(self) -> list[Run]:
+        """The runs of one style that the line is made of, where it is known of all its words what shows them."""
+        parts = self._parts()
+        if None in [part.shown for part in parts]:
+            return []
+        if len({part.style for part in parts if part.shown}) == 1:
+            return [parts]
+        return [list(run) for _, run in groupby([part for part in parts if part.shown], key=attrgetter("style"))]
 
 
 def break_lines(text: Text, width: float, hyphenate: bool = False) -> list[Line]:
@@ -90,26 +118,14 @@ def widest_word(text: Text) -> float:
 
 
 def _only_line(text: Text, width: float) -> Line | None:
-    """The short way of most table cells: words and spaces of one style that fit on one line."""
-    words, style = text.words, text.style
-    if not words or not text.spaced or style is None:
+    """The short way of most table cells: plain text that fits on one line."""
+    words, glues = text.words, text.glues
+    if not words or not text.plain or LINE_END in glues:
         return None
-    used = sum([word.width for word in words]) + style.space.width * (len(words) - 1)
+    used = sum([word.width for word in words]) + sum([glue.width for glue in glues]) - glues[-1].width
     if used > width + SLACK:
         return None
-    return Line(_spaced(words, style, closed=True), used, style=style)
-
-
-def _spaced(words: Sequence[Word], style: TextStyle, closed: bool) -> list[Piece]:
-    """Words with a space after each, but for the last where it closes the text."""
-    space = style.space.pieces
-    pieces: list[Piece] = []
-    for word in words:
-        pieces += word.pieces
-        pieces += space
-    if closed:
-        del pieces[-len(space) :]
-    return pieces
+    return Line.of_words(words, [*glues[:-1], NO_GLUE], used)
 
 
 def _stretches(text: Text) -> Iterator[Stretch]:
@@ -135,9 +151,8 @@ def _lines(stretch: Stretch, ends: list[int], width: float, text: Text) -> Itera
 def _line(stretch: Stretch, start: int, end: int, most: float, text: Text) -> Line:
     after = stretch.glues[end - 1]
     width = stretch.ends[end - 1] - stretch.begins[start]
-    if text.spaced and stretch.whole and text.style is not None:
-        closed = end == len(stretch.words)
-        return Line(_spaced(stretch.words[start:end], text.style, closed), width, style=text.style)
+    if text.plain and stretch.whole and not after.hyphen and after is not LINE_END:
+        return Line.of_words(stretch.words[start:end], stretch.glues[start:end], width)
     pieces = stretch.pieces(start, end)
     if any(glue.hyphen for glue in stretch.glues[start : end - 1]):
         pieces, width = _joined(stretch, start, end, most - _hyphen_width(after)) or (pieces, width)
@@ -147,8 +162,6 @@ def _line(stretch: Stretch, start: int, end: int, most: float, text: Text) -> Li
     space = _closing_space(after, pieces[-1])
     if space:
         pieces += space.pieces
-    if text.style is not None:
-        return Line(pieces, width, style=text.style)
     base = text.base
     hang = space.width if space and base else 0.0
     if base or any(piece.level for piece in pieces):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.text.faces import Glyphs
+from briefgen.backends.pdf.text.showing import settled
 from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
 
 
@@ -53,26 +54,45 @@ class Piece:
 
 
 class Word:
-    """Pieces that no line end may come between, with the text they were made from."""
+    """Pieces that no line end may come between, with the text they were made from.
 
-    __slots__ = ("pieces", "text", "width")
+    `shown` is what shows them in every document, where one face and its usual glyphs do, with these `gids`; else None.
+    """
+
+    __slots__ = ("gids", "pieces", "shown", "style", "text", "width")
 
     def __init__(self, pieces: tuple[Piece, ...], text: str) -> None:
         self.pieces = pieces
         self.text = text
         self.width = sum([piece.width for piece in pieces])
+        self.style: TextStyle | None = None
+        self.shown: str | None = None
+        self.gids: frozenset[int] = frozenset()
 
 
 class Glue:
-    """What stands between two words: a space, nothing, a hyphen where the line ends, or the end of the line."""
+    """What stands between two words: a space, nothing, a hyphen where the line ends, or the end of the line.
 
-    __slots__ = ("hyphen", "must_break", "pieces", "width")
+    It is shown as words are, where it is shown at all.
+    """
+
+    __slots__ = ("gids", "hyphen", "must_break", "pieces", "shown", "style", "width")
 
     def __init__(self, pieces: tuple[Piece, ...] = (), hyphen: Piece | None = None, must_break: bool = False) -> None:
         self.pieces = pieces
         self.width = sum([piece.width for piece in pieces])
         self.hyphen = hyphen
         self.must_break = must_break
+        self.style: TextStyle | None = None
+        self.shown: str | None = None if pieces else ""
+        self.gids: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, word: Word) -> Glue:
+        """The glue that a space makes."""
+        glue = cls(word.pieces)
+        glue.style, glue.shown, glue.gids = word.style, word.shown, word.gids
+        return glue
 
 
 NO_GLUE = Glue()
@@ -87,8 +107,8 @@ class TextStyle:
         self.size = size
         self.colour = colour
         self.rise = rise
-        self.space = Glue(self.pieces(" "))
         self._words: dict[str, Word] = {}
+        self.space = Glue.of(self.word(" "))
         self._hyphen: Glyphs | None = None
 
     def pieces(self, text: str, level: int = 0, mark: Mark | None = None) -> tuple[Piece, ...]:
@@ -96,9 +116,9 @@ class TextStyle:
         runs = self.face.shape(text, bool(level & 1))
         return tuple([Piece(run, self, level, mark) for run in runs])
 
-    def pieces_of(self, text: str, level: int, mark: Mark | None) -> tuple[Piece, ...]:
-        """The same for a word, which is shaped once where it runs from left to right without a mark."""
-        return self.pieces(text, level, mark) if level or mark is not None else self.word(text).pieces
+    def word_at(self, text: str, level: int, mark: Mark | None) -> Word:
+        """A word of one bidi level; it is shaped once where it runs from left to right without a mark."""
+        return Word(self.pieces(text, level, mark), text) if level or mark is not None else self.word(text)
 
     def word(self, text: str) -> Word:
         """A left-to-right word without marks, shaped once."""
@@ -106,7 +126,16 @@ class TextStyle:
         if word is None:
             if len(self._words) >= CACHED_WORDS:
                 self._words.clear()
-            word = self._words[text] = Word(self.pieces(text), text)
+            word = self._words[text] = self._word(text)
+        return word
+
+    def _word(self, text: str) -> Word:
+        word = Word(self.pieces(text), text)
+        glyphs = word.pieces[0].glyphs if len(word.pieces) == 1 else None
+        if glyphs is not None and glyphs.face is self.face.faces[0]:
+            word.style = self
+            word.shown = (settled(glyphs) if glyphs.shown is None else glyphs.shown) or None
+            word.gids = glyphs.gids
         return word
 
     def words(self, texts: Sequence[str]) -> list[Word]:

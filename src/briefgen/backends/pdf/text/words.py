@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, assert_never
 
 from briefgen.backends.pdf.style import Sheet, Voice
 from briefgen.backends.pdf.text.bidi import has_rtl, levels
 from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
 from briefgen.backends.pdf.text.languages import foreign
-from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, Piece, TextStyle, Word
+from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
 from briefgen.document import (
     Code,
     Emphasis,
@@ -39,25 +39,16 @@ Marker: TypeAlias = Callable[[Marked], Mark | None]
 class Text:
     """Words and the glue after each; `base` is 1 where the paragraph runs from right to left.
 
-    `style` is that of all of it where it has but one, no marks, and runs from left to right; `spaced` where moreover
-    nothing but that style's space stands between words.
+    It is `plain` where nothing is marked and everything runs from left to right.
     """
 
-    __slots__ = ("base", "glues", "spaced", "style", "words")
+    __slots__ = ("base", "glues", "plain", "words")
 
-    def __init__(
-        self,
-        words: list[Word],
-        glues: list[Glue],
-        base: int = 0,
-        style: TextStyle | None = None,
-        spaced: bool = False,
-    ) -> None:
+    def __init__(self, words: list[Word], glues: list[Glue], base: int = 0, plain: bool = False) -> None:
         self.words = words
         self.glues = glues
         self.base = base
-        self.style = style
-        self.spaced = spaced
+        self.plain = plain
 
 
 class Span(NamedTuple):
@@ -80,29 +71,10 @@ def set_text(content: Inlines, voice: Voice, sheet: Sheet, marker: Marker = no_m
 
 
 def set_spans(spans: tuple[Span, ...], base: int = 0) -> Text:
-    """The words of spans; the short way where everything runs from left to right."""
+    """The words of spans."""
     whole = spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
-    if base or has_rtl(whole):
-        return _Builder(base, levels(whole, base)).build(spans)
-    if len(spans) == 1 and not spans[0].mark:
-        return _plain(whole, spans[0].style)
-    return _Builder(base, None).build(spans)
-
-
-def _plain(whole: str, style: TextStyle) -> Text:
-    chunks = whole.split() if whole.isascii() else NO_SPACE.findall(whole)
-    if UNBROKEN.fullmatch(whole):
-        return Text(style.words(chunks), [style.space] * len(chunks), style=style, spaced=True)
-    words: list[Word] = []
-    glues: list[Glue] = []
-    word, space = style.word, style.space
-    for chunk in chunks:
-        for part, after in parts(chunk):
-            words.append(word(part))
-            glues.append(_soft_hyphen(style) if after else NO_GLUE)
-        if glues:
-            glues[-1] = space
-    return Text(words, glues, style=style)
+    found = levels(whole, base) if base or has_rtl(whole) else None
+    return _Builder(base, found).build(spans)
 
 
 def _soft_hyphen(style: TextStyle, mark: Mark | None = None) -> Glue:
@@ -157,21 +129,40 @@ class _Builder:
     """Builds words span by span; a word may run on from one span into the next."""
 
     def __init__(self, base: int, found: tuple[int, ...] | None) -> None:
-        self.text = Text([], [], base)
+        self.text = Text([], [], base, plain=found is None)
         self.levels = found
-        self.pieces: list[Piece] = []
-        self.said: list[str] = []
+        self.parts: list[Word] = []
         self.offset = 0
 
     def build(self, spans: Iterable[Span]) -> Text:
         for span in spans:
             if span.text == "\n":
                 self._close(LINE_END)
+            elif self.levels is None and span.mark is None and (found := _found(span)):
+                self._take(*found, span)
             else:
+                self.text.plain = self.text.plain and span.mark is None
                 self._add(span)
             self.offset += len(span.text)
         self._close(NO_GLUE)
         return self.text
+
+    def _take(self, words: list[Word], glues: list[Glue], span: Span) -> None:
+        """Take the words of a span at once; the first may run on from what was taken before."""
+        space = span.style.space
+        if SPACE.match(span.text):
+            self._close(space)
+        if self.parts:
+            self.parts.append(words.pop(0))
+            between = glues.pop(0)
+            if words:
+                self._close(between)
+        if words:
+            self.parts = [words.pop()]
+            self.text.words += words
+            self.text.glues += glues[:-1]
+        if SPACE.match(span.text[-1]):
+            self._close(space)
 
     def _add(self, span: Span) -> None:
         position = 0
@@ -185,8 +176,7 @@ class _Builder:
     def _chunk(self, span: Span, start: int, end: int) -> None:
         for from_, to, level in self._level_runs(start, end):
             for index, (text, after) in enumerate(found := parts(span.text[from_:to])):
-                self.pieces += span.style.pieces_of(text, level, span.mark)
-                self.said.append(text)
+                self.parts.append(span.style.word_at(text, level, span.mark))
                 if index < len(found) - 1:
                     self._close(_soft_hyphen(span.style, span.mark) if after else NO_GLUE)
 
@@ -203,9 +193,32 @@ class _Builder:
                 first = index
 
     def _close(self, glue: Glue) -> None:
-        if self.pieces:
-            self.text.words.append(Word(tuple(self.pieces), "".join(self.said)))
+        if self.parts:
+            self.text.words.append(self.parts[0] if len(self.parts) == 1 else _joined(self.parts))
             self.text.glues.append(glue)
-            self.pieces, self.said = [], []
+            self.parts = []
         elif self.text.glues and (glue.must_break or self.text.glues[-1] is NO_GLUE):
             self.text.glues[-1] = glue
+
+
+def _found(span: Span) -> tuple[list[Word], list[Glue]] | None:
+    """The words of a span that runs from left to right without a mark, and the glue after each; None where in doubt."""
+    text, style = span.text, span.style
+    chunks = text.split() if text.isascii() else NO_SPACE.findall(text)
+    if not chunks:
+        return None
+    if UNBROKEN.fullmatch(text):
+        return style.words(chunks), [style.space] * len(chunks)
+    words: list[Word] = []
+    glues: list[Glue] = []
+    for found in map(parts, chunks):
+        if not found:
+            return None
+        words += style.words([part for part, _ in found])
+        glues += [_soft_hyphen(style) if after else NO_GLUE for _, after in found]
+        glues[-1] = style.space
+    return words, glues
+
+
+def _joined(parts: Sequence[Word]) -> Word:
+    return Word(tuple([piece for part in parts for piece in part.pieces]), "".join([part.text for part in parts]))
