@@ -13,6 +13,7 @@ from briefgen.backends.pdf.file.objects import colour, number, reference, stream
 from briefgen.backends.pdf.file.tags import Node, ObjectKid
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import Line, Run
+from briefgen.backends.pdf.text.showing import SEAM
 from briefgen.backends.pdf.text.style import Mark, Piece, TextStyle
 from briefgen.document import Image
 
@@ -211,7 +212,7 @@ class Ink:
 
     def _show(self, run: list[str]) -> None:
         if run:
-            self._out.append("[" + "".join(run).replace("><", "") + "]TJ")
+            self._out.append("[" + "".join(run).replace(SEAM, "") + "]TJ")
 
     def _font_of(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)

