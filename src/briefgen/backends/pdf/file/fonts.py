@@ -68,7 +68,7 @@ class EmbeddedFont:
     def _settle(self) -> None:
         """Take the codes of what was shown by its own fragment."""
         own = self.face.own
-        for gid in frozenset[int]().union(*[shown.gids for shown in self.settled]):
+        for gid in map(ord, sorted(frozenset[str]().union(*[shown.gids for shown in self.settled]))):
             self.texts[gid] = own[gid]
 
     def _gids(self) -> dict[int, int]:

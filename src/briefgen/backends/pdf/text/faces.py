@@ -29,7 +29,7 @@ class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 
     It is `even` where every glyph stands on the line, where the one before ends. `shown` and `gids` are kept here for
-    whoever shows the run: see `showing.settled`.
+    whoever shows the run: see `showing.settled`; glyph numbers are kept as characters, as there are many.
     """
 
     __slots__ = ("even", "face", "gids", "items", "shown", "width")
@@ -40,7 +40,7 @@ class Glyphs:
         self.even = not any(item[3] or item[4] for item in items)
         self.width = sum([item[2] for item in items]) * face.optical
         self.shown: str | None = None
-        self.gids: frozenset[int] = frozenset()
+        self.gids = ""
 
     def rightmost_first(self) -> tuple[Glyphs, ...]:
         """The run in parts of one height above the line, as they are read from the right: each is shown on its own."""
@@ -81,6 +81,7 @@ class Face:
         self.scale = 1000 / self.hb_face.upem
         self.advances = _Advances(self.hb_font, self.scale)
         self._own: dict[int, str] = {}
+        self._seen: dict[Glyph, Glyph] = {}
 
     def shape(self, text: str, rtl: bool, language: str, features: tuple[str, ...]) -> Glyphs:
         """The glyphs of `text`, which all goes in one direction."""
@@ -102,7 +103,8 @@ class Face:
         if 0 in gids or any(position.x_offset or position.y_offset for position in positions):
             return ()
         scale, zeros = self.scale, [0.0] * len(gids)
-        return tuple(zip(gids, text, [each.x_advance * scale for each in positions], zeros, zeros, strict=True))
+        found = zip(gids, text, [each.x_advance * scale for each in positions], zeros, zeros, strict=True)
+        return tuple([self._seen.setdefault(glyph, glyph) for glyph in found])
 
     @property
     def own(self) -> dict[int, str]:

@@ -43,7 +43,7 @@ def settled(glyphs: Glyphs) -> str:
         glyphs.shown = ""
     else:
         glyphs.shown = fragment(glyphs, gids, 0.0)
-        glyphs.gids = frozenset(gids)
+        glyphs.gids = "".join(map(chr, gids))
     return glyphs.shown
 
 

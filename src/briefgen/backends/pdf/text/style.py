@@ -71,7 +71,7 @@ class Word:
         self.width = sum([piece.width for piece in pieces])
         self.style: TextStyle | None = None
         self.shown: str | None = None
-        self.gids: frozenset[int] = frozenset()
+        self.gids = ""
 
 
 class Glue:
@@ -89,7 +89,7 @@ class Glue:
         self.must_break = must_break
         self.style: TextStyle | None = None
         self.shown: str | None = None if pieces else ""
-        self.gids: frozenset[int] = frozenset()
+        self.gids = ""
 
     @classmethod
     def of(cls, word: Word) -> Glue:
