@@ -61,6 +61,8 @@ class Ink:
         for drawn, lines in self._underlines.items():
             self.fill(drawn, lines)
         self._close()
+        for font in self._fonts.values():
+            font.settle()
         first = len(self._late)
         self._late += foot
         contents = self._seal(self._out, [f"{LATE}{first + index}{LATE}" for index in range(len(foot))])

@@ -65,11 +65,11 @@ class EmbeddedFont:
             self.texts[code] = text
         return code
 
-    def _settle(self) -> None:
-        """Take the codes of what was shown by its own fragment."""
-        own = self.face.own
-        for gid in map(ord, sorted(frozenset[str]().union(*[shown.gids for shown in self.settled]))):
-            self.texts[gid] = own[gid]
+    def settle(self) -> None:
+        """Take the codes of what was shown by its own fragment, page by page, so that words may be forgotten."""
+        own, shown = self.face.own, self.settled
+        self.texts |= {ord(gid): own[ord(gid)] for gid in frozenset[str]().union(*[each.gids for each in shown])}
+        shown.clear()
 
     def _gids(self) -> dict[int, int]:
         """The glyph of each code."""
@@ -78,7 +78,7 @@ class EmbeddedFont:
 
     def put(self, document: TaggedDocument) -> int:
         """Put the font and all that it refers to; the answer is its number. Nothing may be drawn afterwards."""
-        self._settle()
+        self.settle()
         gids = self._gids()
         descendant = document.add(self._descendant(gids, document))
         to_unicode = document.add(stream(b"", _to_unicode(self.texts)))
