@@ -194,9 +194,11 @@ class Ink:
         self._open(node)
         self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
         for run in runs:
-            self._switch(run[0].pieces[0], node)
-            self._fonts[run[0].pieces[0].glyphs.face].settled.update(run)
-            self._show([part.shown or "" for part in run])
+            first = run[0].pieces[0]
+            self._switch(first, node)
+            font = self._fonts[first.glyphs.face]
+            font.settled.update(run)
+            self._show([part.shown or font.fragment(part.pieces[0].glyphs, first.style.size) for part in run])
 
     def _switch(self, piece: Piece, node: Node) -> None:
         self._open(piece.mark.node if piece.mark else node)
@@ -212,7 +214,7 @@ class Ink:
             self._out.append(f"{number(style.rise)} Ts")
         self._set = style, font
 
-    def _show(self, run: list[str]) -> None:
+    def _show(self, run: Sequence[str]) -> None:
         if run:
             self._out.append("[" + "".join(run).replace(SEAM, "") + "]TJ")
 

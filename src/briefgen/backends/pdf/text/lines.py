@@ -14,7 +14,7 @@ from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Piece, Wor
 from briefgen.backends.pdf.text.words import Text
 
 Run: TypeAlias = "list[Word | Glue]"
-"""Words and spaces of one style, each with what shows it."""
+"""Words and spaces of one style, each a single piece in its first face."""
 
 
 class Line:
@@ -54,13 +54,12 @@ class Line:
         return [part for pair in zip(self.words, self.glues, strict=True) for part in pair]
 
     def runs(self) -> list[Run]:
-        """The runs of one style that the line is made of, where it is known of all its words what shows them."""
-        parts = self._parts()
-        if None in [part.shown for part in parts]:
+        """The runs of one style that the line is made of, where each of its parts is in its style's first face."""
+        parts = [part for part in self._parts() if part.pieces]
+        styles = {part.style for part in parts}
+        if None in styles:
             return []
-        if len({part.style for part in parts if part.shown}) == 1:
-            return [parts]
-        return [list(run) for _, run in groupby([part for part in parts if part.shown], key=attrgetter("style"))]
+        return [parts] if len(styles) == 1 else [list(run) for _, run in groupby(parts, key=attrgetter("style"))]
 
 
 def break_lines(text: Text, width: float, hyphenate: bool = False) -> list[Line]:
@@ -150,10 +149,12 @@ def _lines(stretch: Stretch, ends: list[int], width: float, text: Text) -> Itera
 def _line(stretch: Stretch, start: int, end: int, most: float, text: Text) -> Line:
     after = stretch.glues[end - 1]
     width = stretch.ends[end - 1] - stretch.begins[start]
-    if text.plain and stretch.whole and not after.hyphen and after is not LINE_END:
-        return Line.of_words(stretch.words[start:end], stretch.glues[start:end], width)
+    hyphened = after.hyphen is not None and width + after.hyphen.width <= most + SLACK
+    inner = stretch.divided and any(glue.hyphen for glue in stretch.glues[start : end - 1])
+    if text.plain and not inner:
+        return _plain_line(stretch, start, end, after.hyphened() if hyphened else after)
     pieces = stretch.pieces(start, end)
-    if any(glue.hyphen for glue in stretch.glues[start : end - 1]):
+    if inner:
         pieces, width = _joined(stretch, start, end, most - _hyphen_width(after)) or (pieces, width)
     if after.hyphen and width + after.hyphen.width <= most + SLACK:
         pieces.append(after.hyphen)
@@ -168,6 +169,17 @@ def _line(stretch: Stretch, start: int, end: int, most: float, text: Text) -> Li
             pieces[-1] = _at_level(pieces[-1], base)
         return Line(pieces, width, hang, _places(pieces))
     return Line(pieces, width, hang)
+
+
+def _plain_line(stretch: Stretch, start: int, end: int, closing: Glue) -> Line:
+    words, glues = stretch.words[start:end], stretch.glues[start:end]
+    width = stretch.ends[end - 1] - stretch.begins[start]
+    if closing is LINE_END:
+        closing = words[-1].pieces[-1].style.space
+    elif closing is not glues[-1]:
+        width += closing.width
+    glues[-1] = closing
+    return Line.of_words(words, glues, width)
 
 
 def _hyphen_width(glue: Glue) -> float:

@@ -17,19 +17,19 @@ SLACK = 0.01
 class Stretch:
     """Words and the glue after each, with their distances from the stretch's beginning in points.
 
-    `whole` is false once a word was cut.
+    It is `divided` where a line may end in a hyphen that is not there otherwise.
     """
 
-    __slots__ = ("begins", "ends", "glues", "whole", "words")
+    __slots__ = ("begins", "divided", "ends", "glues", "words")
 
     def __init__(self, words: Sequence[Word], glues: Sequence[Glue]) -> None:
         self.words = list(words)
         self.glues = list(glues)
-        self.whole = True
         self._measure()
 
     def _measure(self) -> None:
         after = list(accumulate([word.width + glue.width for word, glue in zip(self.words, self.glues, strict=True)]))
+        self.divided = any(glue.hyphen for glue in set(self.glues))
         self.begins = [0.0, *after[:-1]]
         self.ends = [end - glue.width for end, glue in zip(after, self.glues, strict=True)]
 
@@ -78,14 +78,11 @@ class Stretch:
             parts = _parts(word)
             words += parts
             glues += [Glue(hyphen=_hyphen(word))] * (len(parts) - 1) + [glue] if len(parts) > 1 else [glue]
-        made = Stretch(words, glues)
-        made.whole = False
-        return made
+        return Stretch(words, glues)
 
     def _replace(self, index: int, parts: list[Word], between: Glue) -> None:
         self.words[index : index + 1] = parts
         self.glues[index:index] = [between] * (len(parts) - 1)
-        self.whole = False
         self._measure()
 
 

@@ -57,8 +57,8 @@ class Piece:
 class Word:
     """Pieces that no line end may come between, with the text they were made from.
 
-    `holds` and `clings` are its bonds. `shown` is what shows it in every document, where one face and its usual glyphs
-    do, the `gids`; else None.
+    `holds` and `clings` are its bonds. `style` is that of a word which is a single piece in the style's first face;
+    `shown` is what shows it in every document, where its glyphs, the `gids`, are those of everyday letters; else None.
     """
 
     __slots__ = ("clings", "gids", "holds", "pieces", "shown", "style", "text", "width")
@@ -96,6 +96,13 @@ class Glue:
         """The glue that a space makes."""
         glue = cls(word.pieces)
         glue.style, glue.shown, glue.gids = word.style, word.shown, word.gids
+        return glue
+
+    def hyphened(self) -> Glue:
+        """The hyphen of this glue, where it ends a line."""
+        assert self.hyphen is not None
+        glue = Glue((self.hyphen,))
+        glue.style = self.hyphen.style
         return glue
 
 
