@@ -27,8 +27,8 @@ FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
 HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "yaml")
 BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
-    "Briefing", "BriefgenError", "InputError", "Position", "Problem", "Recommendation", "Section", "Source",
-    "SpecError", "Stakeholder", "check", "load", "render",
+    "Attachment", "Briefing", "BriefgenError", "InputError", "Position", "Problem", "Recommendation", "Section",
+    "Source", "SpecError", "Stakeholder", "check", "load", "load_with_files", "render",
 ]  # fmt: skip
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from briefgen.briefing import Recommendation, Section, Source, Stakeholder
     from briefgen.build import render
+    from briefgen.document import Attachment
     from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
-    from briefgen.spec import Briefing, check, load
+    from briefgen.spec import Briefing, check, load, load_with_files
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Attachment",
     "BriefgenError",
     "Briefing",
     "InputError",
@@ -25,13 +27,16 @@ __all__ = [
     "Stakeholder",
     "check",
     "load",
+    "load_with_files",
     "render",
 ]
 
 HOMES = {
+    "Attachment": "briefgen.document",
     "Briefing": "briefgen.spec",
     "check": "briefgen.spec",
     "load": "briefgen.spec",
+    "load_with_files": "briefgen.spec",
     "render": "briefgen.build",
     "Recommendation": "briefgen.briefing",
     "Section": "briefgen.briefing",

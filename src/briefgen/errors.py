@@ -4,6 +4,7 @@ BriefgenError                 exit code (sysexits)
 ├─ SpecError                  65  the author's: one or more problems, each with its line
 ├─ InputError                 66  a spec or template that cannot be read
 ├─ UnknownBackendError         2  a format nobody installed, or two packages claim
+├─ UnsupportedError            2  something that a format cannot hold
 ├─ BackendError               70  ours: a backend failed on a document it should take
 ├─ CannotCreateError          73  an output that may not be made
 └─ WriteError                 74  a disk or pipe that failed while writing
@@ -101,6 +102,12 @@ class UnknownBackendError(BriefgenError):
     def claimed_twice(cls, name: str, packages: Sequence[str]) -> UnknownBackendError:
         """The error for a name that two packages register."""
         return cls(f"two packages call a backend '{name}': {' and '.join(packages)}; uninstall one")
+
+
+class UnsupportedError(BriefgenError):
+    """A format cannot hold what is asked of it."""
+
+    exit_code = 2
 
 
 class BackendError(BriefgenError):

@@ -38,7 +38,7 @@ class Engine:
             raise UnknownBackendError.no_such(name, ("docx", "pdf"))
         return self.formats[name]
 
-    def render(self, briefing: Any, name: str) -> bytes:
+    def render(self, briefing: Any, name: str, attach: Any = ()) -> bytes:
         self.rendered.append((briefing.title, name))
         return self.act(briefing.title, name)
 

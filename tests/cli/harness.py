@@ -32,7 +32,7 @@ def run(*arguments: str | Path, stdin: str | bytes = b"") -> Ran:
     with CliRunner().isolation(input=stdin) as streams:
         code = main([str(argument) for argument in arguments])
         out, err = streams[0].getvalue(), streams[1].getvalue()
-    return Ran(code, out.decode(), err.decode(), out)
+    return Ran(code, out.decode(errors="replace"), err.decode(), out)
 
 
 def spawn(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:

@@ -96,7 +96,7 @@ def test_each_language_has_each_word() -> None:
     for code in language_codes():
         words = words_for(code)
         assert len(words.months) == 12
-        for table in ("fields", "values", "callouts", "kinds", "for_purpose"):
+        for table in ("fields", "values", "callouts", "kinds", "for_purpose", "attached"):
             assert {name for name in getattr(words, table) if "." not in name or table == "fields"} == set(
                 getattr(english, table)
             ), (code, table)

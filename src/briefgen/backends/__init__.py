@@ -42,6 +42,13 @@ class Paged(Protocol):
         ...
 
 
+@runtime_checkable
+class Attaching(Protocol):
+    """A backend whose format holds other files: its class says `attaches = True`."""
+
+    attaches: bool
+
+
 class BackendInfo(Struct, frozen=True):
     """An installed backend: its name, where its class is, and the distribution and version it came with."""
 
@@ -61,6 +68,12 @@ def backend(name: str) -> Backend:
     module, _, attribute = target.partition(":")
     made: Backend = getattr(import_module(module), attribute)()
     return made
+
+
+def attaches(name: str) -> bool:
+    """Whether the format called `name` holds the attachments of a document. Raises UnknownBackendError."""
+    chosen = backend(name)
+    return isinstance(chosen, Attaching) and chosen.attaches
 
 
 def backends() -> tuple[BackendInfo, ...]:

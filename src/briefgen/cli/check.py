@@ -63,7 +63,7 @@ def _checked(source: Source) -> Checked:
     from briefgen.errors import InputError
 
     try:
-        data, reading = load(source)
+        data, reading, _ = load(source)
     except InputError as error:
         return Checked(source, failure=error)
     return Checked(source, reading.problems, source_lines(data) if reading.problems else ())

@@ -12,12 +12,14 @@ import click
 
 from briefgen.cli.choices import complete_formats, examples, formats
 from briefgen.cli.failures import guarded
+from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
 from briefgen.cli.problems import block, source_lines
 from briefgen.cli.sources import load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
 
 if TYPE_CHECKING:
+    from briefgen.document import Attachment
     from briefgen.spec import Briefing
 
 BAD_SPEC = 65
@@ -44,9 +46,16 @@ BAD_SPEC = 65
 )  # fmt: skip
 @click.option("--open", "opening", is_flag=True, help="Open what was written.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@pdf_options
 @click.pass_obj
 def command(
-    terminal: Terminal, specs: tuple[str, ...], names: tuple[str, ...], output: str, opening: bool, quiet: bool
+    terminal: Terminal,
+    specs: tuple[str, ...],
+    names: tuple[str, ...],
+    output: str,
+    opening: bool,
+    quiet: bool,
+    options: PdfOptions,
 ) -> int:
     """Render specs to Word and PDF.
 
@@ -55,7 +64,8 @@ def command(
     """
     planned = plan(sources(specs), _suffixes(names), output)
     _refuse_streams(output, opening)
-    run = Run(terminal, quiet, [job for jobs in planned for job in jobs])
+    options.check(names)
+    run = Run(terminal, quiet, options, [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
@@ -67,9 +77,10 @@ def command(
 class Run:
     """One `render` under way: what was written so far, and how its lines are aligned."""
 
-    def __init__(self, terminal: Terminal, quiet: bool, jobs: Sequence[Job]) -> None:
+    def __init__(self, terminal: Terminal, quiet: bool, options: PdfOptions, jobs: Sequence[Job]) -> None:
         self.terminal = terminal
         self.quiet = quiet
+        self.options = options
         self.written: list[Path] = []
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
@@ -77,20 +88,21 @@ class Run:
     def spec(self, jobs: Sequence[Job]) -> int:
         """Read one spec and make its files; the exit code."""
         source = jobs[0].source
-        data, reading = load(source)
-        briefing = reading.briefing
-        if reading.problems and not (self.quiet and briefing):
-            self.terminal.tell(block(source.name, reading.problems, source_lines(data)))
+        loaded = load(source, keep=self.options.attach_spec)
+        briefing, problems = loaded.reading.briefing, loaded.reading.problems
+        if problems and not (self.quiet and briefing):
+            self.terminal.tell(block(source.name, problems, source_lines(loaded.data)))
         if briefing is None:
             return BAD_SPEC
-        return max(guarded(self.terminal, lambda job=job: self.job(job, briefing)) for job in jobs)  # type: ignore[misc]
+        return max(guarded(self.terminal, lambda job=job: self.job(job, briefing, loaded.files)) for job in jobs)  # type: ignore[misc]
 
-    def job(self, job: Job, briefing: Briefing) -> int:
+    def job(self, job: Job, briefing: Briefing, files: Sequence[Attachment]) -> int:
         """Make one file and report it."""
+        from briefgen.backends import attaches
         from briefgen.build import render
 
         start = perf_counter()
-        data = render(briefing, job.format)
+        data = render(briefing, job.format, files if files and attaches(job.format) else ())
         if job.target is None:
             self.terminal.send(data)
             return 0

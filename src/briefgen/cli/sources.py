@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from briefgen.document import Attachment
     from briefgen.errors import InputError
     from briefgen.spec import Reading
 
@@ -26,6 +27,12 @@ class Source(NamedTuple):
     stem: str
     folder: Path
 
+    @property
+    def file_name(self) -> str:
+        """What the spec is called as a file; nothing where it came from a pipe."""
+        path = Path(self.argument)
+        return path.name if path.stem == self.stem else ""
+
     def data(self) -> bytes:
         """The bytes of the spec; raises InputError."""
         try:
@@ -35,10 +42,11 @@ class Source(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """A spec that was read: its bytes and what they mean."""
+    """A spec that was read: its bytes, what they mean, and where it was asked for the files to attach."""
 
     data: bytes
     reading: Reading
+    files: tuple[Attachment, ...] = ()
 
 
 def sources(arguments: Iterable[str]) -> tuple[Source, ...]:
@@ -61,12 +69,15 @@ def source(argument: str) -> Source:
     return Source(argument, name, path.stem, path.parent) if regular else Source(argument, name, "briefing", Path())
 
 
-def load(spec: Source) -> Loaded:
-    """Read a spec; raises InputError, and SpecError where the reader cannot go on."""
-    from briefgen.spec import FolderAssets, read
+def load(spec: Source, keep: bool = False) -> Loaded:
+    """Read a spec, and `keep` the files it is made of; raises InputError, and SpecError where reading cannot go on."""
+    from briefgen.spec import FolderAssets, KeptAssets, attachable, read
 
-    data = spec.data()
-    return Loaded(data, read(data, spec.name, FolderAssets(spec.folder)))
+    data, assets = spec.data(), FolderAssets(spec.folder)
+    if not keep:
+        return Loaded(data, read(data, spec.name, assets))
+    kept = KeptAssets(assets)
+    return Loaded(data, read(data, spec.name, kept), attachable(spec.file_name, data, kept.read))
 
 
 def _read(argument: str) -> bytes:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefgen.briefing import BriefingParts, Section
+from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms, sources
 from briefgen.compose.content import Composer
 from briefgen.compose.head import furniture, properties, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
-from briefgen.document import Block, Blocks, Callout, Contents, Document, Heading, ListBlock
+from briefgen.document import Attachment, Block, Blocks, Callout, Contents, Document, Heading, ListBlock
 from briefgen.words import Words, words_for
 
 __all__ = ["compose"]
@@ -18,7 +19,7 @@ __all__ = ["compose"]
 SHORT_BRIEFING_PAGES = 4
 
 
-def compose(briefing: BriefingParts) -> Document:
+def compose(briefing: BriefingParts, attach: Iterable[Attachment] = ()) -> Document:
     """Set out a checked briefing: summary first, then contents, sections, appendices, acronyms and sources."""
     words = words_for(briefing.lang)
     composer = Composer(briefing, words)
@@ -34,6 +35,7 @@ def compose(briefing: BriefingParts) -> Document:
         title_block=title_block(briefing, words),
         body=_with_contents(briefing, whole, len(front), words),
         cover=briefing.cover,
+        attachments=described(attach, words),
     )
 
 

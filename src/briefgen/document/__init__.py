@@ -1,5 +1,6 @@
 """What a page holds: the closed set of blocks and inlines that compose makes and every backend takes."""
 
+from briefgen.document.attachment import Attachment
 from briefgen.document.blocks import (
     Align,
     Block,
@@ -42,6 +43,7 @@ from briefgen.document.text import document_text
 
 __all__ = [
     "Align",
+    "Attachment",
     "Block",
     "Blocks",
     "Callout",

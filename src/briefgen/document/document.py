@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from briefgen.document.attachment import Attachment
 from briefgen.document.blocks import Blocks, Image
 
 
@@ -55,10 +56,14 @@ class TitleBlock(Struct, frozen=True, kw_only=True):
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """Everything a backend needs, nothing about how it looks; with `cover` the title block has its own page."""
+    """Everything a backend needs, nothing about how it looks; with `cover` the title block has its own page.
+
+    A format that has no place for `attachments` leaves them out; whoever asks for them asks the backend first.
+    """
 
     properties: Properties
     furniture: Furniture
     title_block: TitleBlock
     body: Blocks
     cover: bool = False
+    attachments: tuple[Attachment, ...] = ()

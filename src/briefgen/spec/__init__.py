@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefgen.document import Attachment
 from briefgen.errors import InputError, Problem, SpecError
-from briefgen.spec.assets import AssetError, Assets, FolderAssets, NoAssets
+from briefgen.spec.assets import AssetError, Assets, FolderAssets, KeptAssets, NoAssets
+from briefgen.spec.attachable import attachable
 from briefgen.spec.briefing import Briefing, Reading, folder_assets, read_tree
 from briefgen.spec.decode import decode
 from briefgen.spec.json_reader import read_json
@@ -18,11 +20,14 @@ __all__ = [
     "Assets",
     "Briefing",
     "FolderAssets",
+    "KeptAssets",
     "NoAssets",
     "Reading",
+    "attachable",
     "check",
     "json_schema",
     "load",
+    "load_with_files",
     "read",
 ]
 
@@ -47,10 +52,17 @@ def load(source: str | Path, folder: str | Path | None = None) -> Briefing:
     are looked for in `folder`, by default beside the spec.
     Raises SpecError with all problems, or InputError where a file cannot be read.
     """
-    reading = _reading(source, folder)
-    if reading.briefing is None:
-        raise SpecError(problem for problem in reading.problems if problem.severity == "error")
-    return reading.briefing
+    return _loaded(read(*_found(source, folder)))
+
+
+def load_with_files(source: str | Path, folder: str | Path | None = None) -> tuple[Briefing, tuple[Attachment, ...]]:
+    """The briefing of a spec, and the files it was made from: the spec itself, then each data file, as they were read.
+
+    `source` and `folder` are as for `load`, and so is what is raised. A text without a file is `briefing.yaml`.
+    """
+    data, file, assets = _found(source, folder)
+    kept = KeptAssets(assets)
+    return _loaded(read(data, file, kept)), attachable(file, data, kept.read)
 
 
 def check(source: str | Path, folder: str | Path | None = None) -> tuple[Problem, ...]:
@@ -58,14 +70,21 @@ def check(source: str | Path, folder: str | Path | None = None) -> tuple[Problem
 
     Raises InputError where a file cannot be read.
     """
-    return _reading(source, folder).problems
+    return read(*_found(source, folder)).problems
 
 
-def _reading(source: str | Path, folder: str | Path | None) -> Reading:
+def _loaded(reading: Reading) -> Briefing:
+    if reading.briefing is None:
+        raise SpecError(problem for problem in reading.problems if problem.severity == "error")
+    return reading.briefing
+
+
+def _found(source: str | Path, folder: str | Path | None) -> tuple[bytes, str, Assets]:
+    """The bytes of a spec, its file's name, and where the files are that it names."""
     if isinstance(source, str) and (not source.strip() or any(sign in source for sign in ("\n", ": ", "\0"))):
-        return read(source.encode("utf-8", "surrogatepass"), assets=folder_assets(folder))
+        return source.encode("utf-8", "surrogatepass"), "", folder_assets(folder)
     path = Path(source)
-    return read(_bytes(path), str(source), folder_assets(path.parent if folder is None else folder))
+    return _bytes(path), str(source), folder_assets(path.parent if folder is None else folder)
 
 
 def _bytes(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 MAX_ASSET_BYTES = 64_000_000
@@ -74,3 +74,18 @@ class FolderAssets:
             raise AssetError(f"'{name}' is not a regular file")
         if status.st_size > MAX_ASSET_BYTES:
             raise AssetError(f"'{name}' has {status.st_size:,} bytes; the limit is {MAX_ASSET_BYTES:,}")
+
+
+class KeptAssets:
+    """Assets that are read once and kept in `read` by their names, so that the very bytes can be passed on."""
+
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
+        self.read: dict[str, bytes] = {}
+
+    def open(self, name: str) -> bytes:
+        """The bytes of a file, those of the first time; raises AssetError."""
+        key = PurePath(name).as_posix()
+        if key not in self.read:
+            self.read[key] = self.assets.open(name)
+        return self.read[key]

@@ -16,6 +16,7 @@ class Words(Struct, frozen=True, kw_only=True):
 
     page: str
     continued: str
+    attached: dict[str, str]
     table: str
     figure: str
     section: str

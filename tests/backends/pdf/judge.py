@@ -17,7 +17,6 @@ from briefgen.document import Document, document_text
 from briefgen.theme import Theme, default_theme
 from readers import pdf_text
 
-PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 EDGE = 0.01
 MARKED = re.compile(r"/MCID (\d+)")
 
@@ -32,10 +31,18 @@ def made(document: Document, theme: Theme | None = None) -> bytes:
 
 
 def assert_conforms(data: bytes) -> None:
-    """PDF/UA-1 and PDF/A-2a, without one failure."""
-    for profile in PROFILES:
+    """PDF/UA-1 and PDF/A-2a, or 3a where files are attached, without one failure."""
+    for profile in profiles(data):
         report = page.validate_pdf_bytes(data, profile=profile)
         assert report.is_compliant, (profile, [(failure.rule_id, failure.message) for failure in report.failures][:5])
+
+
+def profiles(data: bytes) -> tuple[page.ValidationProfile, ...]:
+    """What a file must follow."""
+    with opened(data) as document:
+        attached = document.count_attachments() > 0
+    archive = page.ValidationProfile.PDF_A_3A if attached else page.ValidationProfile.PDF_A_2A
+    return page.ValidationProfile.PDF_UA_1, archive
 
 
 def assert_marks_once(data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The PDF backend: a Document and a Theme → one tagged PDF that follows PDF/UA-1 and PDF/A-2a."""
+"""The PDF backend: a Document and a Theme → one tagged PDF: PDF/UA-1, and PDF/A-2a or with attachments 3a."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ class PdfBackend:
 
     suffix = ".pdf"
     media_type = "application/pdf"
+    attaches = True
 
     def render(self, document: Document, theme: Theme) -> bytes:
         """Turn the document into the bytes of one PDF file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.backends.pdf.file import xmp
+from briefgen.backends.pdf.file.attachments import put_attachments
 from briefgen.backends.pdf.file.document import TaggedDocument
 from briefgen.backends.pdf.file.objects import text_string
 from briefgen.backends.pdf.file.tags import Node
@@ -18,7 +19,7 @@ from briefgen.backends.pdf.layout.typesetter import Typesetter
 from briefgen.backends.pdf.outline import anchors, sections
 from briefgen.backends.pdf.style import sheet
 from briefgen.backends.pdf.titleblock import title_block
-from briefgen.document import Document, Properties
+from briefgen.document import Document
 from briefgen.theme import Theme
 
 
@@ -27,7 +28,7 @@ def render(document: Document, theme: Theme) -> bytes:
     properties = document.properties
     looks = sheet(theme, properties.language, properties.direction == "rtl")
     root = Node("Document", language=properties.language)
-    ink = Ink(_file(properties, root))
+    ink = Ink(_file(document, root))
     found = sections(document.body)
     first_level = 1 if document.title_block.title else 0
     setter = Typesetter(looks, found, anchors(document.body), document.furniture.continued, first_level)
@@ -44,8 +45,12 @@ def _slabs(setter: Typesetter, document: Document, place: Place) -> Iterator[Sla
     yield from setter.blocks(document.body, place)
 
 
-def _file(properties: Properties, root: Node) -> TaggedDocument:
+def _file(document: Document, root: Node) -> TaggedDocument:
+    properties, attachments = document.properties, document.attachments
     direction = b"/Direction/R2L" if properties.direction == "rtl" else b""
     preferences = b"/ViewerPreferences<</DisplayDocTitle true%s>>" % direction
     catalog = b"/Lang" + text_string(properties.language) + preferences
-    return TaggedDocument(root, catalog, xmp.information(properties), xmp.packet(properties))
+    metadata = xmp.packet(properties, part=3 if attachments else 2)
+    made = TaggedDocument(root, catalog, xmp.information(properties), metadata)
+    made.catalog += put_attachments(attachments, properties.date, made)
+    return made

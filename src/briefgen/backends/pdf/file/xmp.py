@@ -38,15 +38,15 @@ def information(properties: Properties) -> bytes:
     return b"<<" + written + dates + b"/Trapped/False>>"
 
 
-def packet(properties: Properties) -> bytes:
-    """The metadata stream object, claiming PDF/UA-1 and PDF/A-2a."""
+def packet(properties: Properties, part: int = 2) -> bytes:
+    """The metadata stream object, claiming PDF/UA-1 and level A of a part of PDF/A (ISO 19005)."""
     body = "".join(
         (
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
             '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
             f' xmlns:dc="{DC}" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
             ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
-            "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+            f"<pdfuaid:part>1</pdfuaid:part><pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
             _described(properties),
             f'</rdf:Description>{EXTENSION}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
         )
