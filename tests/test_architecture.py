@@ -20,7 +20,7 @@ FLOORS = (
     ("spec",),
     ("compose",),
     ("backends",),
-    ("build", "contract", "output", "starters"),
+    ("build", "contract", "output", "protect", "starters"),
     ("cli", "__main__"),
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}

@@ -2,9 +2,10 @@
 
 BriefgenError                 exit code (sysexits)
 ├─ SpecError                  65  the author's: one or more problems, each with its line
-├─ InputError                 66  a spec or template that cannot be read
+├─ InputError                 66  a spec, template or certificate that cannot be read
 ├─ UnknownBackendError         2  a format nobody installed, or two packages claim
 ├─ UnsupportedError            2  something that a format cannot hold
+├─ UnavailableError           69  an extra that is not installed, a server that does not answer
 ├─ BackendError               70  ours: a backend failed on a document it should take
 ├─ CannotCreateError          73  an output that may not be made
 └─ WriteError                 74  a disk or pipe that failed while writing
@@ -108,6 +109,12 @@ class UnsupportedError(BriefgenError):
     """A format cannot hold what is asked of it."""
 
     exit_code = 2
+
+
+class UnavailableError(BriefgenError):
+    """Something that is asked for is not there: an extra, a server."""
+
+    exit_code = 69
 
 
 class BackendError(BriefgenError):

@@ -1,7 +1,7 @@
 """The command line: arguments → files and messages, and an exit code. A command is imported only when it is named.
 
-Exit codes (sysexits.h): 0 done, 2 usage, 65 a spec has errors, 66 a spec cannot be read, 70 a fault of ours,
-73 an output cannot be created, 74 a disk or pipe failed, 130 interrupted.
+Exit codes (sysexits.h): 0 done, 2 usage, 65 a spec has errors, 66 a spec cannot be read, 69 an extra or a server is
+missing, 70 a fault of ours, 73 an output cannot be created, 74 a disk or pipe failed, 130 interrupted.
 """
 
 from __future__ import annotations

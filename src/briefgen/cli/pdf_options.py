@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any, NamedTuple
 
 import click
 
+PDF = "pdf"
 OPTIONS = (
     click.option("--attach-spec", is_flag=True, help="Put the spec and its data files into the PDF (PDF/A-3a)."),
+    click.option("--encrypt", is_flag=True, help="Encrypt the PDF with the password in BRIEFGEN_PASSWORD."),
+    click.option("--no-archive", is_flag=True, help="Give up PDF/A, which forbids --encrypt, for these files."),
+    click.option("--sign", metavar="FILE", type=click.Path(), help="Sign the PDF with the certificate in a .p12 file."),
+    click.option("--timestamp", metavar="URL", help="Have a timestamp server confirm the time of signing."),
 )
 
 
@@ -17,13 +22,45 @@ class PdfOptions(NamedTuple):
     """What is asked of the PDFs, and of no other format."""
 
     attach_spec: bool = False
+    encrypt: bool = False
+    no_archive: bool = False
+    sign: str | None = None
+    timestamp: str | None = None
 
-    def check(self, names: Iterable[str]) -> None:
-        """Raise UsageError where that cannot be with these formats."""
+    def check(self, names: Collection[str]) -> None:
+        """Raise UsageError where that cannot be, with these formats or at all."""
         from briefgen.backends import attaches
 
         if self.attach_spec and not any(map(attaches, names)):
             raise click.UsageError("--attach-spec needs a format that holds other files: add pdf to --to")
+        if self.encrypt:
+            self._check_encrypt(names)
+        elif self.no_archive:
+            raise click.UsageError("--no-archive gives up PDF/A for --encrypt, and is of no use without it")
+        if self.sign is not None and PDF not in names:
+            raise click.UsageError("--sign signs PDF files only: add pdf to --to")
+        if self.timestamp is not None:
+            self._check_timestamp(self.timestamp)
+
+    def _check_encrypt(self, names: Collection[str]) -> None:
+        open_files = [name for name in names if name != PDF]
+        if open_files:
+            raise click.UsageError(
+                f"--encrypt protects PDF files only, and the {open_files[0]} would lie open beside it: write --to pdf"
+            )
+        if not self.no_archive:
+            raise click.UsageError(
+                "briefgen's PDFs are PDF/A, which forbids --encrypt (ISO 19005-2, 6.1.3): an archive must be able to "
+                "open its files; add --no-archive to give that up for these files"
+            )
+
+    def _check_timestamp(self, address: str) -> None:
+        if self.sign is None:
+            raise click.UsageError("--timestamp confirms the time of a signature: add --sign FILE")
+        if not address.startswith(("http://", "https://")):
+            raise click.UsageError(
+                f"--timestamp takes an address that begins with https:// or http://, not '{address}'"
+            )
 
 
 def pdf_options(command: Callable[..., Any]) -> Callable[..., Any]:

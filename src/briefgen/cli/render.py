@@ -15,6 +15,7 @@ from briefgen.cli.failures import guarded
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
 from briefgen.cli.problems import block, source_lines
+from briefgen.cli.protection import Protection, protection
 from briefgen.cli.sources import load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
 
@@ -65,7 +66,7 @@ def command(
     planned = plan(sources(specs), _suffixes(names), output)
     _refuse_streams(output, opening)
     options.check(names)
-    run = Run(terminal, quiet, options, [job for jobs in planned for job in jobs])
+    run = Run(terminal, quiet, options, protection(options), [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
@@ -77,10 +78,13 @@ def command(
 class Run:
     """One `render` under way: what was written so far, and how its lines are aligned."""
 
-    def __init__(self, terminal: Terminal, quiet: bool, options: PdfOptions, jobs: Sequence[Job]) -> None:
+    def __init__(
+        self, terminal: Terminal, quiet: bool, options: PdfOptions, protect: Protection, jobs: Sequence[Job]
+    ) -> None:
         self.terminal = terminal
         self.quiet = quiet
         self.options = options
+        self.protect = protect
         self.written: list[Path] = []
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
@@ -102,7 +106,8 @@ class Run:
         from briefgen.build import render
 
         start = perf_counter()
-        data = render(briefing, job.format, files if files and attaches(job.format) else ())
+        rendered = render(briefing, job.format, files if files and attaches(job.format) else ())
+        data = self.protect(job.format, rendered)
         if job.target is None:
             self.terminal.send(data)
             return 0

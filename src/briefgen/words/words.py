@@ -17,6 +17,7 @@ class Words(Struct, frozen=True, kw_only=True):
     page: str
     continued: str
     attached: dict[str, str]
+    signature: str
     table: str
     figure: str
     section: str

@@ -1,0 +1,149 @@
+"""`render --encrypt` and `--sign`: secrets from the environment, and one clear line for each that is wrong."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from certificates import PASSPHRASE, p12
+
+from .harness import files, put, run
+
+ENCRYPT = ("--to", "pdf", "--encrypt", "--no-archive")
+
+
+@pytest.fixture(autouse=True)
+def secrets(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(here / "a.yaml")
+    (here / "desk.p12").write_bytes(p12())
+    monkeypatch.setenv("BRIEFGEN_PASSWORD", "geheim")
+    monkeypatch.setenv("BRIEFGEN_SIGN_PASSWORD", PASSPHRASE)
+
+
+def found(path: Path, password: str | None = None) -> tuple[int, int, int]:
+    """Pages, signatures and attachments of a file."""
+    with pypdfium2.PdfDocument(path, password=password) as document:
+        return len(document), pdfium.FPDF_GetSignatureCount(document), document.count_attachments()
+
+
+def refused(*arguments: str) -> str:
+    """The line that a run is refused with, before anything is written."""
+    ran = run("render", "a.yaml", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert not Path("output").exists()
+    return ran.err.splitlines()[0]
+
+
+def test_an_encrypted_file_opens_with_the_password_alone() -> None:
+    ran = run("render", "a.yaml", *ENCRYPT)
+    assert ran.code == 0
+    assert re.search(r"pdf +\S+ +1 page ", ran.out)
+    assert found(Path("output/a.pdf"), "geheim") == (1, 0, 0)
+    with pytest.raises(pypdfium2.PdfiumError):
+        found(Path("output/a.pdf"))
+
+
+def test_a_signed_pdf_stands_beside_a_word_file_as_ever() -> None:
+    run("render", "a.yaml", "-o", "plain")
+    ran = run("render", "a.yaml", "--sign", "desk.p12")
+    assert ran.code == 0
+    assert found(Path("output/a.pdf")) == (1, 1, 0)
+    assert Path("output/a.docx").read_bytes() == Path("plain/a.docx").read_bytes()
+    assert Path("output/a.pdf").read_bytes().startswith(Path("plain/a.pdf").read_bytes())
+
+
+def test_all_together_for_two_specs() -> None:
+    put(Path("b.yaml"))
+    assert run("render", "a.yaml", "b.yaml", *ENCRYPT, "--sign", "desk.p12", "--attach-spec").code == 0
+    assert [found(Path("output", name), "geheim") for name in files(Path("output"))] == [(1, 1, 1)] * 2
+
+
+def test_encryption_is_refused_for_an_archive_and_says_why() -> None:
+    said = "briefgen: briefgen's PDFs are PDF/A, which forbids --encrypt (ISO 19005-2, 6.1.3)"
+    assert refused("--to", "pdf", "--encrypt").startswith(said)
+    assert refused("--to", "pdf", "--encrypt", "--attach-spec").endswith(
+        "add --no-archive to give that up for these files"
+    )
+
+
+@pytest.mark.parametrize("names", ["docx", "docx,pdf"])
+def test_encryption_leaves_no_open_copy_beside_it(names: str) -> None:
+    assert "the docx would lie open beside it: write --to pdf" in refused("--to", names, "--encrypt", "--no-archive")
+
+
+@pytest.mark.parametrize("password", [None, ""])
+def test_a_missing_password_is_wrong_usage(password: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BRIEFGEN_PASSWORD")
+    if password is not None:
+        monkeypatch.setenv("BRIEFGEN_PASSWORD", password)
+    assert refused(*ENCRYPT) == ("briefgen: --encrypt takes its password from the environment: set BRIEFGEN_PASSWORD")
+
+
+def test_a_password_that_cannot_be_one_is_wrong_usage_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFGEN_PASSWORD", "secret" * 30)
+    line = refused(*ENCRYPT)
+    assert line == "briefgen: a PDF's password has 1 to 127 bytes, and this one has 180"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--no-archive",), "--no-archive gives up PDF/A for --encrypt, and is of no use without it"),
+        (("--to", "docx", "--sign", "desk.p12"), "--sign signs PDF files only: add pdf to --to"),
+        (("--timestamp", "https://example.org"), "--timestamp confirms the time of a signature: add --sign FILE"),
+        (
+            ("--sign", "desk.p12", "--timestamp", "example.org"),
+            "--timestamp takes an address that begins with https:// or http://, not 'example.org'",
+        ),
+    ],
+)
+def test_options_that_do_not_go_together(arguments: tuple[str, ...], said: str) -> None:
+    assert refused(*arguments) == f"briefgen: {said}"
+
+
+@pytest.mark.parametrize(
+    ("name", "passphrase", "said"),
+    [
+        ("none.p12", PASSPHRASE, "none.p12 cannot be read: no such file or directory"),
+        (".", PASSPHRASE, ". cannot be read: is a directory"),
+        ("a.yaml", PASSPHRASE, "a.yaml is no PKCS#12 file: a certificate with its key, often called .p12 or .pfx"),
+        ("desk.p12", "x", "desk.p12 cannot be opened: the passphrase in BRIEFGEN_SIGN_PASSWORD is wrong"),
+        ("desk.p12", "", "desk.p12 cannot be opened: it needs its passphrase in BRIEFGEN_SIGN_PASSWORD"),
+    ],
+)
+def test_a_certificate_that_cannot_be_used_is_66_before_anything_is_written(
+    name: str, passphrase: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFGEN_SIGN_PASSWORD", passphrase)
+    assert run("render", "a.yaml", "--sign", name)[:3] == (66, "", f"briefgen: {said}\n")
+    assert not Path("output").exists()
+
+
+def test_an_expired_certificate_is_66() -> None:
+    Path("old.p12").write_bytes(p12(-30, -2))
+    ran = run("render", "a.yaml", "--sign", "old.p12")
+    assert ran.code == 66
+    assert re.fullmatch(r"briefgen: old.p12 cannot sign: the certificate expired on \d{4}-\d\d-\d\d\n", ran.err)
+
+
+def test_a_timestamp_server_that_is_not_there_is_69_and_nothing_unsigned_is_written() -> None:
+    ran = run("render", "a.yaml", "--to", "pdf", "--sign", "desk.p12", "--timestamp", "http://127.0.0.1:9")
+    assert ran.code == 69
+    assert ran.err.startswith("briefgen: the timestamp server http://127.0.0.1:9 gave no timestamp: ")
+    assert ran.err.count("\n") == 1
+    assert not Path("output").exists()
+
+
+@pytest.mark.parametrize("arguments", [ENCRYPT, ("--sign", "desk.p12")])
+def test_without_the_extra_one_line_says_what_to_install(arguments: tuple[str, ...]) -> None:
+    program = f"import sys; sys.modules['pyhanko'] = None; from briefgen.cli import main; sys.exit(main({arguments!r}))"
+    program = program.replace("main(", "main(('render', 'a.yaml') + ")
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=30)
+    said = b"briefgen: encryption and signatures need pyHanko: pip install 'briefgen[protect]'"
+    assert (ran.returncode, ran.stdout, ran.stderr.splitlines()) == (69, b"", [said])
