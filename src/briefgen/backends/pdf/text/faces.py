@@ -28,19 +28,23 @@ STAND_IN = "\ufffd", "\u25a1", "?"
 class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 
-    It is `even` where every glyph stands on the line, where the one before ends. `shown` and `gids` are kept here for
-    whoever shows the run: see `showing.settled`; glyph numbers are kept as characters, as there are many.
+    `shown` and `gids` are kept here for whoever shows the run: see `showing.settled`; glyph numbers are kept as
+    characters, as there are many.
     """
 
-    __slots__ = ("even", "face", "gids", "items", "shown", "width")
+    __slots__ = ("_items", "face", "gids", "shown", "width")
 
     def __init__(self, face: Face, items: tuple[Glyph, ...]) -> None:
         self.face = face
-        self.items = items
-        self.even = not any(item[3] or item[4] for item in items)
+        self._items = items
         self.width = sum([item[2] for item in items]) * face.optical
         self.shown: str | None = None
         self.gids = ""
+
+    @property
+    def items(self) -> tuple[Glyph, ...]:
+        """The glyphs."""
+        return self._items
 
     def rightmost_first(self) -> tuple[Glyphs, ...]:
         """The run in parts of one height above the line, as they are read from the right: each is shown on its own."""
@@ -81,7 +85,6 @@ class Face:
         self.scale = 1000 / self.hb_face.upem
         self.advances = _Advances(self.hb_font, self.scale)
         self._own: dict[int, str] = {}
-        self._seen: dict[Glyph, Glyph] = {}
 
     def shape(self, text: str, rtl: bool, language: str, features: tuple[str, ...]) -> Glyphs:
         """The glyphs of `text`, which all goes in one direction."""
@@ -92,19 +95,7 @@ class Face:
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.language = language
         hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | (UNKERNED if rtl else {}))
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        return Glyphs(self, self._letters(text, infos, positions) or tuple(self._items(text, infos, positions)))
-
-    def _letters(self, text: str, infos: Any, positions: Any) -> tuple[Glyph, ...]:
-        """The glyphs where each stands for one everyday letter, in its place; else none."""
-        if not (text.isascii() and [info.cluster for info in infos] == [*range(len(text))]):
-            return ()
-        gids = [info.codepoint for info in infos]
-        if 0 in gids or any(position.x_offset or position.y_offset for position in positions):
-            return ()
-        scale, zeros = self.scale, [0.0] * len(gids)
-        found = zip(gids, text, [each.x_advance * scale for each in positions], zeros, zeros, strict=True)
-        return tuple([self._seen.setdefault(glyph, glyph) for glyph in found])
+        return Glyphs(self, tuple(self._items(text, buffer.glyph_infos, buffer.glyph_positions)))
 
     @property
     def own(self) -> dict[int, str]:

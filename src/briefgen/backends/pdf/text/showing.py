@@ -37,9 +37,8 @@ def settled(glyphs: Glyphs) -> str:
     """
     items = glyphs.items
     own, gids = glyphs.face.own, [item[0] for item in items]
-    if [own.get(gid) for gid in gids] != [item[1] for item in items] or any(
-        item[4] for item in items if not glyphs.even
-    ):
+    usual = [own.get(gid) for gid in gids] == [item[1] for item in items]
+    if not usual or any(item[4] for item in items):
         glyphs.shown = ""
     else:
         glyphs.shown = fragment(glyphs, gids, 0.0)
@@ -49,13 +48,20 @@ def settled(glyphs: Glyphs) -> str:
 
 def fragment(glyphs: Glyphs, codes: Sequence[int], size: float) -> str:
     """The fragment that shows glyphs under these codes; only raised marks depend on the size in points."""
-    if not glyphs.even:
+    items, advances = glyphs.items, glyphs.face.advances
+    if any(item[3] or item[4] for item in items):
         return "".join(_moved(glyphs, codes, size))
-    advances, shift = glyphs.face.advances, 0.0
-    out = ["("]
-    for code, (gid, _, wide, *_) in zip(codes, glyphs.items, strict=True):
+    return even_fragment(codes, [advances[item[0]] for item in items], [item[2] for item in items])
+
+
+def even_fragment(codes: Sequence[int], natural: list[float], wide: list[float]) -> str:
+    """The fragment of glyphs on one line, each where the one before ends: how wide they are, and are to be."""
+    if natural == wide:
+        return f"({''.join([CODES[code] for code in codes])})"
+    out, shift = ["("], 0.0
+    for code, is_, shall in zip(codes, natural, wide, strict=True):
         out.append(CODES[code])
-        shift += advances[gid] - wide
+        shift += is_ - shall
         if not -TINY <= shift <= TINY:
             out.append(f"){number(round(shift, 2))}(")
             shift = 0.0

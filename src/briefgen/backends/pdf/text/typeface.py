@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefgen.backends.pdf.text.everyday import everyday
 from briefgen.backends.pdf.text.faces import Face, Glyphs, face
 
 CACHED_WORDS = 20_000
@@ -28,8 +29,12 @@ class Typeface:
         if shaped is None:
             if len(self._shaped) >= CACHED_WORDS:
                 self._shaped.clear()
-            shaped = self._shaped[key] = tuple(self._shape_runs(text, rtl))
+            shaped = self._shaped[key] = self._shape(text, rtl)
         return shaped
+
+    def _shape(self, text: str, rtl: bool) -> tuple[Glyphs, ...]:
+        run = None if rtl or not text else everyday(self.faces[0], text, self.language, self.features)
+        return (run,) if run else tuple(self._shape_runs(text, rtl))
 
     def width(self, text: str) -> float:
         """The width of `text` on one line, in thousandths of the size."""
