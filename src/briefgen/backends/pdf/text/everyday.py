@@ -9,7 +9,7 @@ from briefgen.backends.pdf.text.showing import even_fragment
 
 
 class Everyday(Glyphs):
-    """A run from left to right that every document shows and reads alike; its glyphs are shaped again when asked for."""
+    """A run from left to right that every document shows and reads alike; its glyphs are shaped again if asked for."""
 
     __slots__ = ("features", "language", "text")
 

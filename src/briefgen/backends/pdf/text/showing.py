@@ -27,7 +27,15 @@ class _Codes(dict[int, str]):
         return found
 
 
-CODES = _Codes()
+class _Shifts(dict[float, str]):
+    """A shift to the left, in thousandths of the size → what stands between two glyphs for it."""
+
+    def __missing__(self, shift: float) -> str:
+        self[shift] = found = f"){number(round(shift, 2))}("
+        return found
+
+
+CODES, SHIFTS = _Codes(), _Shifts()
 
 
 def settled(glyphs: Glyphs) -> str:
@@ -56,17 +64,12 @@ def fragment(glyphs: Glyphs, codes: Sequence[int], size: float) -> str:
 
 def even_fragment(codes: Sequence[int], natural: list[float], wide: list[float]) -> str:
     """The fragment of glyphs on one line, each where the one before ends: how wide they are, and are to be."""
-    if natural == wide:
-        return f"({''.join([CODES[code] for code in codes])})"
-    out, shift = ["("], 0.0
-    for code, is_, shall in zip(codes, natural, wide, strict=True):
-        out.append(CODES[code])
-        shift += is_ - shall
-        if not -TINY <= shift <= TINY:
-            out.append(f"){number(round(shift, 2))}(")
-            shift = 0.0
-    out.append(")")
-    return "".join(out)
+    parts = [CODES[code] for code in codes]
+    if natural != wide:
+        for index, (is_, shall) in enumerate(zip(natural, wide, strict=True)):
+            if is_ != shall:
+                parts[index] += SHIFTS[is_ - shall]
+    return f"({''.join(parts)})"
 
 
 def _moved(glyphs: Glyphs, codes: Sequence[int], size: float) -> list[str]:
