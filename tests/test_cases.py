@@ -12,18 +12,20 @@ from pathlib import Path
 import pytest
 import yaml
 
+from backends.docx.lint import problems
+from backends.docx.opened import Opened
+from backends.pdf.judge import assert_conforms, assert_inside_pages, assert_marks_once
+from briefgen.backends import backend
 from briefgen.compose import compose
+from briefgen.contract import loses_no_word
 from briefgen.document import document_text
-from briefgen.spec import FolderAssets, Reading, read
-from cases.made import BESIDE, MADE
+from briefgen.spec import Reading, read
+from briefgen.theme import default_theme
+from cases.corpus import CASES, IN_FILES, NAMES, Beside, case, document_of, names_that_read, reading_of
+from readers import read_text
 
-CASES = Path(__file__).parent / "cases"
-SPECS = (".yaml", ".json")
-IN_FILES = [path for folder in ("corpus", "problems") for path in sorted((CASES / folder).iterdir())]
-NAMES = [
-    *(f"{path.parent.name}/{path.name}" for path in IN_FILES if path.suffix in SPECS),
-    *(f"corpus/{n}" for n in MADE),
-]
+OVERRIDE = "\u202e"
+"""It turns the letters of a word round, and a PDF keeps places: its author was warned."""
 LINES = 40
 """How much of a case is shown."""
 SECONDS = 1.0
@@ -31,23 +33,6 @@ SECONDS = 1.0
 
 VERBATIM = (8, 10, 13, 15, 18, 20, 21, 23, 24, 34, 35, 36, 39, 40, 59, 60, 62, 64, 65)
 """Numbers of the corpus whose texts must arrive as they were written, where the case reads."""
-
-
-class Beside(FolderAssets):
-    """The files beside the cases, made or committed."""
-
-    def open(self, name: str) -> bytes:
-        """The bytes of a file."""
-        return BESIDE[name]() if name in BESIDE else super().open(name)
-
-
-def case(name: str) -> bytes:
-    folder, _, file = name.partition("/")
-    return MADE[file]() if folder == "corpus" and file in MADE else (CASES / name).read_bytes()
-
-
-def reading_of(name: str) -> Reading:
-    return read(case(name), Path(name).name, Beside(CASES / "problems"))
 
 
 def told(reading: Reading) -> str:
@@ -89,6 +74,21 @@ def test_a_case_says_what_is_expected(name: str, accept: bool) -> None:
     assert told(reading) == expected.read_text(encoding="utf-8")
     assert took < SECONDS
     assert list(reading.problems) == sorted(reading.problems, key=lambda problem: problem.position)
+
+
+@pytest.mark.parametrize("name", names_that_read())
+def test_a_case_that_reads_becomes_two_sound_files_that_lose_no_word(name: str) -> None:
+    document = document_of(name)
+    theme = default_theme(document.properties.language)
+    pdf, docx = (backend(form).render(document, theme) for form in ("pdf", "docx"))
+
+    assert_conforms(pdf)
+    assert_marks_once(pdf)
+    assert_inside_pages(pdf)
+    assert list(problems(Opened(docx))) == []
+    if not any(OVERRIDE in text for text in document_text(document)):
+        loses_no_word(backend("pdf"), read_text("pdf"), document, theme, guesses_direction=True)
+    loses_no_word(backend("docx"), read_text("docx"), document, theme, counts_headings=True)
 
 
 def test_there_are_cases_and_each_expectation_has_one() -> None:

@@ -1,4 +1,4 @@
-"""Writes the tests' fixed documents in every format into a folder, for judges that run outside of pytest.
+"""Writes the tests' fixed documents and cases in every format into a folder, for judges that run outside of pytest.
 
 Run `python tests/write_documents.py FOLDER`.
 """
@@ -6,12 +6,13 @@ Run `python tests/write_documents.py FOLDER`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefgen.backends import backend, names
 from briefgen.document import Document
 from briefgen.theme import default_theme
+from cases.corpus import document_of, names_that_read
 from documents import kitchen_sink, long_table, minimal, rtl
 
 FIXED: dict[str, Callable[[], Document]] = {
@@ -22,11 +23,16 @@ FIXED: dict[str, Callable[[], Document]] = {
 }
 
 
+def documents() -> Iterator[tuple[str, Document]]:
+    """The fixed documents, and what each case that reads becomes, by a name for its files."""
+    yield from ((title, make()) for title, make in FIXED.items())
+    yield from ((f"case-{Path(name).name}", document_of(name)) for name in names_that_read())
+
+
 def main(folder: Path) -> None:
     """Write each document as a file of each format."""
     folder.mkdir(parents=True, exist_ok=True)
-    for title, make in FIXED.items():
-        document = make()
+    for title, document in documents():
         for name in names():
             data = backend(name).render(document, default_theme(document.properties.language))
             (folder / f"{title}{backend(name).suffix}").write_bytes(data)
