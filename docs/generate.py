@@ -14,6 +14,8 @@ from msgspec import Struct
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    FigureEntry,
+    FiguresBlock,
     ImageBlock,
     Items,
     QuoteBlock,
@@ -51,6 +53,8 @@ RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
     ("`callout`", "A text alone, or a map with these keys.", CalloutBlock),
     ("`quote`", "A text alone, or a map with these keys.", QuoteBlock),
     ("`image`", "A map with these keys.", ImageBlock),
+    ("`figures`", "A list of key numbers, or a map with these keys.", FiguresBlock),
+    ("A key number", "An entry of `figures`.", FigureEntry),
 )
 KINDS = {
     "plain": "plain text",

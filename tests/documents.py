@@ -30,6 +30,8 @@ from briefgen.document import (
     Heading,
     Image,
     Inline,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListBlock,
@@ -92,7 +94,7 @@ def kitchen_sink(*, cover: bool = False) -> Document:
         properties=_properties(),
         furniture=_furniture(),
         title_block=_title_block(),
-        body=(*_opening(), *_text(), *_tables(), *_figures(), *_boxes(), *_ending()),
+        body=(*_opening(), *_text(), *_tables(), *_figures(), *_numbers(), *_boxes(), *_ending()),
         cover=cover,
     )
 
@@ -315,6 +317,17 @@ def _figures() -> Blocks:
         Figure(picture("image/jpeg"), "A photograph of a pipe & tap", Caption("Figure", "2")),
         say("See ", Reference("bars", ("Figure 1",)), " and ", Reference("contractors", ("the contractors",)), "."),
     )
+
+
+def _numbers() -> Blocks:
+    figures = (
+        KeyFigure(("1,640",), ("schools with lead above the limit",), ("−12 % since 2021",)),
+        KeyFigure(("€\u00a038.4\u00a0million",), ("to replace every riser", Note(("At 2025 prices.",), 7)), ("+2.1",)),
+        KeyFigure(("96",), ("schools that cannot wait",)),
+        KeyFigure(("5",), ("districts without a laboratory",), ("unchanged",)),
+        KeyFigure(("H", Subscript(("2",)), "O"), ("is all that should run",), ()),
+    )
+    return KeyFigures(figures, ("The survey in ", Emphasis(("five",)), " numbers")), say("Numbers end here.")
 
 
 def _boxes() -> Blocks:

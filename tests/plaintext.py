@@ -19,6 +19,7 @@ from briefgen.document import (
     Heading,
     Inline,
     Inlines,
+    KeyFigures,
     LineBreak,
     ListBlock,
     Note,
@@ -104,6 +105,10 @@ class _Writer:
                 yield from self.table(block)
             case Figure():
                 yield self.caption(block.caption)
+            case KeyFigures():
+                yield self.line(block.caption)
+                for figure in block.items:
+                    yield from map(self.line, (figure.value, figure.label, figure.change))
             case Callout():
                 yield self.line(block.title)
                 yield from self.blocks(block.content)

@@ -32,6 +32,8 @@ from briefgen.document import (
     Image,
     Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListBlock,
@@ -208,6 +210,14 @@ def figures() -> SearchStrategy[Figure]:
     return st.builds(Figure, image, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]))
 
 
+def key_figures() -> SearchStrategy[KeyFigures]:
+    """One to six numbers; some values are long, some have no change."""
+    value = st.one_of(st.sampled_from(["17", "−3.5 %", "€ 1.2 billion"]).map(lambda text: (text,)), marked())
+    nothing = st.just(())
+    figure = st.builds(KeyFigure, value, prose(), st.one_of(nothing, marked()))
+    return st.builds(KeyFigures, st.lists(figure, min_size=1, max_size=6).map(tuple), st.one_of(nothing, marked()))
+
+
 def entries() -> SearchStrategy[Entries]:
     """A reference list."""
     return st.builds(
@@ -225,7 +235,7 @@ def blocks() -> SearchStrategy[Block]:
     quote = st.builds(Quote, inner, st.one_of(st.just(()), marked()))
     contents = st.builds(Contents, texts(2), st.integers(1, 3))
     return st.one_of(
-        *(paragraphs(), heading, lists(), tables(), figures(), callout, quote, entries()),
+        *(paragraphs(), heading, lists(), tables(), figures(), key_figures(), callout, quote, entries()),
         contents,
         st.just(PageBreak()),
     )
@@ -339,6 +349,6 @@ class _Settled:
 
 
 def _in_reading_order(value: Struct) -> list[tuple[str, Any]]:
-    """The fields that hold other values, a table's caption first."""
+    """The fields that hold other values, a caption above first."""
     held = [(name, part) for name, part in asdict(value).items() if isinstance(part, tuple | Struct)]
-    return sorted(held, key=lambda field: field[0] != "caption") if isinstance(value, Table) else held
+    return sorted(held, key=lambda field: field[0] != "caption") if isinstance(value, Table | KeyFigures) else held

@@ -87,11 +87,26 @@ class ImageBlock(Struct, frozen=True, kw_only=True):
     width: Annotated[Share | None, About("its share of the text width, as 60%")] = None
 
 
+class FigureEntry(Struct, frozen=True, kw_only=True):
+    """A key number, what it counts and how it has changed."""
+
+    value: Annotated[Line, About("the number, as it is printed: `412 million`")]
+    label: Annotated[Line, About("what it counts")]
+    change: Annotated[Line, About("how it has changed, with its sign: `+12 % since 2024`")] = ()
+
+
+class FiguresBlock(Struct, frozen=True, kw_only=True):
+    """Key numbers side by side."""
+
+    caption: Annotated[Line, About("what the numbers are of")] = ()
+    entries: Annotated[tuple[FigureEntry, ...], About("the numbers")]
+
+
 class PageBreakBlock(Struct, frozen=True):
     """What follows begins on a new page."""
 
 
 ContentBlock: TypeAlias = (
-    Text | Items | TableBlock | RegisterTable | CalloutBlock | QuoteBlock | ImageBlock | PageBreakBlock
+    Text | Items | TableBlock | RegisterTable | CalloutBlock | FiguresBlock | QuoteBlock | ImageBlock | PageBreakBlock
 )
 Content: TypeAlias = Annotated[tuple[ContentBlock, ...], Kind("content")]

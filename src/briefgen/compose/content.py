@@ -10,6 +10,7 @@ from briefgen.briefing import (
     CalloutBlock,
     Content,
     ContentBlock,
+    FiguresBlock,
     ImageBlock,
     Items,
     PageBreakBlock,
@@ -28,6 +29,8 @@ from briefgen.document import (
     Cell,
     Column,
     Figure,
+    KeyFigure,
+    KeyFigures,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -75,6 +78,9 @@ class Composer:
             case ImageBlock():
                 caption = Caption(self.words.figure, "", block.caption)
                 return (Figure(block.file, block.alt, caption, block.id, block.width),)
+            case FiguresBlock():
+                items = tuple(KeyFigure(entry.value, entry.label, entry.change) for entry in block.entries)
+                return (KeyFigures(items, block.caption),)
             case PageBreakBlock():
                 return (PageBreak(),)
             case _:

@@ -13,6 +13,7 @@ from briefgen.document import (
     Figure,
     Heading,
     Inlines,
+    KeyFigures,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -25,6 +26,7 @@ CHARACTERS_A_LINE = 76
 CHARACTERS_A_ROW = 90
 LINES_A_PAGE = 44
 FIGURE_LINES = 14
+KEY_FIGURE_LINES, KEY_FIGURES_A_ROW = 5, 4
 ROW_LINES = 1.45
 ROW_LINE = 0.8
 
@@ -48,6 +50,8 @@ def _lines(block: Block) -> float:
             return 3 + sum(_row(row.cells, CHARACTERS_A_ROW // len(block.columns)) for row in block.rows)
         case Figure():
             return FIGURE_LINES
+        case KeyFigures():
+            return 1 + KEY_FIGURE_LINES * -(-len(block.items) // KEY_FIGURES_A_ROW)
         case Callout() | Quote():
             return 3 + _all(block.content)
         case PageBreak():

@@ -24,6 +24,8 @@ from briefgen.document import (
     Heading,
     Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListBlock,
@@ -63,6 +65,8 @@ class Rewriter(Struct, frozen=True):
                 return Entries(tuple(Entry(one.label, self.inlines(one.content), one.anchor) for one in block.items))
             case Table() | Figure():
                 return self._captioned(self.captioned(block))
+            case KeyFigures():
+                return self._key_figures(block)
             case Callout():
                 return Callout(block.kind, self.inlines(block.title), self.blocks(block.content))
             case Quote():
@@ -83,6 +87,14 @@ class Rewriter(Struct, frozen=True):
             rows=tuple(Row(tuple(map(self.blocks, row.cells)), row.anchor) for row in block.rows),
             note=self.inlines(block.note),
         )
+
+    def _key_figures(self, block: KeyFigures) -> KeyFigures:
+        caption = self.inlines(block.caption)
+        items = [
+            KeyFigure(self.inlines(each.value), self.inlines(each.label), self.inlines(each.change))
+            for each in block.items
+        ]
+        return KeyFigures(tuple(items), caption)
 
     def inlines(self, content: Inlines) -> Inlines:
         """The rewritten inlines; plain text is passed on as it is."""

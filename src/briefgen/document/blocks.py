@@ -110,6 +110,21 @@ class Figure(Struct, frozen=True):
     width: float | None = None
 
 
+class KeyFigure(Struct, frozen=True):
+    """A number that stands out: `value` as it is printed, what it counts, and its `change` with the sign as typed."""
+
+    value: Inlines
+    label: Inlines
+    change: Inlines = ()
+
+
+class KeyFigures(Struct, frozen=True):
+    """Numbers side by side, read one figure after the other; `caption` stands above them, unnumbered, or is empty."""
+
+    items: tuple[KeyFigure, ...]
+    caption: Inlines = ()
+
+
 class Callout(Struct, frozen=True):
     """A box that sets text apart; `title` is its printed label."""
 
@@ -136,5 +151,7 @@ class Contents(Struct, frozen=True):
     depth: int = 2
 
 
-Block: TypeAlias = Heading | Paragraph | ListBlock | Entries | Table | Figure | Callout | Quote | PageBreak | Contents
+Block: TypeAlias = (
+    Heading | Paragraph | ListBlock | Entries | Table | Figure | KeyFigures | Callout | Quote | PageBreak | Contents
+)
 Blocks: TypeAlias = tuple[Block, ...]

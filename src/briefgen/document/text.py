@@ -14,6 +14,7 @@ from briefgen.document.blocks import (
     Entries,
     Figure,
     Heading,
+    KeyFigures,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -54,6 +55,11 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Figure():
             yield from _caption(block.caption)
+        case KeyFigures():
+            yield from _inlines(block.caption)
+            for figure in block.items:
+                for text in (figure.value, figure.label, figure.change):
+                    yield from _inlines(text)
         case Callout():
             yield from _inlines(block.title)
             yield from _blocks(block.content)

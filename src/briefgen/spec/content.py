@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import Struct
+
 from briefgen.briefing import (
+    BriefingParts,
     CalloutBlock,
     ContentBlock,
+    FiguresBlock,
     ImageBlock,
     PageBreakBlock,
     QuoteBlock,
@@ -23,8 +27,8 @@ from briefgen.spec.shapes import Shape, record_fields
 from briefgen.spec.tables import bind_table
 
 NOT_BUILT = (
-    "options", "risks", "scenarios", "judgements", "indicators", "timeline", "chart", "figures", "qa", "decision",
-    "include", "landscape",
+    "options", "risks", "scenarios", "judgements", "indicators", "timeline", "chart", "qa", "decision", "include",
+    "landscape",
 )  # fmt: skip
 
 INSTEAD = {
@@ -32,6 +36,8 @@ INSTEAD = {
     "warning": "'callout: {kind: warning, text: …}'",
     "box": "'callout: {text: …}'",
     "figure": "'image: {file: …, alt: …}'",
+    "numbers": "'figures: [{value: …, label: …}]'",
+    "key_figures": "'figures: [{value: …, label: …}]'",
     "picture": "'image: {file: …, alt: …}'",
     "list": "'bullets:' or 'numbered:'",
     "text": "the text alone",
@@ -127,18 +133,16 @@ def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
 def join_register(context: Context, name: str, node: Node, path: str) -> tuple[int, ...]:
     """Add entries written in a block to their register; gives their places in it."""
     register: list[Any] = getattr(context, name)
-    bound = bind(context, register_shape(name), node, path)
+    bound = bind(context, field_shape(BriefingParts, name), node, path)
     before = context.entries_before.get(name, 0)
     first = before + len(register)
     register += () if bound is ABSENT else bound
     return tuple(range(first, before + len(register)))
 
 
-def register_shape(name: str) -> Shape:
-    """The shape of a register, from the briefing's own field."""
-    from briefgen.briefing import BriefingParts
-
-    return next(field.shape for field in record_fields(BriefingParts) if field.name == name)
+def field_shape(record: type[Struct], name: str) -> Shape:
+    """The shape of a record's field."""
+    return next(field.shape for field in record_fields(record) if field.name == name)
 
 
 def bind_callout(context: Context, _shape: Shape, node: Node, path: str) -> Any:
@@ -158,6 +162,20 @@ def bind_image(context: Context, _shape: Shape, node: Node, path: str) -> Any:
         context.problem(node, path, f"expected a map, found {found(node)}", hint, picture_in_map(context.places, node))
         return ABSENT
     return bind(context, Shape("record", record=ImageBlock), node, path)
+
+
+def bind_figures(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """Key numbers: a list of them, a map of `caption` and `entries`, or one number alone."""
+    if isinstance(node, Mapping) and any(key.text == "value" for key, _ in node.entries):
+        node = Sequence([node], node.line, node.column)
+    if isinstance(node, Sequence) and node.items:
+        entries = bind(context, field_shape(FiguresBlock, "entries"), node, path)
+        return FiguresBlock(entries=entries) if entries else ABSENT
+    if not isinstance(node, Mapping):
+        hint = "write each number as '- {value: …, label: …}'"
+        context.problem(node, path, f"expected a list of numbers, found {found(node)}", hint)
+        return ABSENT
+    return build(context, FiguresBlock, node, path)
 
 
 def bind_pagebreak(context: Context, _shape: Shape, node: Node, path: str) -> Any:
@@ -187,5 +205,6 @@ BLOCKS: dict[str, Binder] = {
     "callout": bind_callout,
     "quote": bind_quote,
     "image": bind_image,
+    "figures": bind_figures,
     "pagebreak": bind_pagebreak,
 }

@@ -9,6 +9,8 @@ from msgspec import Struct
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    FigureEntry,
+    FiguresBlock,
     ImageBlock,
     Items,
     QuoteBlock,
@@ -58,7 +60,8 @@ def json_schema() -> Schema:
 def _records() -> dict[str, Schema]:
     from briefgen.briefing import Recommendation, Section, Source, Stakeholder
 
-    return {record.__name__: _record(record) for record in (Section, Source, Stakeholder, Recommendation, TableColumn)}
+    shown = (Section, Source, Stakeholder, Recommendation, TableColumn, FigureEntry)
+    return {record.__name__: _record(record) for record in shown}
 
 
 def _record(record: type[Struct], without: tuple[str, ...] = ()) -> Schema:
@@ -115,6 +118,7 @@ def _named_blocks() -> dict[str, Schema]:
         "callout": {"anyOf": [TEXT, _record(CalloutBlock)], "description": "a box that sets text apart"},
         "quote": {"anyOf": [TEXT, _record(QuoteBlock)], "description": "somebody's own words"},
         "image": {**_record(ImageBlock), "description": "a picture"},
+        "figures": {**_figures(), "description": "key numbers side by side"},
         "pagebreak": {"type": ["null", "boolean"], "description": "what follows begins on a new page"},
     }
 
@@ -133,6 +137,10 @@ def _table() -> Schema:
     column = {"anyOf": [TEXT, _schema(shape_of(TableColumn))]}
     schema["properties"]["columns"] = {**schema["properties"]["columns"], "items": column}
     return schema
+
+
+def _figures() -> Schema:
+    return {"anyOf": [{"type": "array", "items": _schema(shape_of(FigureEntry))}, _record(FiguresBlock)]}
 
 
 def _register(name: str) -> Schema:

@@ -91,6 +91,8 @@ class TypeScale(Struct, frozen=True, kw_only=True):
     table_leading: float = 12.0
     headings: tuple[float, float, float, float] = (16.0, 12.5, 10.5, 10.5)
     heading_leadings: tuple[float, float, float, float] = (19.5, 15.5, 13.0, 13.0)
+    figure: float = 22.0
+    figure_leading: float = 27.0
     title: float = 24.0
     title_leading: float = 28.0
     subtitle: float = 13.0

@@ -9,6 +9,7 @@ from briefgen.backends.docx.contents import contents, heading_mark
 from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.entries import entries
 from briefgen.backends.docx.job import Flow, Job
+from briefgen.backends.docx.keyfigures import key_figures
 from briefgen.backends.docx.lists import list_block
 from briefgen.backends.docx.numbering import AFTER_NUMBER, linked
 from briefgen.backends.docx.paragraphs import paragraph, written
@@ -23,6 +24,7 @@ from briefgen.document import (
     Entries,
     Figure,
     Heading,
+    KeyFigures,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -61,6 +63,8 @@ def _block(job: Job, block: Block, flow: Flow) -> str:
             return table(job, block, flow, write)
         case Figure():
             return figure(job, block, flow)
+        case KeyFigures():
+            return key_figures(job, block, flow)
         case Callout():
             return callout(job, block, flow, write)
         case Quote():
@@ -95,7 +99,7 @@ def _wants_air(block: Block | None) -> bool:
             return not note
         case Figure(caption=caption):
             return not caption.text and not caption.label
-        case Quote() | Callout() | ListBlock():
+        case Quote() | Callout() | ListBlock() | KeyFigures():
             return True
         case _:
             return False
@@ -108,7 +112,7 @@ def _apart(job: Job, block: Block, flow: Flow, before: Block | None) -> str:
         case Paragraph(content, "body") if flow.text == "Normal":
             follows = AFTER.get(type(before), "Following Text")
             return paragraph(job, follows, content)
-        case Heading() | PageBreak() | Contents() | Figure():
+        case Heading() | PageBreak() | Contents() | Figure() | KeyFigures():
             return _block(job, block, flow)
         case Table(caption=title) if title.label or title.number or title.text:
             return _block(job, block, flow)

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from briefgen.backends.docx.xml import attribute, half_points, twips
 from briefgen.theme import Family, Theme, Tone
 
-Side: TypeAlias = Literal["top", "left", "bottom", "right", "insideH"]
+Side: TypeAlias = Literal["top", "left", "bottom", "right", "insideH", "insideV"]
 
 SLOTS: dict[Tone, str] = {
     "ink": "text1",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.runs import Marks, runs
+from briefgen.backends.docx.styles.figures import value_style
+from briefgen.backends.shared.figures import SHARES
 from briefgen.document import Inlines
 
 ITALIC_STYLES = ("Quote", "heading 4")  # or what they end in
-CELLS = ("Table Text", "Table Header", "Table Detail")
+KEY_FIGURES = (*map(value_style, range(len(SHARES))), "Key Figure Label", "Key Figure Change")
+CELLS = ("Table Text", "Table Header", "Table Detail", *KEY_FIGURES)
 CELLS_AT_END = ("Table Text Right", "Table Header Right")
 CENTRED = ("Table Text Centre", "Table Header Centre")
 

@@ -21,6 +21,7 @@ from briefgen.document import (
     Heading,
     Inline,
     Inlines,
+    KeyFigures,
     LineBreak,
     ListBlock,
     PageBreak,
@@ -138,6 +139,10 @@ class _Walk:
             case Figure():
                 self.anchors.add(block.anchor)
                 self.inlines(block.caption.text)
+            case KeyFigures():
+                self.inlines(block.caption)
+                for figure in block.items:
+                    self.inlines((*figure.value, *figure.label, *figure.change))
             case Callout():
                 self.inlines(block.title)
                 self.blocks(block.content)

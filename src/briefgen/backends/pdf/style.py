@@ -72,6 +72,8 @@ class Sheet:
         self.column_head = replace(self.cell, bold=True, colour=accent)
         self.caption = Voice("sans", scale.table, scale.table_leading, ink)
         self.label = Voice("sans", scale.table, scale.table_leading, accent, bold=True)
+        self.figure = Voice("sans", scale.figure, scale.figure_leading, accent, bold=True, features=TABULAR)
+        self.figure_label = Voice("sans", scale.small, scale.small_leading, ink)
         self.furniture = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
         self.title = Voice("sans", scale.title, scale.title_leading, accent, bold=True)
         self.subtitle = Voice("sans", scale.subtitle, scale.subtitle_leading, ink)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.backends.docx.look import face, ink, size, spacing
 from briefgen.backends.docx.styles.boxes import box_styles
+from briefgen.backends.docx.styles.figures import figure_styles
 from briefgen.backends.docx.styles.furniture import furniture_styles
 from briefgen.backends.docx.styles.prose import prose_styles
 from briefgen.backends.docx.styles.style import Style, style_xml
@@ -26,6 +27,7 @@ def all_styles(theme: Theme, variant: Variant) -> tuple[Style, ...]:
         *prose_styles(theme, variant.rtl),
         *box_styles(theme, variant.rtl),
         *table_styles(theme, variant.rtl),
+        *figure_styles(theme),
         *furniture_styles(theme, variant.marking),
     )
 

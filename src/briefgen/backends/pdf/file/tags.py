@@ -69,5 +69,6 @@ class Node:
 SCOPE_COLUMN = b"<</O/Table/Scope/Column>>"
 SCOPE_ROW = b"<</O/Table/Scope/Row>>"
 ORDERED = b"<</O/List/ListNumbering/Decimal>>"
+UNLABELLED = b"<</O/List/ListNumbering/None>>"
 UNORDERED = b"<</O/List/ListNumbering/Disc>>"
 KEPT_WHEN_EMPTY = frozenset({"TBody", "TR", "TD", "TH", "Document"})

@@ -10,6 +10,7 @@ from briefgen.document import (
     Entries,
     Figure,
     Heading,
+    KeyFigures,
     ListBlock,
     Paragraph,
     Quote,
@@ -44,7 +45,7 @@ def _heading(previous: Block, heading: Heading, unit: float) -> float:
 
 def _above(block: Block) -> float:
     match block:
-        case Table() | Figure() | Callout():
+        case Table() | Figure() | KeyFigures() | Callout():
             return 1.0
         case Quote():
             return 0.75
@@ -64,7 +65,7 @@ def _below(block: Block) -> float:
             return HEADING_BELOW[min(max(block.level, 1), 4) - 1]
         case Paragraph(role="detail"):
             return 0.4
-        case Table() | Figure() | Callout() | Contents():
+        case Table() | Figure() | KeyFigures() | Callout() | Contents():
             return 1.0
         case Quote():
             return 0.75

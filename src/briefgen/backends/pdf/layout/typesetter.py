@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.blocks import boxes, figures, lists, prose
+from briefgen.backends.pdf.blocks import boxes, figures, keyfigures, lists, prose
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.layout.pager import Break, Turn
 from briefgen.backends.pdf.layout.place import Place
@@ -30,6 +30,7 @@ from briefgen.document import (
     Figure,
     Heading,
     Inlines,
+    KeyFigures,
     Link,
     ListBlock,
     Note,
@@ -92,6 +93,8 @@ class Typesetter:
                 return table.table(self, block, place)
             case Figure():
                 return figures.figure(self, block, place)
+            case KeyFigures():
+                return keyfigures.key_figures(self, block, place)
             case Callout():
                 return boxes.callout(self, block, place)
             case Quote():

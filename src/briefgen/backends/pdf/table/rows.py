@@ -120,6 +120,17 @@ class TableFrame(Frame):
         ink.fill(palette.rule, [*firm, (x, bottom - FIRM / 2, self.width, FIRM)])
 
 
+def stacked(slabs: Sequence[Slab]) -> list[Entry]:
+    """The slabs of a cell one below the other, with their distances from the row's top."""
+    entries: list[Entry] = []
+    offset = PAD_TOP
+    for position, slab in enumerate(slabs):
+        offset += slab.before if position else 0.0
+        entries.append((slab, offset))
+        offset += slab.height
+    return entries
+
+
 def _is_head(slab: Slab) -> bool:
     return isinstance(slab, RowSlab) and slab.head
 

@@ -16,7 +16,7 @@ from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Sl
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
 from briefgen.backends.pdf.table.measure import Measure, number_text, widths
-from briefgen.backends.pdf.table.rows import PAD_SIDE, PAD_TOP, RowSlab, TableFrame
+from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
 from briefgen.document import Cell, Column, Paragraph, Row, Table
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class _TableSetter:
             cell = Node("TH", node, attributes=SCOPE_COLUMN)
             place = self._place(index, cell, self.sheet.column_head, ALIGNS[column.align])
             lines = self.setter.lines(column.title, self.sheet.column_head, cell, place, align=place.align)
-            cells.append(_stacked(lines))
+            cells.append(stacked(lines))
         deepest = max([_end(cell) for cell in cells], default=0.0)
         return self._framed(RowSlab([_lowered(cell, deepest) for cell in cells], 0, head=True))
 
@@ -153,8 +153,8 @@ class _TableSetter:
         if len(cell) == 1 and isinstance(cell[0], Paragraph):
             lines = self._paragraph(cell[0], place)
             self._on_decimal(lines, cell, index, place)
-            return _stacked(lines)
-        return _stacked(list(self.setter.blocks(cell, place)))
+            return stacked(lines)
+        return stacked(list(self.setter.blocks(cell, place)))
 
     def _paragraph(self, block: Paragraph, place: Place) -> list[LineSlab]:
         voice = place.body if block.role == "body" else place.detail
@@ -167,16 +167,6 @@ class _TableSetter:
         if aligner is None or text is None or len(lines) != 1:
             return
         lines[0].placed[0].x = place.x + aligner.offset(text, place.width, self.setter.rtl)
-
-
-def _stacked(slabs: Sequence[Slab]) -> list[Entry]:
-    entries: list[Entry] = []
-    offset = PAD_TOP
-    for position, slab in enumerate(slabs):
-        offset += slab.before if position else 0.0
-        entries.append((slab, offset))
-        offset += slab.height
-    return entries
 
 
 def _end(cell: Sequence[Entry]) -> float:
