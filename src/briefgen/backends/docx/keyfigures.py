@@ -37,7 +37,7 @@ def key_figures(job: Job, block: KeyFigures, flow: Flow) -> str:
 
 def _air(job: Job) -> str:
     """What stands above a table without a caption, and keeps it apart from one before it."""
-    return written(job, "Gap", "", keep=True)
+    return written(job, "Key Figures Gap", "", keep=True)
 
 
 def _width(job: Job, item: KeyFigure) -> float:

@@ -39,6 +39,13 @@ def figure_styles(theme: Theme) -> Iterator[Style]:
     muted = f"{sans}{ink(theme, 'muted')}{size(theme, scale.small)}"
     yield Style(name="Key Figure Change", based_on="Normal", priority=42, paragraph=change, run=muted)
     yield Style(
+        name="Key Figures Gap",
+        based_on="Normal",
+        shown=False,
+        paragraph=spacing(leading=scale.leading * 0.6, exact=True),
+        run=size(theme, 1),
+    )
+    yield Style(
         name="Key Figures Caption",
         based_on="Normal",
         priority=42,
