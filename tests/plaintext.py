@@ -28,6 +28,7 @@ from briefgen.document import (
     Quote,
     Table,
     TitleBlock,
+    header_rows,
     plain,
 )
 from briefgen.theme import Theme
@@ -125,8 +126,8 @@ class _Writer:
 
     def table(self, table: Table) -> Iterator[str]:
         yield self.caption(table.caption)
-        for column in table.columns:
-            yield self.line(column.title)
+        for header in header_rows(table):
+            yield from (self.line(cell.content) for cell in header)
         for row in table.rows:
             for cell in row.cells:
                 yield from self.blocks(cell)

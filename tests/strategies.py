@@ -181,7 +181,10 @@ def captions(label: str) -> SearchStrategy[Caption]:
 def tables(draw: st.DrawFn) -> Table:
     """A table whose rows all have as many cells as it has columns."""
     count = draw(st.integers(1, 4))
-    column = st.builds(Column, marked(), st.sampled_from(get_args(Align)), st.sampled_from([None, None, 0.1, 0.4]))
+    groups = st.sampled_from(["", "Budget", "Actual & forecast"] if draw(st.booleans()) else [""])
+    column = st.builds(
+        Column, marked(), st.sampled_from(get_args(Align)), st.sampled_from([None, None, 0.1, 0.4]), groups
+    )
     cells = st.lists(_cells(), min_size=count, max_size=count).map(tuple)
     return Table(
         columns=tuple(draw(st.lists(column, min_size=count, max_size=count))),

@@ -31,6 +31,7 @@ class TableColumn(Struct, frozen=True, kw_only=True):
     """A column of a table as its author describes it."""
 
     title: Annotated[Line, About("the header")]
+    group: Annotated[Plain, About("a header above it, shared with neighbours of the same group")] = ""
     align: Annotated[Literal["left", "right", "center", "decimal"] | None, About("how its cells stand")] = None
     width: Annotated[Share | None, About("its share of the table's width, as 30%")] = None
     format: Annotated[Literal["text", "number"] | None, About("number aligns on the decimal point")] = None
@@ -39,7 +40,7 @@ class TableColumn(Struct, frozen=True, kw_only=True):
 class TableBlock(Struct, frozen=True, kw_only=True):
     """A table whose cells the author wrote, or whose rows come from a CSV or TSV file beside the spec."""
 
-    columns: Annotated[tuple[TableColumn, ...], About("headers, or maps with title, align, width, format")] = ()
+    columns: Annotated[tuple[TableColumn, ...], About("headers, or maps with title, group, align, width, format")] = ()
     rows: Annotated[Annotated[tuple[tuple[Blocks, ...], ...], Kind("rows")], About("lists or maps of cells")] = ()
     data: Annotated[Plain, About("a CSV or TSV file beside the spec")] = ""
     caption: Annotated[Line, About("what the table shows")] = ()

@@ -100,7 +100,7 @@ class Composer:
 
 
 def _column(column: TableColumn, index: int, block: TableBlock) -> Column:
-    return Column(column.title, _alignment(column, index, block), column.width)
+    return Column(column.title, _alignment(column, index, block), column.width, column.group)
 
 
 def _alignment(column: TableColumn, index: int, block: TableBlock) -> Align:

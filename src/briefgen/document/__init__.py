@@ -27,6 +27,7 @@ from briefgen.document.blocks import (
     Table,
 )
 from briefgen.document.document import Document, Furniture, Marking, Properties, TitleBlock
+from briefgen.document.headers import HeaderCell, group_of, group_runs, has_groups, header_rows
 from briefgen.document.inlines import (
     Code,
     Emphasis,
@@ -61,6 +62,7 @@ __all__ = [
     "Entry",
     "Figure",
     "Furniture",
+    "HeaderCell",
     "Heading",
     "Image",
     "Inline",
@@ -85,5 +87,9 @@ __all__ = [
     "Table",
     "TitleBlock",
     "document_text",
+    "group_of",
+    "group_runs",
+    "has_groups",
+    "header_rows",
     "plain",
 ]

@@ -63,11 +63,15 @@ Cell: TypeAlias = "tuple[Block, ...]"
 
 
 class Column(Struct, frozen=True):
-    """A column: its header, how its cells stand, and its share of the width where the author gave one."""
+    """A column: its header, how its cells stand, and its share of the width where the author gave one.
+
+    Neighbours with the same `group` share a header cell that says so, above their own.
+    """
 
     title: Inlines
     align: Align = "left"
     width: float | None = None
+    group: str = ""
 
 
 class Row(Struct, frozen=True):
@@ -78,7 +82,10 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table with one header row; with `row_header` the first column names each row; `total` sets off the last row."""
+    """A table with a header of one row, or two where columns have groups.
+
+    With `row_header` the first column names each row; `total` sets off the last row.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]

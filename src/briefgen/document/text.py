@@ -22,6 +22,7 @@ from briefgen.document.blocks import (
     Table,
 )
 from briefgen.document.document import Document
+from briefgen.document.headers import header_rows
 from briefgen.document.inlines import Code, Inline, Inlines, LineBreak, Note
 
 
@@ -76,10 +77,11 @@ def _block(block: Block) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield from _caption(table.caption)
-    for column in table.columns:
-        yield from _inlines(column.title)
-    for row in table.rows:
-        for cell in row.cells:
+    for row in header_rows(table):
+        for header in row:
+            yield from _inlines(header.content)
+    for line in table.rows:
+        for cell in line.cells:
             yield from _blocks(cell)
     yield from _inlines(table.note)
 

@@ -65,17 +65,26 @@ def _filled(
 
 
 def bind_columns(context: Context, node: Node | None, path: str) -> tuple[TableColumn, ...]:
-    """Headers as texts, or maps with title, align, width, format."""
+    """Headers as texts, or maps with title, group, align, width, format."""
     if node is None:
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
     bound = [_column(context, item, f"{path}[{index}]") for index, item in enumerate(items)]
     columns = tuple(column for column in bound if column is not ABSENT)
-    titles = [plain(column.title) for column in columns]
-    twice = next((title for title in titles if titles.count(title) > 1), None)
+    names = column_names(columns)
+    twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         context.problem(node, path, f"two columns are called '{twice}'")
     return columns
+
+
+def column_names(columns: tuple[TableColumn, ...]) -> tuple[str, ...]:
+    """What rows written as maps and data files call each column: its title, after its group where titles are alike."""
+    titles = [plain(column.title) for column in columns]
+    return tuple(
+        f"{column.group} {title}" if column.group and titles.count(title) > 1 else title
+        for column, title in zip(columns, titles, strict=True)
+    )
 
 
 def _column(context: Context, node: Node, path: str) -> Any:
@@ -104,7 +113,7 @@ def bind_rows(context: Context, columns: tuple[TableColumn, ...], node: Node, pa
     if not isinstance(node, Sequence) or not node.items:
         context.problem(node, path, f"expected a list of rows, found {found(node)}", "write each row as '- [a, b]'")
         return ()
-    titles = tuple(plain(column.title) for column in columns)
+    titles = column_names(columns)
     return tuple(_row(context, titles, row, f"{path}[{index}]") for index, row in enumerate(node.items))
 
 
@@ -163,7 +172,7 @@ def _places(
 ) -> tuple[int, ...] | None:
     """Where each named column stands in the data, None where one does not."""
     header = {title.strip(): index for index, title in enumerate(data.header)}
-    titles = [plain(column.title) for column in columns]
+    titles = column_names(columns)
     missing = [title for title in titles if title not in header]
     for title in missing:
         message = f"the data has no column '{title}'{did_you_mean(title, header)}"

@@ -127,9 +127,18 @@ def grids(package: Opened) -> Iterator[str]:
         for row in table.findall(f"{W}tr"):
             cells = row.findall(f"{W}tc")
             left_out = int(value(row, "trPr/gridAfter") or 0)
-            if [int(value(cell, "tcPr/tcW", "w") or 0) for cell in cells] != columns[: len(columns) - left_out]:
+            if not _as_wide(cells, columns[: len(columns) - left_out]):
                 yield "a row's cells are not as wide as the columns"
             yield from ("a cell does not end with a paragraph" for cell in cells if cell[-1].tag != f"{W}p")
+
+
+def _as_wide(cells: list[Element], columns: list[int]) -> bool:
+    for cell in cells:
+        count = int(value(cell, "tcPr/gridSpan") or 1)
+        if int(value(cell, "tcPr/tcW", "w") or 0) != sum(columns[:count]):
+            return False
+        columns = columns[count:]
+    return not columns
 
 
 def drawings(package: Opened) -> Iterator[str]:

@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from backends.docx.lint import problems
 from backends.docx.opened import Opened, W, document, opened, path, text, value
 from briefgen.backends.docx.fonts.advances import advances
 from briefgen.backends.docx.widths import Letters, table_widths, text_width
@@ -22,7 +23,7 @@ from briefgen.document import (
     Table,
 )
 from briefgen.theme import default_theme
-from documents import cell, kitchen_sink, row
+from documents import cell, kitchen_sink, row, say
 
 LONG = "The ministry loses its discretion over the filters and gains a duty to report every sample. " * 3
 
@@ -232,3 +233,34 @@ def test_columns_add_up_whatever_is_rounded() -> None:
         given = table(row(*(LONG[: 9 * n] for n in range(1, count + 1))), columns=shares)
 
         assert sum(table_widths(given, 435.377, SCALE, 12, LETTERS)) == round(435.377 * 20)
+
+
+def grouped() -> Table:
+    columns = [Column((year,), "decimal", group=group) for group in ("Budget", "Actual") for year in ("2024", "2025")]
+    return Table((Column(("Heading",)), *columns), (row("Rent", "1", "2", "3", "4"),), Caption("Table", "1"))
+
+
+def test_a_group_spans_its_columns_and_both_rows_repeat() -> None:
+    package = opened(document(grouped(), say("After.")))
+    first, second, _ = package.body.iter(f"{W}tr")
+    assert [text(cell) for cell in first.iter(f"{W}tc")] == ["Heading", "Budget", "Actual"]
+    assert [value(cell, "tcPr/gridSpan") for cell in first.iter(f"{W}tc")] == [None, "2", "2"]
+    assert [text(cell) for cell in second.iter(f"{W}tc")] == ["", "2024", "2025", "2024", "2025"]
+    assert len(list(package.body.iter(f"{W}tblHeader"))) == 2
+    assert not problems(package)
+
+
+def test_a_header_without_a_group_is_one_cell_over_both_rows() -> None:
+    package = opened(document(grouped(), say("After.")))
+    merged = [value(cell, "tcPr/vMerge") or "on" for cell in package.body.iter(f"{W}tc") if _merged(cell)]
+    assert merged == ["restart", "on"]
+
+
+def _merged(cell: Element) -> bool:
+    return cell.find(path("tcPr/vMerge")) is not None
+
+
+def test_the_description_names_columns_with_their_groups() -> None:
+    (table,) = opened(document(grouped())).body.iter(f"{W}tbl")
+    said = "Heading; Budget 2024; Budget 2025; Actual 2024; Actual 2025"
+    assert value(table, "tblPr/tblDescription") == said

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from backends.pdf import judge
 from briefgen.document import Block, Caption, Column, Document, Heading, Note, Row, Table
 from documents import cell, kitchen_sink, long_table, minimal, row, say
+from readers import pdf_text
 
 
 def holding(*body: Block) -> Document:
@@ -38,6 +39,71 @@ def test_headers_of_rows_and_columns_have_their_scope() -> None:
     heads = judge.Objects(data).elements("TH")
     assert sum(b"/Scope/Column" in head for head in heads) == 3
     assert sum(b"/Scope/Row" in head for head in heads) == 3
+
+
+def headers_of(data: bytes) -> dict[str, str]:
+    """Each header cell by its identifier: what else its element says of it."""
+    heads = judge.Objects(data).elements("TH")
+    named = [(re.search(rb"/ID\((\w+)\)", head), re.search(rb"/O/Table(.*?)>>", head)) for head in heads]
+    return {name[1].decode(): said[1].decode() for name, said in named if name and said}
+
+
+def headers_named(data: bytes) -> list[str]:
+    """What each data cell says of its headers."""
+    found = [re.search(rb"/Headers\[(.*?)\]", cell) for cell in judge.Objects(data).elements("TD")]
+    return [said[1].decode() if said else "" for said in found]
+
+
+def test_cells_with_headers_in_two_directions_name_both() -> None:
+    data = judge.made(long_table(2))
+    scopes = {"1c0": "Column", "1c1": "Column", "1c2": "Column", "1r0": "Row", "1r1": "Row"}
+    assert headers_of(data) == {name: f"/Scope/{scope}" for name, scope in scopes.items()}
+    assert headers_named(data) == ["(1c1)(1r0)", "(1c2)(1r0)", "(1c1)(1r1)", "(1c2)(1r1)"]
+
+
+def test_a_simple_table_needs_no_more_than_the_scope() -> None:
+    columns = Column(("A",)), Column(("B",))
+    data = judge.made(holding(Table(columns, (row("1", "2"),), Caption("Table", "1"), row_header=False)))
+    assert not headers_of(data)
+    assert headers_named(data) == ["", ""]
+
+
+def grouped(rows: int = 2, row_header: bool = True) -> Table:
+    columns = [Column((year,), "decimal", group=group) for group in ("Budget", "Actual") for year in ("2024", "2025")]
+    given = tuple(row(f"Line {number}", "1.5", "2.25", "1.75", "12.5") for number in range(rows))
+    return Table((Column(("Heading",)), *columns), given, Caption("Table", "1"), row_header=row_header)
+
+
+def test_a_group_spans_its_columns_and_is_named_by_their_headers() -> None:
+    data = judge.made(holding(grouped()))
+    headers = headers_of(data)
+    assert headers["1c0"] == "/Scope/Column/RowSpan 2"
+    assert headers["1g1"] == headers["1g3"] == "/Scope/Column/ColSpan 2"
+    assert headers["1c2"] == "/Scope/Column/Headers[(1g1)]"
+    assert headers["1c3"] == "/Scope/Column/Headers[(1g3)]"
+    assert headers_named(data)[:4] == ["(1c1)(1r0)", "(1c2)(1r0)", "(1c3)(1r0)", "(1c4)(1r0)"]
+
+
+def test_columns_in_groups_name_their_headers_though_rows_have_none() -> None:
+    assert headers_named(judge.made(holding(grouped(1, row_header=False)))) == [f"(1c{index})" for index in range(5)]
+
+
+def test_a_header_of_two_rows_is_read_once_row_by_row_and_seen_on_every_page() -> None:
+    data = judge.made(holding(grouped(120)))
+    words = pdf_text(data).split()
+    assert words[words.index("Heading") :][:7] == ["Heading", "Budget", "Actual", "2024", "2025", "2024", "2025"]
+    assert words.count("Budget") == 1
+    assert all("Budget" in text and "2025" in text for text in judge.pages_text(data))
+
+
+def test_every_identifier_is_in_the_tree_of_identifiers_in_order() -> None:
+    data = judge.made(holding(grouped(600), grouped(2)))
+    parsed = judge.Objects(data)
+    leaves = [re.findall(rb"\((\w+)\) \d+ 0 R", body) for body in parsed.packed.values() if b"/Names[(" in body]
+    names = [name for leaf in sorted(leaves) for name in leaf]
+    used = {name for body in parsed.packed.values() for name in re.findall(rb"/ID\((\w+)\)", body)}
+    assert len(leaves) > 1
+    assert names == sorted(used)
 
 
 def test_a_repeated_header_is_read_once_but_seen_on_every_page() -> None:

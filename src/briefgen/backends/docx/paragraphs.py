@@ -11,9 +11,9 @@ from briefgen.document import Inlines
 
 ITALIC_STYLES = ("Quote", "heading 4")  # or what they end in
 KEY_FIGURES = (*map(value_style, range(len(SHARES))), "Key Figure Label", "Key Figure Change")
-CELLS = ("Table Text", "Table Header", "Table Detail", *KEY_FIGURES)
-CELLS_AT_END = ("Table Text Right", "Table Header Right")
-CENTRED = ("Table Text Centre", "Table Header Centre")
+CELLS = ("Table Text", "Table Header", "Table Group", "Table Detail", *KEY_FIGURES)
+CELLS_AT_END = ("Table Text Right", "Table Header Right", "Table Group Right")
+CENTRED = ("Table Text Centre", "Table Header Centre", "Table Group Centre")
 
 
 def paragraph(

@@ -161,7 +161,7 @@ class _Walk:
         self.anchors.add(table.anchor)
         self.inlines(table.caption.text)
         for column in table.columns:
-            self.inlines(column.title)
+            self.inlines((column.group, *column.title))
         for row in table.rows:
             self.anchors.add(row.anchor)
             for cell in row.cells:

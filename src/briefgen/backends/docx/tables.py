@@ -1,4 +1,4 @@
-"""Tables → `w:tbl` with fixed widths, a header row that repeats, and the flags that readers of tables look for."""
+"""Tables → `w:tbl` with fixed widths, a header that repeats, and the flags that readers of tables look for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from briefgen.backends.docx.captions import caption, caption_text
-from briefgen.backends.docx.flows import ALIGNMENTS, cell_flow
+from briefgen.backends.docx.flows import cell_flow
+from briefgen.backends.docx.headers import header
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.look import indent
@@ -21,7 +22,7 @@ NUMBER = re.compile(r"[-+\u2212\u2013(]?\W?\d[\d,.'\u2019\u00a0\u202f ]*[)%]?")
 FRACTION = re.compile(r"([.,])(\d+)\D*$")
 THOUSAND = 3
 DIGIT_WIDTH, POINT_WIDTH = 0.56, 0.27
-WHOLE_WEIGHT = {"header": "100000000000", "total": "010000000000"}
+TOTAL = "010000000000"
 BANDS = ("000000100000", "000000010000")
 FIRST_COLUMN = 0b001000000000
 
@@ -40,7 +41,7 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> str:
     place = indent(flow.inset, flow.inset) if flow.inset else ""
     head = caption(job, block.caption, block.anchor, place=place)
     named = "" if head else block.anchor
-    rows = [_header(job, block, columns, named), *_rows(job, block, columns, write)]
+    rows = [*header(job, block, widths, named), *_rows(job, block, columns, write)]
     note = paragraph(job, "Table Note", block.note, indent=place) if block.note else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     opening = f"<w:tbl>{_properties(job, block, sum(widths), flow.inset)}<w:tblGrid>{grid}</w:tblGrid>"
@@ -62,7 +63,9 @@ def _properties(job: Job, block: Table, width: int, inset: float) -> str:
     value = 0x0020 | 0x0040 * last | 0x0080 * first | 0x0400
     said = attribute(caption_text(block.caption))
     inward = f'<w:tblInd w:w="{twips(inset)}" w:type="dxa"/>' if inset else ""
-    named = attribute("; ".join(filter(None, (plain(column.title) for column in block.columns))))
+    named = attribute(
+        "; ".join(filter(None, (f"{column.group} {plain(column.title)}".strip() for column in block.columns)))
+    )
     return (
         f'<w:tblPr><w:tblStyle w:val="{job.styles["Briefing Table"]}"/>{"<w:bidiVisual/>" if job.rtl else ""}'
         f'<w:tblW w:w="{width}" w:type="dxa"/>{inward}<w:tblLayout w:type="fixed"/>'
@@ -72,21 +75,12 @@ def _properties(job: Job, block: Table, width: int, inset: float) -> str:
     )
 
 
-def _header(job: Job, block: Table, columns: tuple[_Column, ...], anchor: str) -> str:
-    kind = WHOLE_WEIGHT["header"]
-    cells = "".join(
-        _cell(kind, column, paragraph(job, f"Table Header{ALIGNMENTS[column.align]}", title.title, anchor=anchor))
-        for column, title in zip(columns, block.columns, strict=True)
-    )
-    return f'<w:tr><w:trPr><w:cnfStyle w:val="{kind}"/><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>'
-
-
 def _rows(job: Job, block: Table, columns: tuple[_Column, ...], write: Write) -> list[str]:
     """No row stands alone at the foot of a page or at the head of the next; a note stays with the last one."""
     last = len(block.rows) - 1
     out = []
     for index, row in enumerate(block.rows):
-        kind = WHOLE_WEIGHT["total"] if block.total and index == last else BANDS[index % 2]
+        kind = TOTAL if block.total and index == last else BANDS[index % 2]
         keep = index == 0 < last or index == last - 1 or (index == last and bool(block.note))
         out.append(_row(job, row, columns, kind, block.row_header, keep, write))
     return out
@@ -96,7 +90,7 @@ def _row(job: Job, row: Row, columns: tuple[_Column, ...], kind: str, named: boo
     cells = []
     for index, (column, content) in enumerate(zip(columns, row.cells, strict=True)):
         first = named and index == 0
-        heavy = first or kind == WHOLE_WEIGHT["total"]
+        heavy = first or kind == TOTAL
         inside = _content(job, content, column, keep, row.anchor if index == 0 else "", heavy, write)
         cells.append(_cell(_with_first_column(kind) if first else kind, column, inside))
     inner = "".join(cells)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from briefgen.backends.docx.fonts import font_parts
 from briefgen.backends.docx.fonts.advances import advances
 from briefgen.backends.docx.fonts.lent import lent_letters
+from briefgen.backends.docx.look import rule
 from briefgen.backends.docx.numbering import Numbering, builtin_numbering
 from briefgen.backends.docx.package import WORD, Part, Relationship, part
 from briefgen.backends.docx.settings import application_xml, settings_xml
@@ -29,7 +30,7 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     `parts` are finished; `relationships` are the main document's to them, in the order of their ids. `styles` maps the
     names that the text asks for to style ids. `page` is the portrait page in points, `box_side` the distance of a box's
     text from its edges; by `scale` and `letters` widths are reckoned. `lent` matches the letters that the body's family
-    lacks and the other one has.
+    lacks and the other one has. `header_rule` is the line below a table's header, which merged cells do not inherit.
     """
 
     parts: tuple[Part, ...]
@@ -40,6 +41,7 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     scale: TypeScale
     box_side: float
     lent: str
+    header_rule: str
     letters: Letters
     variant: Variant
 
@@ -73,6 +75,7 @@ def builtin_template(theme: Theme, variant: Variant) -> WordTemplate:
         scale=theme.scale,
         box_side=theme.boxes.side,
         lent=lent_letters(theme, variant.scripts),
+        header_rule=rule(theme, "bottom", "rule", 1),
         letters=Letters(advances(theme.fonts.sans.regular), advances(theme.fonts.sans.bold)),
         variant=variant,
     )

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
-from briefgen.backends.shared.columns import column_widths, sample
+from briefgen.backends.shared.columns import column_widths, group_word, sample
 from briefgen.backends.shared.evening import Need, Text, measured
 from briefgen.document import (
     Block,
@@ -36,6 +36,7 @@ from briefgen.document import (
     Subscript,
     Superscript,
     Table,
+    group_of,
 )
 from briefgen.theme import TypeScale
 
@@ -69,7 +70,7 @@ class Hand(NamedTuple):
 def table_widths(table: Table, width: float, scale: TypeScale, padding: float, letters: Letters) -> list[int]:
     """Widths in twips; `width` and the `padding` of both sides of a cell in points."""
     rows = sample(table.rows)
-    needs = [_need(table, index, rows, scale, letters) for index in range(len(table.columns))]
+    needs = [_need(table, index, rows, scale, padding, letters) for index in range(len(table.columns))]
     widths = [twips(each) for each in column_widths(needs, width, padding, len(table.rows))]
     widths[-1] += twips(width) - sum(widths)
     return widths
@@ -85,21 +86,27 @@ def _other(sign: str) -> float:
     return JOINED_LETTER if JOINED.match(sign) else OTHER_LETTER
 
 
-def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, letters: Letters) -> Need:
+def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, padding: float, letters: Letters) -> Need:
     column, names = table.columns[index], table.row_header and not index
     hand = Hand(scale.table, letters, names)
     cells = [tuple(_lines(column.title, Hand(scale.table, letters, bold=True), 0.0))]
     cells += [tuple(_texts(row.cells[index], hand, scale, 0.0)) for row in rows]
     texts = [text for cell in cells for text in cell]
+    group = _group_word(table, index, Hand(scale.table, letters, bold=True), padding)
     return Need(
         cells=tuple(cells),
-        word=max(text.longest for text in texts),
-        line=max(text.width for text in texts),
+        word=max(group, *(text.longest for text in texts)),
+        line=max(group, *(text.width for text in texts)),
         share=column.width,
         fixed=column.align == "decimal",
         grows=column.align in ("left", "center"),
         names=names,
     )
+
+
+def _group_word(table: Table, index: int, hand: Hand, padding: float) -> float:
+    name, count = group_of(table.columns, index)
+    return group_word(max(text.longest for text in _lines((name,), hand, 0.0)), count, padding)
 
 
 def _texts(cell: Sequence[Block], hand: Hand, scale: TypeScale, indent: float) -> Iterator[Text]:

@@ -35,6 +35,11 @@ def column_widths(needs: Sequence[Need], width: float, padding: float, rows: int
     return _exactly([next(rest) if share is None else share for share in given], width)
 
 
+def group_word(longest: float, count: int, padding: float) -> float:
+    """The least width that each of `count` columns needs, so that a group's longest word stays whole above them."""
+    return (longest - padding * (count - 1)) / count
+
+
 def sample(rows: Sequence[T], most: int = SAMPLE) -> Sequence[T]:
     """At most about twice `most` rows, evenly spread."""
     return rows[:: max(1, len(rows) // most)]

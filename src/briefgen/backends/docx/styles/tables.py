@@ -43,6 +43,12 @@ def _cells(theme: Theme, rtl: bool) -> Iterator[Style]:
             paragraph="<w:keepNext/>",
             run=f"{BOLD}{ink(theme, 'accent')}",
         )
+        yield Style(
+            name=f"Table Group{suffix}",
+            based_on=f"Table Header{suffix}",
+            priority=41,
+            paragraph=f"<w:pBdr>{rule(theme, 'bottom', 'hairline', 0.5, 2)}</w:pBdr>",
+        )
     yield Style(
         name="Table Detail",
         based_on="Table Text",

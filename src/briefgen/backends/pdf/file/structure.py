@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from briefgen.backends.pdf.file.objects import text_string
+from briefgen.backends.pdf.file.objects import reference, text_string
 from briefgen.backends.pdf.file.tags import KEPT_WHEN_EMPTY, MCID_BITS, Kid, Node, ObjectKid
 from briefgen.backends.pdf.file.writer import Writer
 
@@ -33,7 +33,7 @@ class StructureWriter:
         writer.put(
             number,
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>"
-            % (root.number, self._parent_tree(), len(self.parents), _id_tree(order)),
+            % (root.number, self._parent_tree(), len(self.parents), self._id_tree(order)),
         )
         return number
 
@@ -63,14 +63,22 @@ class StructureWriter:
         return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self.pages[kid.page], kid.number)
 
     def _parent_tree(self) -> int:
+        return self._tree(b"Nums", [(b"%d" % key, number) for key, number in enumerate(map(self._entry, self.parents))])
+
+    def _id_tree(self, order: Sequence[Node]) -> bytes:
+        named = sorted([(node.identifier.encode(), node.number) for node in order if node.identifier], key=_by_name)
+        pairs = [(text_string(name.decode()), number) for name, number in named]
+        return b"/IDTree " + reference(self._tree(b"Names", pairs)) if pairs else b""
+
+    def _tree(self, kind: bytes, pairs: Sequence[tuple[bytes, int]]) -> int:
+        """A number tree or a name tree, in leaves of bounded size (ISO 32000-1, 7.9.6 and 7.9.7)."""
         put, reserve = self.writer.put, self.writer.reserve
-        entries = list(enumerate(map(self._entry, self.parents)))
         leaves = []
-        for start in range(0, len(entries), LEAF):
-            leaf = entries[start : start + LEAF]
-            pairs = b" ".join([b"%d %d 0 R" % entry for entry in leaf])
-            put(number := reserve(), b"<</Limits[%d %d]/Nums[%s]>>" % (leaf[0][0], leaf[-1][0], pairs))
-            leaves.append(b"%d 0 R" % number)
+        for start in range(0, len(pairs), LEAF):
+            leaf = pairs[start : start + LEAF]
+            listed = b" ".join([b"%s %d 0 R" % pair for pair in leaf])
+            put(number := reserve(), b"<</Limits[%s %s]/%s[%s]>>" % (leaf[0][0], leaf[-1][0], kind, listed))
+            leaves.append(reference(number))
         put(number := reserve(), b"<</Kids[%s]>>" % b" ".join(leaves))
         return number
 
@@ -102,9 +110,5 @@ def _numbered(root: Node, first: int) -> Iterator[Node]:
         stack += below[::-1]
 
 
-def _id_tree(order: Sequence[Node]) -> bytes:
-    named = sorted((node.identifier.encode(), node.number) for node in order if node.identifier)
-    if not named:
-        return b""
-    pairs = b" ".join([text_string(name.decode()) + b" %d 0 R" % number for name, number in named])
-    return b"/IDTree<</Names[%s]>>" % pairs
+def _by_name(named: tuple[bytes, int]) -> bytes:
+    return named[0]

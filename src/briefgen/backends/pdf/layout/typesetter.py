@@ -58,6 +58,7 @@ class Typesetter:
         self.first_level = first_level
         self.headings = 0
         self.notes = 0
+        self.tables = 0
         self.page_of: dict[str, int] = {}
         self.known: Known = {}
 

@@ -11,9 +11,9 @@ from briefgen.backends.pdf.table.decimals import DecimalAligner
 from briefgen.backends.pdf.table.rows import PAD_SIDE
 from briefgen.backends.pdf.text.words import Marked, set_text
 from briefgen.backends.pdf.text.words import Text as Words
-from briefgen.backends.shared.columns import column_widths, sample
+from briefgen.backends.shared.columns import column_widths, group_word, sample
 from briefgen.backends.shared.evening import Need, Text, measured
-from briefgen.document import Cell, Heading, Inlines, ListBlock, Paragraph, Row, Table, plain
+from briefgen.document import Cell, Heading, Inlines, ListBlock, Paragraph, Row, Table, group_of, plain
 
 LIST_INDENT = 16.0
 SLACK = 0.05
@@ -60,8 +60,8 @@ def _need(table: Table, index: int, rows: Sequence[Row], voice: Voice, aligned: 
     cells = [tuple(_texts(column.title, measure.sheet.column_head, measure, 0.0))]
     cells += [tuple(_cell_texts(row.cells[index], voice, measure)) for row in rows]
     texts = [text for cell in cells for text in cell]
-    word = max(aligned, *[text.longest for text in texts], 0.0)
-    line = max(aligned, *[text.width for text in texts], 0.0)
+    word = max(aligned, _group_word(table, index, measure.sheet), *[text.longest for text in texts], 0.0)
+    line = max(aligned, word, *[text.width for text in texts], 0.0)
     return Need(
         cells=tuple(cells),
         word=word + SLACK,
@@ -71,6 +71,12 @@ def _need(table: Table, index: int, rows: Sequence[Row], voice: Voice, aligned: 
         grows=column.align in ("left", "center"),
         names=table.row_header and not index,
     )
+
+
+def _group_word(table: Table, index: int, sheet: Sheet) -> float:
+    name, count = group_of(table.columns, index)
+    words = set_text((name,), sheet.column_head, sheet)
+    return group_word(max([measured(line).longest for line in _lines(words)], default=0.0), count, 2 * PAD_SIDE)
 
 
 def _aligned(aligner: DecimalAligner | None, rows: Sequence[Row], index: int) -> float:

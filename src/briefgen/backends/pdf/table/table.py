@@ -9,15 +9,17 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.blocks.figures import caption_lines
 from briefgen.backends.pdf.blocks.prose import side_of
-from briefgen.backends.pdf.file.tags import SCOPE_COLUMN, SCOPE_ROW, Node
+from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.layout.pager import landscape
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Slab
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
+from briefgen.backends.pdf.table.head import Level, head_slab, reach
+from briefgen.backends.pdf.table.headers import Headers
 from briefgen.backends.pdf.table.measure import Measure, number_text, widths
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
-from briefgen.document import Cell, Column, Paragraph, Row, Table
+from briefgen.document import Cell, Column, HeaderCell, Paragraph, Row, Table, header_rows
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.layout.typesetter import Typesetter
@@ -73,6 +75,8 @@ class _TableSetter:
         self.voices = [self._voice(index) for index in range(len(block.columns))]
         self.decimals = [self._aligner(index, column) for index, column in enumerate(block.columns)]
         self.spans = self._columns()
+        setter.tables += 1
+        self.headers = Headers(block, setter.tables)
         self.frame = TableFrame(self.sheet, place.x, place.width, self._continued())
 
     def _voice(self, index: int) -> Voice:
@@ -106,7 +110,7 @@ class _TableSetter:
     def rows(self) -> Iterator[RowSlab]:
         """Header and rows; the table does not begin, nor with a total end, with one row alone on a page."""
         block, count = self.block, len(self.block.rows)
-        self.frame.head = head = self._head(Node("TR", Node("THead", self.node)))
+        self.frame.head = head = self._head(Node("THead", self.node))
         yield head
         body = Node("TBody", self.node)
         for index, row in enumerate(block.rows):
@@ -119,17 +123,21 @@ class _TableSetter:
             yield made
 
     def _head(self, node: Node) -> RowSlab:
-        cells = []
-        for index, column in enumerate(self.block.columns):
-            cell = Node("TH", node, attributes=SCOPE_COLUMN)
-            place = self._place(index, cell, self.sheet.column_head, ALIGNS[column.align])
-            lines = self.setter.lines(column.title, self.sheet.column_head, cell, place, align=place.align)
-            cells.append(stacked(lines))
-        deepest = max([_end(cell) for cell in cells], default=0.0)
-        return self._framed(RowSlab([_lowered(cell, deepest) for cell in cells], 0, head=True))
+        levels = [self._level(Node("TR", node), cells) for cells in header_rows(self.block)]
+        return self._framed(head_slab(levels, self.spans, self.sheet.theme.palette.hairline))
+
+    def _level(self, row: Node, cells: Sequence[HeaderCell]) -> Level:
+        return [(cell, stacked(self._header(self.headers.above(row, cell), cell))) for cell in cells]
+
+    def _header(self, node: Node, cell: HeaderCell) -> list[LineSlab]:
+        voice = self.sheet.column_head
+        align = "center" if cell.columns > 1 else ALIGNS[self.block.columns[cell.column].align]
+        place = self._place(cell.column, node, voice, align, cell.columns)
+        return self.setter.lines(cell.content, voice, node, place, balanced=cell.group, align=align)
 
     def _row(self, row: Row, index: int, node: Node, total: bool) -> RowSlab:
-        cells = [self._cell(cell, column, node, total) for column, cell in enumerate(row.cells)]
+        named_by = self.headers.beside(node, index) if self.block.row_header else None
+        cells = [self._cell(cell, column, node, named_by, total) for column, cell in enumerate(row.cells)]
         made = self._framed(RowSlab(cells, index, total=total))
         made.anchor = row.anchor
         return made
@@ -139,15 +147,14 @@ class _TableSetter:
         row.foot = self.place.foot
         return row
 
-    def _place(self, index: int, node: Node, voice: Voice, align: str) -> Place:
-        x, width = self.spans[index]
+    def _place(self, index: int, node: Node, voice: Voice, align: str, count: int = 1) -> Place:
+        x, width = self.spans[index] if count == 1 else reach(self.spans[index : index + count])
         return Place(
             x, width, self.place.column, node, voice, self.sheet.cell_detail, depth=1, align=align, in_cell=True
         )
 
-    def _cell(self, cell: Cell, index: int, row: Node, total: bool) -> list[Entry]:
-        names = self.block.row_header and not index
-        node = Node("TH", row, attributes=SCOPE_ROW) if names else Node("TD", row)
+    def _cell(self, cell: Cell, index: int, row: Node, named_by: Node | None, total: bool) -> list[Entry]:
+        node = named_by if named_by and not index else self.headers.cell(row, index, named_by)
         voice = self.voices[index].strong() if total else self.voices[index]
         place = self._place(index, node, voice, ALIGNS[self.block.columns[index].align])
         if len(cell) == 1 and isinstance(cell[0], Paragraph):
@@ -167,13 +174,3 @@ class _TableSetter:
         if aligner is None or text is None or len(lines) != 1:
             return
         lines[0].placed[0].x = place.x + aligner.offset(text, place.width, self.setter.rtl)
-
-
-def _end(cell: Sequence[Entry]) -> float:
-    return cell[-1][1] + cell[-1][0].height if cell else 0.0
-
-
-def _lowered(cell: Sequence[Entry], deepest: float) -> list[Entry]:
-    """Headers stand at the foot of their row, next to what they name."""
-    shift = deepest - _end(cell)
-    return [(slab, offset + shift) for slab, offset in cell]

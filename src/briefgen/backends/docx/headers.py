@@ -1,0 +1,52 @@
+"""A table's header → one `w:tr` or, where columns have groups, two; both stand again on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.backends.docx.flows import ALIGNMENTS
+from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.paragraphs import paragraph, written
+from briefgen.document import HeaderCell, Table, header_rows
+
+HEADER = "100000000000"
+NO_RULE_BELOW = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>'
+NO_RULE_ABOVE = '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>'
+
+
+def header(job: Job, block: Table, widths: Sequence[int], anchor: str) -> Iterator[str]:
+    """The rows; of two, the table style's rules stand above the first and below the second only."""
+    levels = header_rows(block)
+    if len(levels) == 1:
+        yield _row([_cell(job, block, cell, widths, anchor) for cell in levels[0]])
+        return
+    upper, lower = levels
+    ruled = f"<w:tcBorders>{job.template.header_rule}</w:tcBorders>"
+    yield _row([_cell(job, block, cell, widths, anchor, NO_RULE_BELOW if cell.group else ruled) for cell in upper])
+    under = {cell.column: _cell(job, block, cell, widths, "", NO_RULE_ABOVE) for cell in lower}
+    carried = {cell.column: _carried_on(job, widths[cell.column], ruled) for cell in upper if cell.rows > 1}
+    yield _row([cell for _, cell in sorted((under | carried).items())])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f'<w:tr><w:trPr><w:cnfStyle w:val="{HEADER}"/><w:cantSplit/><w:tblHeader/></w:trPr>{"".join(cells)}</w:tr>'
+
+
+def _cell(job: Job, block: Table, cell: HeaderCell, widths: Sequence[int], anchor: str, edges: str = "") -> str:
+    align = "center" if cell.columns > 1 else block.columns[cell.column].align
+    style = f"Table {'Group' if cell.group else 'Header'}{ALIGNMENTS[align]}"
+    inside = paragraph(job, style, cell.content, anchor=anchor)
+    spans = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    spans += '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+    return _written(sum(widths[cell.column : cell.column + cell.columns]), f"{spans}{edges}", inside)
+
+
+def _carried_on(job: Job, width: int, edges: str) -> str:
+    """The part of a cell over both rows that lies in the second."""
+    return _written(width, f"<w:vMerge/>{edges}", written(job, "Table Header", ""))
+
+
+def _written(width: int, properties: str, inside: str) -> str:
+    """In the order of CT_TcPr (ECMA-376 Part 1, 17.4.69)."""
+    own = f'<w:cnfStyle w:val="{HEADER}"/><w:tcW w:w="{width}" w:type="dxa"/>{properties}'
+    return f"<w:tc><w:tcPr>{own}</w:tcPr>{inside}</w:tc>"
