@@ -7,6 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Literal
 
+from msgspec.structs import replace
 from PIL import Image as Picture
 from PIL import ImageDraw
 
@@ -156,6 +157,25 @@ def cell(*content: Inline) -> Cell:
 def row(*texts: str, anchor: str = "") -> Row:
     """A table row of plain texts; an empty text is an empty cell."""
     return Row(tuple(cell(text) if text else () for text in texts), anchor)
+
+
+def floating() -> Document:
+    """Figures for which there is no room where they stand, among text, lists and headings."""
+    words = "The ministry measures the water of every school once a year and publishes what it finds. "
+    filler = [say(f"Paragraph {number} begins. {words * 5}") for number in range(20)]
+    figures = [
+        Figure(picture("image/png"), "Bars", Caption("Figure", str(number), (f"Picture {number} of bars",)), width=1.0)
+        for number in range(1, 7)
+    ]
+    points = ListBlock(tuple((say(f"Point {number}. {words}"),) for number in range(4)))
+    return replace(
+        minimal(),
+        body=(
+            *(Heading(1, ("One",)), *filler[:5], figures[0], *filler[5:8], figures[1], points, figures[2]),
+            *(say("It shows:"), figures[3], *filler[8:10], Heading(2, ("Two",)), *filler[10:12], figures[4]),
+            *(say("A short text."), Heading(1, ("Three",)), *filler[12:16], figures[5]),
+        ),
+    )
 
 
 def _properties() -> Properties:

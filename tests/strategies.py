@@ -210,7 +210,9 @@ def figures() -> SearchStrategy[Figure]:
     image: SearchStrategy[Image] = st.builds(
         lambda kind, size: picture(kind, *size), st.sampled_from(["image/png", "image/jpeg"]), st.sampled_from(sizes)
     )
-    return st.builds(Figure, image, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]))
+    return st.builds(
+        Figure, image, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]), st.booleans()
+    )
 
 
 def key_figures() -> SearchStrategy[KeyFigures]:

@@ -28,7 +28,7 @@ from briefgen.contract import (
 from briefgen.document import Document
 from briefgen.errors import UnknownBackendError
 from briefgen.theme import PageSetup, Palette, Theme, TypeScale, default_theme
-from documents import kitchen_sink, long_table, minimal, rtl
+from documents import floating, kitchen_sink, long_table, minimal, rtl
 from readers import read_text
 from strategies import documents
 
@@ -46,6 +46,7 @@ FIXED: dict[str, Callable[[], Document]] = {
     "kitchen sink": kitchen_sink,
     "kitchen sink with a cover": lambda: kitchen_sink(cover=True),
     "right to left": rtl,
+    "floating figures": floating,
     "long table": lambda: long_table(60),
 }
 COUNTS_HEADINGS, GUESSES_DIRECTION = {"docx"}, {"pdf"}

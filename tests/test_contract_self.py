@@ -19,9 +19,9 @@ from briefgen.contract import (
     says_one_text,
     takes_every_node,
 )
-from briefgen.document import Document, Heading
+from briefgen.document import Block, Caption, Document, Figure, Heading
 from briefgen.theme import Theme, default_theme
-from documents import kitchen_sink, long_table, minimal, rtl, say
+from documents import kitchen_sink, long_table, minimal, picture, rtl, say
 from plaintext import PagedTextBackend, PlainTextBackend, read
 from strategies import documents
 
@@ -274,3 +274,44 @@ def test_a_format_is_declared_in_full(suffix: str, media_type: str) -> None:
     backend.suffix, backend.media_type = suffix, media_type
     with pytest.raises(ContractBroken, match="which is no"):
         declares_its_format(backend)
+
+
+def floating(*after: Block, floats: bool = True) -> Document:
+    shown = Figure(picture("image/png"), "Bars", Caption("Figure", "1", ("Falling bars",)), floats=floats)
+    return replace(minimal(), body=(say("Before it."), shown, *after))
+
+
+TITLE = "A short note"
+FLOATED = [TITLE, "Before it.", "It is shown here.", "\f7", "Figure 1 Falling bars", "Next."]
+
+
+def test_a_figure_may_stand_at_the_head_of_a_later_page_after_text_that_follows_it() -> None:
+    document = floating(say("It is shown here."), say("Next."))
+    assert passes(FLOATED, document)
+    assert passes([TITLE, "Before it.", "It is", "\f", "Figure 1 Falling bars", "shown here.", "Next."], document)
+    assert passes([TITLE, "Before it.", "Figure 1 Falling bars", "It is shown here.", "Next."], document)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, "Before it.", "It is shown here.", "Figure 1 Falling bars", "Next."],
+        [TITLE, "Before it.", "It is shown here.", "\f", "Next.", "Figure 1 Falling bars"],
+        [TITLE, "\f", "Figure 1 Falling bars", "Before it.", "It is shown here.", "Next."],
+        [TITLE, "Before it.", "It is shown here.", "\f", "Figure 1 bars", "Next."],
+    ],
+)
+def test_nowhere_else_though(lines: Lines) -> None:
+    assert not passes(lines, floating(say("It is shown here."), say("Next.")))
+
+
+def test_a_figure_passes_no_heading_and_none_that_is_to_stay_passes_anything() -> None:
+    assert not passes(FLOATED, floating(Heading(2, ("It is shown here.",)), say("Next.")))
+    assert not passes(FLOATED, floating(say("It is shown here."), say("Next."), floats=False))
+
+
+def test_figures_keep_their_order() -> None:
+    second = Figure(picture("image/png"), "Bars", Caption("Figure", "2", ("Rising bars",)))
+    document = floating(say("It is shown here."), second, say("Next."))
+    assert passes([*FLOATED[:5], "\f", "Figure 2 Rising bars", "Next."], document)
+    assert not passes([*FLOATED[:3], "\f", "Figure 2 Rising bars", "\f", "Figure 1 Falling bars", "Next."], document)

@@ -86,6 +86,7 @@ class ImageBlock(Struct, frozen=True, kw_only=True):
     caption: Annotated[Line, About("the caption beneath it")] = ()
     id: Annotated[Identifier, About("its name, for {figure:id}")] = ""
     width: Annotated[Share | None, About("its share of the text width, as 60%")] = None
+    float: Annotated[bool, About("no keeps it in its place, though that leave the foot of a page empty")] = True
 
 
 class FigureEntry(Struct, frozen=True, kw_only=True):

@@ -77,7 +77,7 @@ class Composer:
                 return (Quote(block.text, block.by),)
             case ImageBlock():
                 caption = Caption(self.words.figure, "", block.caption)
-                return (Figure(block.file, block.alt, caption, block.id, block.width),)
+                return (Figure(block.file, block.alt, caption, block.id, block.width, block.float),)
             case FiguresBlock():
                 items = tuple(KeyFigure(entry.value, entry.label, entry.change) for entry in block.entries)
                 return (KeyFigures(items, block.caption),)

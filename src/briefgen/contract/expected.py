@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
@@ -16,6 +16,7 @@ from briefgen.document import (
     Document,
     Figure,
     Heading,
+    ListBlock,
     Note,
     Paragraph,
     Table,
@@ -24,15 +25,21 @@ from briefgen.document import (
     plain,
 )
 
+Kind: TypeAlias = Literal["head", "body", "float", "table", "note"]
 DECIMAL = re.compile(r"\d+(\.\d+)*")
 
 
 class Text(Struct, frozen=True):
-    """A text to be found: its squeezed words, the kind of place it stands in, and that place's name for a message."""
+    """A text to be found: its squeezed words, the kind of place it stands in, and that place's name for a message.
+
+    A `float` is the caption of a figure that may stand at the head of a later page; texts that run `on` may come before
+    it, all others may not.
+    """
 
     words: tuple[str, ...]
-    kind: Literal["head", "body", "table", "note"]
+    kind: Kind
     place: str
+    on: bool = False
 
 
 def expected(document: Document, *, decimal_numbers: bool = True) -> tuple[Text, ...]:
@@ -57,7 +64,7 @@ def within(value: Any) -> Iterator[Any]:
 
 
 def _block(block: Block, place: int, document: Document) -> Iterator[Text]:
-    kind: Literal["body", "table"] = "table" if any(isinstance(part, Table) for part in within(block)) else "body"
+    kind: Kind = "table" if any(isinstance(part, Table) for part in within(block)) else "body"
     alone = Document(
         properties=document.properties,
         furniture=document.furniture,
@@ -65,7 +72,10 @@ def _block(block: Block, place: int, document: Document) -> Iterator[Text]:
         body=(_rebuilt(block, _without_note),),
     )
     texts = (*document_text(alone), *(_entries(block, document) if isinstance(block, Contents) else ()))
-    return (_text(text, kind, _named(block, place)) for text in texts)
+    if isinstance(block, Figure) and block.floats:
+        return iter([_text(" ".join(texts), "float", _named(block, place))])
+    on = isinstance(block, Paragraph | ListBlock)
+    return (_text(text, kind, _named(block, place), on) for text in texts)
 
 
 def _entries(contents: Contents, document: Document) -> Iterator[str]:
@@ -88,8 +98,8 @@ def _named(block: Block, place: int) -> str:
     return f"block {place}, a {type(block).__name__}"
 
 
-def _text(text: str, kind: Literal["head", "body", "table", "note"], place: str) -> Text:
-    return Text(tuple(filter(None, map(squeeze, text.split()))), kind, place)
+def _text(text: str, kind: Kind, place: str, on: bool = False) -> Text:
+    return Text(tuple(filter(None, map(squeeze, text.split()))), kind, place, on)
 
 
 def _without_note(value: Any) -> Any:

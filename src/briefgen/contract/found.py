@@ -2,9 +2,10 @@
 
 A text must stand whole and after the one before it, and no letter counts twice: so a dropped word, a swapped pair, a
 cut end or a missing cell is found out. Tolerated are: a footnote's mark between words, a hyphen within one, a page's
-turn (a form feed) with signs and numbers around it; footnotes anywhere; the title block's texts in any order; and in
-a table, rows that run over a page's turn cell by cell. A text whose direction the reader must guess need only have
-all its words, close by and in any order.
+turn (a form feed) with signs and numbers around it; footnotes anywhere; the title block's texts in any order; in a
+table, rows that run over a page's turn cell by cell; and a figure that may float at the head of a later page, after
+paragraphs and lists that follow it, but before anything else that does. A text whose direction the reader must guess
+need only have all its words, close by and in any order.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class Found:
         alone = [note for note in notes if self._stands_once(note.words)]
         self._claim_each(sorted((text for text in sayable if text.kind == "head"), key=_length, reverse=True))
         self._claim_each(alone)
-        self._claim_in_order(text for text in sayable if text.kind in ("body", "table"))
+        self._claim_in_order(text for text in sayable if text.kind in ("body", "float", "table"))
         self._claim_each(note for note in notes if note not in alone)
 
     def _claim_each(self, texts: Iterable[Text]) -> None:
@@ -65,14 +66,25 @@ class Found:
             self._take(text, self._find_anywhere(text.words), 0)
 
     def _claim_in_order(self, texts: Iterable[Text]) -> None:
-        at, place, start = 0, "", 0
+        at, place, start, floated = 0, "", 0, 0
         for text in texts:
+            at = at if text.on else max(at, floated)
             if text.place != place:
                 place, start = text.place, at
             span = self._find(text.words, at)
             if span is None and text.kind == "table":
                 span = self._find_before_turn(text.words, start, at)
-            at = self._take(text, span, at)
+            if text.kind == "float" and span and self._heads_page(span, at):
+                floated = self._take(text, span, at)
+            else:
+                at = self._take(text, span, at)
+
+    def _heads_page(self, span: Span, at: int) -> bool:
+        """Whether a text stands at the head of a page that begins after `at`."""
+        first = span.pieces[0][0]
+        turn = self._text.rfind("\f", at, first)
+        signs = SIGNS.match(self._text, turn)
+        return turn >= 0 and signs is not None and signs.end() >= first
 
     def _take(self, text: Text, span: Span | None, at: int) -> int:
         if span is None and self._guessed("".join(text.words)):
@@ -127,7 +139,7 @@ class Found:
 
     def _find_runs(self, text: Text, at: int) -> Span | None:
         """The runs of one direction within the words, in any order but close by, rather behind `at` than before."""
-        near = _length(text) + NEARBY if text.kind in ("body", "table") else len(self._text)
+        near = _length(text) + NEARBY if text.kind in ("body", "float", "table") else len(self._text)
         left, pieces = self._text, []
         for run in sorted(chain.from_iterable(map(_runs, text.words)), key=len, reverse=True):
             start = _nearest(run, left, at, near)

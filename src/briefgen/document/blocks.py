@@ -108,13 +108,18 @@ class Image(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A picture with its alternative text; `width` is a share of the text width (0 to 1), None for its own size."""
+    """A picture with its alternative text; `width` is a share of the text width (0 to 1), None for its own size.
+
+    Where pages are set, one that `floats` may stand at the head of the next page rather than leave a hole at the foot
+    of this one: paragraphs and lists that follow may come before it, but no other block.
+    """
 
     image: Image
     alt: str
     caption: Caption
     anchor: str = ""
     width: float | None = None
+    floats: bool = True
 
 
 class KeyFigure(Struct, frozen=True):

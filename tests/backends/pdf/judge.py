@@ -26,6 +26,7 @@ def made(document: Document, theme: Theme | None = None) -> bytes:
     data = PdfBackend().render(document, theme or default_theme(document.properties.language))
     assert_conforms(data)
     assert_marks_once(data)
+    assert_read_as_drawn(data)
     assert_inside_pages(data)
     return data
 
@@ -50,6 +51,33 @@ def assert_marks_once(data: bytes) -> None:
     for number, content in enumerate(contents(data), 1):
         ids = [int(found) for found in MARKED.findall(content)]
         assert ids == list(range(len(ids))), f"marked-content ids of page {number}: {ids}"
+
+
+def assert_read_as_drawn(data: bytes) -> None:
+    """The kids of every element begin in the order in which they are drawn."""
+    parsed = Objects(data)
+    pages = {number: place for place, number in enumerate(parsed.pages())}
+    begun: dict[int, tuple[int, int]] = {}
+    for number, body in sorted(parsed.packed.items(), reverse=True):
+        if body.startswith(b"<</S/"):
+            begins = list(_kids_begin(body, pages, begun))
+            assert begins == sorted(begins), (body[:60], begins)
+            if begins:
+                begun[number] = begins[0]
+
+
+def _kids_begin(body: bytes, pages: dict[int, int], begun: dict[int, tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Page and marked-content id with which each kid of an element begins; kids have higher numbers than parents."""
+    own = re.search(rb"/Pg (\d+) 0 R", body)
+    found = re.search(rb"/K(?: (\d+)|\[(.*?)\])", body)
+    listed = (found[1] or found[2] or b"") if found else b""
+    for kid in re.finditer(rb"<<(.*?)>>|(\d+) 0 R|(\d+)", listed):
+        if kid[1] and (marked := re.search(rb"/Pg (\d+) 0 R/MCID (\d+)", kid[1])):
+            yield pages[int(marked[1])], int(marked[2])
+        elif kid[2] and int(kid[2]) in begun:
+            yield begun[int(kid[2])]
+        elif kid[3] and own:
+            yield pages[int(own[1])], int(kid[3])
 
 
 def assert_inside_pages(data: bytes) -> None:

@@ -42,15 +42,18 @@ class Picture(Slab):
 
 
 def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
-    """The picture, and its caption kept below it."""
+    """The picture, and its caption kept below it; on its way to another page it is read where it is drawn."""
     wanted = block.width * place.width if block.width else natural_size(block.image)[0]
     width, height = fitted(block.image, min(wanted, place.width), place.height - CAPTION_ROOM)
-    node = Node("Figure", place.node, alt=block.alt or " ")
+    moves = not place.depth
+    node = Node("Figure", place.node, alt=block.alt or " ", when_drawn=moves)
     x = place.x + place.width - width if setter.rtl else place.x
     picture = Picture(node, block.image, x, width, height)
     picture.frames, picture.foot, picture.anchor = place.frames, place.foot, block.anchor
     yield picture
-    for position, slab in enumerate(caption_lines(setter, block.caption, Node("Caption", place.node), place)):
+    for position, slab in enumerate(
+        caption_lines(setter, block.caption, Node("Caption", place.node, when_drawn=moves), place)
+    ):
         slab.keep = NEVER
         slab.before = 0.0 if position else ABOVE_CAPTION
         yield slab

@@ -43,9 +43,9 @@ def heading(setter: Typesetter, block: Heading, place: Place) -> Iterable[Slab]:
 
 
 def paragraph(setter: Typesetter, block: Paragraph, place: Place) -> Iterable[Slab]:
-    """A paragraph's lines; in a table cell that holds nothing else they belong to the cell itself."""
+    """A paragraph's lines; those of a cell or an item that holds nothing else are set by the table or the list."""
     voice = place.body if block.role == "body" else place.detail
-    node = place.node if place.node.tag in ("TD", "TH") and not place.node.kids else Node("P", place.node)
+    node = Node("P", place.node)
     align = side_of(setter, block.content, place)
     return setter.lines(block.content, voice, node, place, note_parent=place.node, align=align)
 

@@ -58,7 +58,14 @@ class Node:
         if self.waiting and self.parent is not None:
             self.parent.add_child(self)
         child.waiting = False
-        self.kids.append(child)
+        self.kids.insert(self._drawn(), child)
+
+    def _drawn(self) -> int:
+        """How many kids come before what is drawn now: those still to be drawn come after it."""
+        end = len(self.kids)
+        while end and isinstance(kid := self.kids[end - 1], Node) and kid.empty:
+            end -= 1
+        return end
 
     @property
     def empty(self) -> bool:

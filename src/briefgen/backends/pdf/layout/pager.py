@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from briefgen.backends.pdf.ink import Ink
+from briefgen.backends.pdf.layout.floats import Float, Landing, Waiting
 from briefgen.backends.pdf.layout.notes import NoteArea
 from briefgen.backends.pdf.layout.slabs import FREE, Entry, Slab, paint_stack
 from briefgen.theme import PageSetup
@@ -51,6 +52,7 @@ class Pager:
         self.turned = False
         self.finish_page = finish_page
         self.notes = notes
+        self.waiting = Waiting()
         self._start()
 
     def _start(self) -> None:
@@ -77,9 +79,27 @@ class Pager:
             self._new_page()
         elif isinstance(slab, Turn):
             self.turned = slab.landscape
+        elif isinstance(slab, Landing):
+            self._land()
         else:
             self._turn()
+            self._place(slab)
+
+    def _place(self, slab: Slab) -> None:
+        if not isinstance(slab, Float):
             self._push(slab)
+        elif self.slabs and not slab.notes and not self._fits(slab):
+            self.waiting.leave(slab)
+        else:
+            for part in slab.slabs:
+                self._push(part)
+
+    def _land(self) -> None:
+        """Give the figure that waits the next page."""
+        if self.waiting:
+            self._new_page()
+            for part in self.waiting.land():
+                self._push(part)
 
     def _turn(self) -> None:
         wanted = landscape(self.portrait) if self.turned else self.portrait
@@ -94,6 +114,8 @@ class Pager:
     def _push(self, slab: Slab) -> None:
         waiting = deque([slab])
         while waiting:
+            if self.waiting and not self.slabs:
+                waiting.extendleft(reversed(self.waiting.land(following=waiting[0])))
             slab = waiting.popleft()
             if not self.slabs:
                 self._repeat_heads(slab)

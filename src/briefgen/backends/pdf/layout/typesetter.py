@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.blocks import boxes, figures, keyfigures, lists, prose
 from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.layout.floats import Float, Landing, announces, may_float, may_pass
 from briefgen.backends.pdf.layout.pager import Break, Turn
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, LineSlab, NoteText, Placed, Slab
@@ -63,21 +64,37 @@ class Typesetter:
         self.known: Known = {}
 
     def blocks(self, blocks: Blocks, place: Place) -> Iterator[Slab]:
-        """The slabs of blocks one below the other."""
+        """The slabs of blocks one below the other; at the top level a figure may wait for the next page."""
         previous: Block | None = None
+        waits = False
         for index, block in enumerate(blocks):
+            if waits and not may_pass(blocks, index):
+                yield Landing()
+                waits = False
             if not place.depth and _opens_landscape(blocks, index):
                 yield Turn(True)
-            keep = AVOID if isinstance(previous, Heading) or _announces(previous, block) else 0
-            before = gap(previous, block, place)
-            for position, slab in enumerate(self.block(block, place)):
-                if not position:
-                    slab.before = max(slab.before, before)
-                    slab.keep = max(slab.keep, keep)
-                yield slab
+            keep = AVOID if isinstance(previous, Heading) or announces(previous, block) else 0
+            slabs = self._spaced(block, gap(previous, block, place), keep, place)
+            if not place.depth and not keep and may_float(block):
+                figure = Float(slabs, gap(block, Paragraph(()), place))
+                yield figure
+                waits = figure.waits
+                previous = previous if waits else block
+                continue
+            yield from slabs
             if not place.depth and isinstance(block, Table) and block.landscape:
                 yield Turn(False)
             previous = block
+        if waits:
+            yield Landing()
+
+    def _spaced(self, block: Block, before: float, keep: int, place: Place) -> Iterator[Slab]:
+        """The slabs of a block, the first as far from what is above and as close to it as they must be."""
+        for position, slab in enumerate(self.block(block, place)):
+            if not position:
+                slab.before = max(slab.before, before)
+                slab.keep = max(slab.keep, keep)
+            yield slab
 
     def block(self, block: Block, place: Place) -> Iterable[Slab]:
         """The slabs of one block."""
@@ -241,15 +258,6 @@ def _notes(line: Line) -> tuple[NoteText, ...]:
 
 def _said(words: str, href: str) -> str:
     return href if words.strip() in ("", href) else f"{words} ({href})"
-
-
-def _announces(previous: Block | None, block: Block) -> bool:
-    """A line that ends in a colon stays with what it announces."""
-    return (
-        isinstance(previous, Paragraph)
-        and not isinstance(block, Paragraph)
-        and plain(previous.content).rstrip().endswith(":")
-    )
 
 
 def _opens_landscape(blocks: Blocks, index: int) -> bool:
