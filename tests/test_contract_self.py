@@ -315,3 +315,11 @@ def test_figures_keep_their_order() -> None:
     document = floating(say("It is shown here."), second, say("Next."))
     assert passes([*FLOATED[:5], "\f", "Figure 2 Rising bars", "Next."], document)
     assert not passes([*FLOATED[:3], "\f", "Figure 2 Rising bars", "\f", "Figure 1 Falling bars", "Next."], document)
+
+
+def test_signs_that_a_reader_turned_are_not_taken_from_far_away() -> None:
+    words = [f"كلمة{number}" for number in range(40)]
+    document = replace(rtl(), title_block=replace(rtl().title_block, title="x", facts=()))
+    document = replace(document, body=(say("<!--"), *map(say, words), say("<!-- end")))
+    lines = [*PlainTextBackend().lines(replace(document, body=())), "--!<", *words, "<!-- end"]
+    loses_no_word(Made(lines), read, document, THEME, guesses_direction=True)

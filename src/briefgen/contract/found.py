@@ -72,12 +72,19 @@ class Found:
             if text.place != place:
                 place, start = text.place, at
             span = self._find(text.words, at)
+            if span and span.pieces[0][0] > at + NEARBY and self._is_turned(text):
+                span = self._find_runs(text, at) or span
             if span is None and text.kind == "table":
                 span = self._find_before_turn(text.words, start, at)
             if text.kind == "float" and span and self._heads_page(span, at):
                 floated = self._take(text, span, at)
             else:
                 at = self._take(text, span, at)
+
+    def _is_turned(self, text: Text) -> bool:
+        """Whether a text has nothing but signs, which a reader may have found in another order: its like stands far."""
+        signs = "".join(text.words)
+        return SIGNS.fullmatch(signs) is not None and self._guessed(signs)
 
     def _heads_page(self, span: Span, at: int) -> bool:
         """Whether a text stands at the head of a page that begins after `at`."""
