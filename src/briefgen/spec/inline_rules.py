@@ -12,10 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 
-CITATION = re.compile(r"\[(@[^\[\]]+)\]")
-ABOUT_CITATION = re.compile(r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()")
-CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
-REFERENCE = re.compile(r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}")
+from briefgen.spec.markdown_inlines import ABOUT_CITATION, CITATION, REFERENCE
+
 RAISED = re.compile(r"\^(?:([+\-−±]?[\w.,]+[+\-−±]?|[+\-−±])\^(?!\d)|([^\s^]+)\^(?!\w))")
 LOWERED = re.compile(r"~([^\s~]+)~(?!\d)")
 STRUCK = re.compile(r"~~(?=\S)[^~]*?[^~\s]~~")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from markdown_it.token import Token
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from briefgen.document import (
     Code,
@@ -22,9 +22,15 @@ from briefgen.document import (
 )
 from briefgen.errors import did_you_mean
 from briefgen.spec.addresses import SCHEMES, link_objection
-from briefgen.spec.inline_rules import ABOUT_CITATION, CITED
 from briefgen.spec.prose import Mention, Slip
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+CITATION = re.compile(r"\[(@[^\[\]]+)\]")
+ABOUT_CITATION = re.compile(r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()")
+CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
+REFERENCE = re.compile(r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}")
 KINDS = ("table", "figure", "section", "recommendation")
 LOOSE_STARS = re.compile(r"(?<!\d)\*\*(?=\w)")
 
@@ -56,16 +62,8 @@ class InlineConversion:
         self.slips.append(Slip(offset, message, hint))
 
     def _run(self, tokens: Iterator[Token], until: str) -> Inlines:
-        made: list[Inline] = []
-        for token in tokens:
-            if token.type == until:
-                break
-            for inline in self._inline(token, tokens):
-                if isinstance(inline, str) and made and isinstance(made[-1], str):
-                    made[-1] += inline
-                elif inline != "":
-                    made.append(inline)
-        return tuple(made)
+        inner = takewhile(lambda token: token.type != until, tokens)
+        return joined(inline for token in inner for inline in self._inline(token, tokens))
 
     def _inline(self, token: Token, tokens: Iterator[Token]) -> tuple[Inline, ...]:
         match token.type:
@@ -91,9 +89,9 @@ class InlineConversion:
             case "lowered":
                 return (Subscript(self.inlines(token.children or [])),)
             case "citation":
-                return self._citation(token.content)
+                return self.citation(token.content)
             case "reference":
-                return (self._reference(token),)
+                return (self.reference(token.info, token.content, token.markup),)
             case _:
                 return self._refused(token)
 
@@ -166,7 +164,8 @@ class InlineConversion:
         if objection:
             self.slip(at, objection, f"a link begins with {', '.join(f'{scheme}:' for scheme in SCHEMES)} or #")
 
-    def _citation(self, text: str) -> tuple[Inline, ...]:
+    def citation(self, text: str) -> tuple[Inline, ...]:
+        """What stands between the brackets of `[@a, p. 3; @b]`, as inlines with the brackets."""
         made: list[Inline] = ["["]
         self.find("[")
         for part in text.split(";"):
@@ -180,15 +179,26 @@ class InlineConversion:
             made += [f", {cited[2].strip()}"] if cited[2] else []
         return (*made, "]")
 
-    def _reference(self, token: Token) -> Inline:
-        kind, name = token.info, token.content
-        at = self.find(token.markup)
+    def reference(self, kind: str, name: str, written: str) -> Inline:
+        """`{table:id}`, its kind in small letters."""
+        at = self.find(written)
         if kind in KINDS:
             self.references.append(Mention(f"{kind}:{name}", at))
         else:
             hint = f"refer to a {', '.join(KINDS[:-1])} or {KINDS[-1]}; write \\{{ for a plain brace"
             self.slip(at, f"'{kind}' is nothing that can be referred to{did_you_mean(kind, KINDS)}", hint)
         return Reference(f"{kind}:{name}")
+
+
+def joined(inlines: Iterable[Inline]) -> Inlines:
+    """The same with texts that follow one another as one, and without empty ones."""
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, str) and made and isinstance(made[-1], str):
+            made[-1] += inline
+        elif inline != "":
+            made.append(inline)
+    return tuple(made)
 
 
 HTML_REPAIRS = {

@@ -83,6 +83,12 @@ def _parse(text: str) -> Parsed:
     one_line = ONE_LINE.fullmatch(text)
     if one_line:
         return parse_line(text) if one_line["quantity"] else Parsed(literal(text))
+    from briefgen.spec.plain_prose import plain_prose
+
+    return plain_prose(text) or _markdown(text)
+
+
+def _markdown(text: str) -> Parsed:
     from briefgen.spec.markdown import markdown_blocks
 
     return markdown_blocks(text)
@@ -92,6 +98,12 @@ def parse_line(text: str) -> Parsed:
     """Read a field that holds one paragraph."""
     if not HAS_MARKS.search(text):
         return Parsed(literal(text))
+    from briefgen.spec.plain_prose import plain_prose
+
+    return plain_prose(text.rstrip(), inline_only=True) or _markdown_line(text)
+
+
+def _markdown_line(text: str) -> Parsed:
     from briefgen.spec.markdown import markdown_line
 
     return markdown_line(text)

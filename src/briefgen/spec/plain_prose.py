@@ -1,0 +1,82 @@
+"""Paragraphs with bold and italic words, citations and references → what Markdown makes of them, without its library.
+
+Importing and running the library takes longer than all else that reading a usual spec does. What could mean more than
+the few forms known here is left to it, so this says nothing about Markdown that a test does not hold against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.document import Emphasis, Inline, Inlines, Paragraph, Strong
+from briefgen.spec.markdown_inlines import CITATION, KINDS, REFERENCE, InlineConversion, joined
+from briefgen.spec.prose import Parsed
+
+BEGINNING = r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)"""
+"""How a line begins that goes on with its paragraph, or begins one: nothing that makes a list, a heading or a rule."""
+LINE = rf"{BEGINNING}(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|!]|!(?!\[))*"
+PARAGRAPHS = re.compile(rf"{LINE}(?:(?<! )\n\n?{LINE})*")
+FORMS = re.compile(
+    rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION.pattern}|{REFERENCE.pattern}"
+)
+SIGNS = "*[]{}"
+AROUND = " \n"
+BESIDE = ".,:;?!()\"'“”‘’«»–—/"
+"""What may stand right outside of the stars, where a letter or digit stands right inside."""
+
+
+def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
+    """The paragraphs of a text, or None where it holds anything else; `inline_only` reads it as one."""
+    if not PARAGRAPHS.fullmatch(text) or (inline_only and "\n\n" in text):
+        return None
+    conversion = InlineConversion(text)
+    read = [_inlines(conversion, paragraph.strip()) for paragraph in text.split("\n\n")]
+    content = [inlines for inlines in read if inlines is not None]
+    if conversion.slips or len(content) < len(read):
+        return None
+    return Parsed(tuple(map(Paragraph, content)), tuple(conversion.references))
+
+
+def _inlines(conversion: InlineConversion, text: str) -> Inlines | None:
+    """The inlines of one paragraph, or None where a sign is left that no form takes up."""
+    made: list[Inline] = []
+    done = 0
+    for found in FORMS.finditer(text):
+        before = text[done : found.start()]
+        inlines = tuple(_form(conversion, found))
+        if not inlines or not _plain(before):
+            return None
+        made += [_on_one_line(before), *inlines]
+        done = found.end()
+    return joined([*made, _on_one_line(text[done:])]) if _plain(text[done:]) else None
+
+
+def _form(conversion: InlineConversion, found: re.Match[str]) -> Iterator[Inline]:
+    """What one form stands for; nothing where its stars might be read in another way."""
+    stars, marked, cited, kind, name = found.groups()
+    if cited:
+        yield from conversion.citation(cited)
+    elif kind and kind.lower() in KINDS:
+        yield conversion.reference(kind.lower(), name, found[0])
+    elif stars and _plain(marked) and _marks(found):
+        content = (_on_one_line(marked),)
+        yield Strong(content) if len(stars) == 2 else Emphasis(content)
+
+
+def _marks(found: re.Match[str]) -> bool:
+    """Whether the stars can but open and close what is between them (CommonMark 0.31, 6.2)."""
+    text, marked = found.string, found["marked"]
+    return _parted(text[: found.start()][-1:], marked[0]) and _parted(text[found.end() :][:1], marked[-1])
+
+
+def _parted(outside: str, inside: str) -> bool:
+    return outside in AROUND or (outside in BESIDE and inside.isalnum())
+
+
+def _plain(text: str) -> bool:
+    return not any(sign in text for sign in SIGNS)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")
