@@ -19,7 +19,7 @@ Patterns: TypeAlias = dict[str, str]
 SHORTEST_WORD = 6
 FIRST, LAST = 3, 3
 """Letters that stay before a hyphen and after it at least."""
-DIGITS = str.maketrans("", "", "0123456789")
+DIGITS = b"0123456789"
 LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 NO_PATTERN = re.compile("(?m)^(?:[%#].*|[A-Z]+.*|.*/.*)\n")
 NORWEGIAN = {"no": "nb"}
@@ -66,8 +66,9 @@ def _patterns(language: str) -> Patterns:
         return {}
     encoding, _, rest = path.read_bytes().partition(b"\n")
     text = rest.decode(encoding.decode("ascii").strip()).replace("\r", "")
-    lines = NO_PATTERN.sub("", text + "\n").split("\n")
-    return dict(zip("\n".join(lines).translate(DIGITS).split("\n"), lines, strict=True))
+    patterns = NO_PATTERN.sub("", text + "\n")
+    letters = patterns.encode().translate(None, DIGITS).decode()  # bytes lose signs ten times as fast as text
+    return dict(zip(letters.split("\n"), patterns.split("\n"), strict=True))
 
 
 def _file(language: str) -> Path | None:
