@@ -14,7 +14,6 @@ BriefgenError                 exit code (sysexits)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import Literal
 
 from msgspec import Struct
@@ -137,5 +136,7 @@ class WriteError(BriefgenError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` where a known word is near, else nothing."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word, tuple(known), n=1, cutoff=0.6)
     return f"; did you mean '{near[0]}'?" if near else ""

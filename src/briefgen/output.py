@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,7 +65,7 @@ def create(path: Path, data: bytes) -> None:
 
 def _replace(path: Path, data: bytes, present: os.stat_result | None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".briefgen-{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.tmp")
     with _removed_on_failure(temporary):
         _fill(_open_new(temporary), data)
         if present:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Set
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,32 @@ HEAVY = {
 }
 UNASKED = {"aiohttp", "cryptography", "pyhanko", "reportlab"}
 READING = {"markdown_it", "msgspec", "yaml"}
-SHOW = "import sys; print(*sorted(set(sys.modules) & set({heavy!r})), file=sys.stderr)"
+USUAL = """
+title: A brief
+date: 2026-03-31
+marking: Official
+bottom_line: "**Go ahead**, as *all* say [@a, p. 3]."
+sources: {a: {title: A study}}
+sections:
+  - title: Why
+    content:
+      - |
+        First paragraph,
+        in two lines.
+
+        Second paragraph: see {table:t}.
+      - bullets: [One, "Two: **both**"]
+      - table: {id: t, caption: Costs, columns: [Item, Cost], rows: [[Paper, "1"], [Ink, "2.50"]]}
+"""
+SELDOM = {
+    "PIL", "bidi", "concurrent", "csv", "dataclasses", "email", "html", "http", "importlib.metadata", "json", "logging",
+    "markdown_it", "pyphen", "random", "secrets", "socket", "subprocess", "tempfile", "zipfile",
+    "briefgen.spec.data", "briefgen.spec.dates", "briefgen.spec.json_reader",
+    "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",
+    "briefgen.spec.repairs",
+}  # fmt: skip
+"""What a spec without slips, pictures, data files, code, lists in prose and right-to-left words can do without."""
+SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file=sys.stderr)"
 
 
 @pytest.mark.parametrize(
@@ -55,9 +81,15 @@ def test_the_package_of_the_command_line_is_light() -> None:
     assert loaded("import briefgen.cli") == set()
 
 
-def loaded(program: str) -> set[str]:
-    """The heavy libraries that a program has imported at its end."""
-    ran = subprocess.run(
-        [sys.executable, "-c", f"{program}\n{SHOW.format(heavy=HEAVY)}"], capture_output=True, check=True, timeout=30
-    )
+@pytest.mark.parametrize("command", ["check", "render --to docx", "render --to pdf", "render --to docx,pdf"])
+def test_a_usual_spec_is_read_and_rendered_without_what_is_needed_seldom(here: Path, command: str) -> None:
+    put(here / "a.yaml", USUAL)
+    arguments = [*command.split(), "a.yaml"]
+    assert loaded(f"from briefgen.cli import main; assert main({arguments!r}) == 0", SELDOM) == set()
+
+
+def loaded(program: str, heavy: Set[str] = HEAVY) -> set[str]:
+    """Those of the heavy modules that a program has imported at its end."""
+    program = f"import sys; before = set(sys.modules)\n{program}\n{SHOW.format(heavy=set(heavy))}"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=30)
     return set(ran.stderr.decode().splitlines()[-1].split())

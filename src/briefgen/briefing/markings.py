@@ -19,7 +19,7 @@ TLP_INK = {
     "TLP:CLEAR": "#FFFFFF",
 }
 HOUSE_INK = "#1B1F24"
-LOOSE_TLP = re.compile(r"\s*TLP\s*[:\- ]?\s*([A-Z]+)(?:\s*\+?\s*(STRICT))?\s*", re.IGNORECASE)
+LOOSE_TLP = r"(?i)\s*TLP\s*[:\- ]?\s*([A-Z]+)(?:\s*\+?\s*(STRICT))?\s*"
 
 
 def printed(text: str) -> Marking:
@@ -31,7 +31,7 @@ def printed(text: str) -> Marking:
 
 def objection(text: str) -> tuple[str, str]:
     """Why a marking cannot be printed as written and what to write, or two empty texts."""
-    loose = LOOSE_TLP.fullmatch(text)
+    loose = re.fullmatch(LOOSE_TLP, text)
     if text in TLP_INK or not (loose or text.upper().startswith("TLP")):
         return "", ""
     colour = loose[1].upper() if loose else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,6 +86,8 @@ def _count(checked: Sequence[Checked]) -> str:
 
 
 def _as_json(checked: Sequence[Checked]) -> bytes:
+    import json
+
     found = [_as_object(problem) for one in checked for problem in _problems(one)]
     text = json.dumps(found, ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "backslashreplace")

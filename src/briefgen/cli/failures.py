@@ -6,13 +6,11 @@ import os
 import platform
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from briefgen.cli import COMMANDS, USAGE
-from briefgen.cli.problems import block
 from briefgen.cli.terminal import IO_ERROR, Terminal
 
 OUR_FAULT, INTERRUPTED = 70, 130
@@ -30,6 +28,8 @@ def explain(error: BaseException, terminal: Terminal) -> int:
         case click.ClickException():
             return _explain_usage(error, terminal)
         case SpecError():
+            from briefgen.cli.problems import block
+
             terminal.tell(block(error.problems[0].position.file, error.problems))
             return error.exit_code
         case BriefgenError() if not isinstance(error, BackendError):
@@ -53,6 +53,8 @@ def guarded(terminal: Terminal, work: Callable[[], int]) -> int:
 
 def no_such_command(name: str, context: click.Context) -> click.UsageError:
     """The error for a word that is no command: the near one, or `render` where the word is a file."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, COMMANDS, n=1)
     if near:
         return click.UsageError(f"there is no command '{name}'; did you mean '{near[0]}'?", context)

@@ -14,7 +14,6 @@ from briefgen.cli.choices import complete_formats, examples, formats
 from briefgen.cli.failures import guarded
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
-from briefgen.cli.problems import block, source_lines
 from briefgen.cli.protection import Protection, protection
 from briefgen.cli.sources import load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
@@ -95,6 +94,8 @@ class Run:
         loaded = load(source, keep=self.options.attach_spec)
         briefing, problems = loaded.reading.briefing, loaded.reading.problems
         if problems and not (self.quiet and briefing):
+            from briefgen.cli.problems import block, source_lines
+
             self.terminal.tell(block(source.name, problems, source_lines(loaded.data)))
         if briefing is None:
             return BAD_SPEC

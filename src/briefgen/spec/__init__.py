@@ -10,7 +10,6 @@ from briefgen.spec.assets import AssetError, Assets, FolderAssets, KeptAssets, N
 from briefgen.spec.attachable import attachable
 from briefgen.spec.briefing import Briefing, Reading, folder_assets, read_tree
 from briefgen.spec.decode import decode
-from briefgen.spec.json_reader import read_json
 from briefgen.spec.places import Places
 from briefgen.spec.reader import read_nodes
 from briefgen.spec.schema import json_schema
@@ -37,6 +36,8 @@ def read(data: bytes, file: str = "", assets: Assets | None = None) -> Reading:
     try:
         text = decode(data, file)
         if file.lower().endswith(".json"):
+            from briefgen.spec.json_reader import read_json
+
             root, problems, places = *read_json(text, file), Places(text)
         else:
             root, problems, places = read_nodes(text, file)

@@ -16,7 +16,6 @@ from briefgen.spec.context import Binder, Context
 from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.prose import several_blocks
-from briefgen.spec.repairs import item_under_key
 from briefgen.spec.scalars import expected, read_scalar
 from briefgen.spec.shapes import FieldShape, Shape, record_fields
 
@@ -179,6 +178,8 @@ def bind_record(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """A map with known keys as a value of its class."""
     assert shape.record
     if not isinstance(node, Mapping):
+        from briefgen.spec.repairs import item_under_key
+
         first = _first_key(shape.record)
         repair = item_under_key(context.places, node, first) if first else None
         hint = f"write at least '{first}: …'" if first else ""

@@ -22,7 +22,6 @@ from briefgen.spec.bind import ABSENT, ProseBlock, ProseBlocks, already_bound, b
 from briefgen.spec.context import Binder, Context
 from briefgen.spec.items import bind_items_block
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
-from briefgen.spec.repairs import picture_in_map, whole_item_quoted
 from briefgen.spec.shapes import Shape, record_fields
 from briefgen.spec.tables import bind_table
 
@@ -100,6 +99,12 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     if name in NOT_BUILT:
         context.problem(key, here, f"the block '{name}' is not built yet in this version of briefgen")
         return ABSENT
+    return _unknown_block(context, key, value, path, name)
+
+
+def _unknown_block(context: Context, key: Scalar, value: Node, path: str, name: str) -> Any:
+    from briefgen.spec.repairs import whole_item_quoted
+
     instead = INSTEAD.get(name.lower(), "")
     near = f"; write {instead}" if instead else did_you_mean(name.lower(), BLOCKS)
     known = "" if near else f"known: {', '.join(BLOCKS)}; "
@@ -158,6 +163,8 @@ def bind_quote(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 def bind_image(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """A picture with its alternative text."""
     if isinstance(node, Scalar) and not node.empty:
+        from briefgen.spec.repairs import picture_in_map
+
         hint = "write what the picture shows after 'alt:'"
         context.problem(node, path, f"expected a map, found {found(node)}", hint, picture_in_map(context.places, node))
         return ABSENT

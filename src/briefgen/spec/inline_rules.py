@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 
-from briefgen.spec.markdown_inlines import ABOUT_CITATION, CITATION, REFERENCE
+from briefgen.spec import markdown_inlines as forms
 
+CITATION, ABOUT_CITATION, REFERENCE = map(re.compile, (forms.CITATION, forms.ABOUT_CITATION, forms.REFERENCE))
 RAISED = re.compile(r"\^(?:([+\-−±]?[\w.,]+[+\-−±]?|[+\-−±])\^(?!\d)|([^\s^]+)\^(?!\w))")
 LOWERED = re.compile(r"~([^\s~]+)~(?!\d)")
 STRUCK = re.compile(r"~~(?=\S)[^~]*?[^~\s]~~")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefgen.errors import did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar
-from briefgen.spec.repairs import NO_BREAK, plain_spaces
 from briefgen.spec.shapes import FieldShape
 from briefgen.spec.variables import joined
 
+NO_BREAK = "\u00a0"
 NOT_BUILT = frozenset(
     ("options", "criteria", "risks", "scenarios", "judgements", "judgments", "indicators", "timeline")
 )
@@ -51,6 +51,8 @@ def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]
 
 def _broad_space(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
     """Note a no-break space within or before a key, which no editor shows."""
+    from briefgen.spec.repairs import plain_spaces
+
     clean = key.text.replace(NO_BREAK, " ").strip()
     meant = next((name for name in known if name == clean.replace(" ", "_")), "")
     message = f"a no-break space (U+00A0) stands in the key '{meant or clean}'"

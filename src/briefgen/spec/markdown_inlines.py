@@ -27,10 +27,10 @@ from briefgen.spec.prose import Mention, Slip
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-CITATION = re.compile(r"\[(@[^\[\]]+)\]")
-ABOUT_CITATION = re.compile(r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()")
+CITATION = r"\[(@[^\[\]]+)\]"
+ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
-REFERENCE = re.compile(r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}")
+REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation")
 LOOSE_STARS = re.compile(r"(?<!\d)\*\*(?=\w)")
 
@@ -128,7 +128,7 @@ class InlineConversion:
         return (token.content,)
 
     def _refuse_about(self, written: str) -> None:
-        parts = ABOUT_CITATION.fullmatch(written)
+        parts = re.fullmatch(ABOUT_CITATION, written)
         words, cited = (parts[1].strip(" -"), parts[2]) if parts else ("", "")
         better = f"{words} [{cited}]".strip()
         hint = f"write {better}, or \\@ for a plain @"

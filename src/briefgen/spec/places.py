@@ -11,8 +11,8 @@ from briefgen.spec.nodes import Scalar
 PLAIN = re.compile(r"\S")
 H = "[0-9a-fA-F]"
 TOKENS = {
-    "'": re.compile(r"''|\S"),
-    '"': re.compile(rf"\\u[dD][89abAB]{H}{H}\\u[dD][c-fC-F]{H}{H}|\\x{H}{{2}}|\\u{H}{{4}}|\\U{H}{{8}}|\\.?|\S"),
+    "'": r"''|\S",
+    '"': rf"\\u[dD][89abAB]{H}{H}\\u[dD][c-fC-F]{H}{H}|\\x{H}{{2}}|\\u{H}{{4}}|\\U{H}{{8}}|\\.?|\S",
 }
 BLANK_ESCAPES = frozenset(("", *"tnvfr _NLP"))
 
@@ -45,7 +45,7 @@ def _characters(lines: Sequence[str], scalar: Scalar) -> Iterator[tuple[int, int
     is_block = scalar.style in ("|", ">")
     row = scalar.line - 1 + is_block
     start = 0 if is_block else scalar.column - 1 + bool(scalar.style)
-    tokens = TOKENS.get(scalar.style, PLAIN)
+    tokens = re.compile(TOKENS.get(scalar.style, PLAIN))
     for number in range(row, len(lines)):
         for found in tokens.finditer(lines[number], start):
             if scalar.style != '"' or not _blank(found[0]):

@@ -13,13 +13,11 @@ from briefgen.document import Emphasis, Inline, Inlines, Paragraph, Strong
 from briefgen.spec.markdown_inlines import CITATION, KINDS, REFERENCE, InlineConversion, joined
 from briefgen.spec.prose import Parsed
 
-BEGINNING = r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)"""
+BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)""")
 """How a line begins that goes on with its paragraph, or begins one: nothing that makes a list, a heading or a rule."""
-LINE = rf"{BEGINNING}(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|!]|!(?!\[))*"
-PARAGRAPHS = re.compile(rf"{LINE}(?:(?<! )\n\n?{LINE})*")
-FORMS = re.compile(
-    rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION.pattern}|{REFERENCE.pattern}"
-)
+ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]|!\[| \n|\n\n\n")
+"""What may be a form of another kind, or end a line or paragraph in another way."""
+FORMS = re.compile(rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION}|{REFERENCE}")
 SIGNS = "*[]{}"
 AROUND = " \n"
 BESIDE = ".,:;?!()\"'“”‘’«»–—/"
@@ -28,7 +26,9 @@ BESIDE = ".,:;?!()\"'“”‘’«»–—/"
 
 def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
     """The paragraphs of a text, or None where it holds anything else; `inline_only` reads it as one."""
-    if not PARAGRAPHS.fullmatch(text) or (inline_only and "\n\n" in text):
+    if ELSE.search(text) or not all(map(BEGINNING.match, text.replace("\n\n", "\n").split("\n"))):
+        return None
+    if inline_only and "\n\n" in text:
         return None
     conversion = InlineConversion(text)
     read = [_inlines(conversion, paragraph.strip()) for paragraph in text.split("\n\n")]

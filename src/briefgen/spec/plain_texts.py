@@ -12,7 +12,6 @@ from yaml.events import ScalarEvent
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Scalar
-from briefgen.spec.quoting import ENTRY, quoted
 
 CUT = re.compile(r"\s+(#[^\s#].*)$")
 DASH = re.compile(r"\s*(- )")
@@ -26,6 +25,8 @@ def comment_cuts(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterato
     found = CUT.match(line, end)
     if not found:
         return
+    from briefgen.spec.quoting import ENTRY, quoted
+
     where = Position(file, row + 1, found.start(1) + 1)
     message = f"the text after ' #' is a comment and is not printed: {found[1][:40]}"
     entry = ENTRY.match(line) if first == row else None

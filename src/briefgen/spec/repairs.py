@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from briefgen.errors import Repair
+from briefgen.spec.keys import NO_BREAK
 from briefgen.spec.mends import in_item_quotes
 from briefgen.spec.nodes import Node, Scalar
 from briefgen.spec.places import Places
 from briefgen.spec.quoting import ITEM, quoted
 
-NO_BREAK = "\u00a0"
 NEEDS_QUOTES = re.compile(r": |:$| #|^[\[{*&!|>%@`'\",}\]]|^[-?:] ")
 IN_BRACES = re.compile(r"[,\[\]{}]")
 

@@ -6,9 +6,8 @@ import datetime
 import re
 from collections.abc import Callable
 
-from briefgen.briefing.markings import objection
+from briefgen.briefing import markings
 from briefgen.spec.addresses import link_objection
-from briefgen.spec.dates import objection as objection_to_date
 from briefgen.spec.shapes import Shape
 
 TRUE = frozenset(("true", "yes", "on"))
@@ -68,7 +67,9 @@ def _date(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text if DATE.fullmatch(text) else "")
     except ValueError:
-        raise ValueError(*objection_to_date(text)) from None
+        from briefgen.spec.dates import objection
+
+        raise ValueError(*objection(text)) from None
 
 
 def _moment(text: str) -> datetime.datetime:
@@ -88,7 +89,7 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
 
 
 def _marking(text: str) -> str:
-    message, hint = objection(text)
+    message, hint = markings.objection(text)
     if message:
         raise ValueError(message, hint)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import NODEFAULT, Meta, Struct
 from msgspec.structs import fields
@@ -46,12 +46,10 @@ class FieldShape(Struct, frozen=True):
 @lru_cache(maxsize=64)
 def record_fields(record: type[Struct]) -> tuple[FieldShape, ...]:
     """The keys that an author may write in a map of this class."""
-    hints = get_type_hints(record, include_extras=True)
-    described = ((field, hints[field.encode_name]) for field in fields(record))
     return tuple(
-        FieldShape(field.encode_name, shape_of(hint), _required(field), about)
-        for field, hint in described
-        if (about := _about(hint)) is not None
+        FieldShape(field.encode_name, shape_of(field.type), _required(field), about)
+        for field in fields(record)
+        if (about := _about(field.type)) is not None
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import yaml
 
 from briefgen.errors import Position, Problem, Repair
-from briefgen.spec.mends import MENDS, Mend
 from briefgen.spec.plain_texts import CUT
 from briefgen.spec.syntax import in_words
+
+if TYPE_CHECKING:
+    from briefgen.spec.mends import Mend
 
 MOST_SLIPS = 25
 READ_AGAIN_AT_MOST = 2_000_000
@@ -32,6 +36,8 @@ class Mender:
 
     def mend(self, error: yaml.YAMLError) -> Problem:
         """The problem of a syntax error; its lines are mended where a repair is known."""
+        from briefgen.spec.mends import MENDS
+
         self.left -= 1
         self.may_go_on = self.left > 0
         reason = str(getattr(error, "problem", None) or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -12,12 +12,14 @@ from briefgen.errors import Position, Problem, SpecError, did_you_mean
 from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
 from briefgen.spec.characters import described, missing_glyphs
 from briefgen.spec.context import Context
-from briefgen.spec.data import Data, read_data
 from briefgen.spec.decode import decode, place
 from briefgen.spec.keys import unknown_key
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.prose import literal
 from briefgen.spec.shapes import Shape, record_fields
+
+if TYPE_CHECKING:
+    from briefgen.spec.data import Data
 
 Cells = tuple[Blocks, ...]
 MAX_DATA_BYTES = 64_000_000
@@ -182,6 +184,8 @@ def _places(
 
 def _read(content: bytes, name: str) -> Data:
     """The data of a file; raises SpecError for characters that cannot be printed, with their place in the file."""
+    from briefgen.spec.data import read_data
+
     text = decode(content, name, MAX_DATA_BYTES)
     missing = "" if text.isascii() else missing_glyphs(text)
     if missing:

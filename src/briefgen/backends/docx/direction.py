@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
+from briefgen.backends.shared.direction import any_right
 from briefgen.document import Inlines, plain
 
-RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
-ANY_RIGHT = re.compile(f"[{RIGHT}\u200f\u202b\u202e\u2067]")
 LETTER = re.compile(r"[^\W\d_]")
 STRONG = {"L": False, "R": True, "AL": True}
 
@@ -20,6 +19,6 @@ def reads_right(content: Inlines, rtl: bool) -> bool:
     paragraph has letters and none of them is of such a script.
     """
     text = plain(content)
-    if text.isascii() or not ANY_RIGHT.search(text):
+    if not any_right(text):
         return rtl and not LETTER.search(text)
     return rtl or next((STRONG[kind] for kind in map(bidirectional, text) if kind in STRONG), False)

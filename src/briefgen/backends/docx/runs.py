@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, assert_never
 
-from briefgen.backends.docx.direction import RIGHT
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.xml import attribute, text_run
+from briefgen.backends.shared.direction import RIGHT, any_right
 from briefgen.document import (
     Code,
     Emphasis,
@@ -24,8 +24,8 @@ from briefgen.document import (
 
 LEFT = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff"
 HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
-RIGHT_STRETCH = re.compile(f"([{RIGHT}]+(?:[^{RIGHT}{LEFT}]*[{RIGHT}]+)*)")
-LEFT_STRETCH = re.compile(f"([{LEFT}](?:[^{RIGHT}]*[{LEFT}0-9])?)")
+RIGHT_STRETCH = f"([{RIGHT}]+(?:[^{RIGHT}{LEFT}]*[{RIGHT}]+)*)"
+LEFT_STRETCH = f"([{LEFT}](?:[^{RIGHT}]*[{LEFT}0-9])?)"
 
 
 class Marks(NamedTuple):
@@ -57,8 +57,9 @@ def run(job: Job, text: str, marks: Marks = PLAIN) -> str:
         return ""
     if text.isascii() and not marks.right:
         return _run(job, text, marks, False)
-    stretches = LEFT_STRETCH if marks.right else RIGHT_STRETCH
-    pieces = stretches.split(text)
+    if not marks.right and not any_right(text):
+        return _turned(job, text, marks, False)
+    pieces = re.split(LEFT_STRETCH if marks.right else RIGHT_STRETCH, text)
     turned = [bool(index % 2) != marks.right for index in range(len(pieces))]
     return "".join([_turned(job, piece, marks, turn) for piece, turn in zip(pieces, turned, strict=True) if piece])
 

@@ -40,8 +40,8 @@ SCRIPTS = {
     "cyrillic": re.compile("[\u0400-\u052f]"),
     "vietnamese": re.compile("[\u01a0-\u01b0\u1ea0-\u1ef9]"),
     "arabic": re.compile(f"[{ARABIC_BLOCKS}]"),
-    "arabic-extended": re.compile(f"(?![{ARABIC_LETTERS}])[{ARABIC_BLOCKS}]"),
 }
+OTHER_ARABIC = f"(?![{ARABIC_LETTERS}])[{ARABIC_BLOCKS}]"
 LEVELS = 4
 SIGNS_A_PAGE = 2300
 
@@ -81,7 +81,10 @@ def survey(document: Document) -> Survey:
 def _scripts(text: str) -> frozenset[str]:
     if text.isascii():
         return frozenset()
-    return frozenset(name for name, signs in SCRIPTS.items() if signs.search(text))
+    found = {name for name, signs in SCRIPTS.items() if signs.search(text)}
+    if "arabic" in found and re.search(OTHER_ARABIC, text):
+        found.add("arabic-extended")
+    return frozenset(found)
 
 
 def _counted(headings: list[Heading], rtl: bool) -> Iterator[bool]:

@@ -22,7 +22,7 @@ PICTURES = (
 )
 
 NEEDS_CARE = re.compile("[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 BREAKS = re.compile("(\t|\r\n|\r|\n)")
 
 
@@ -30,7 +30,7 @@ def escape(text: str) -> str:
     """Character data; what XML 1.0 cannot carry becomes U+FFFD."""
     if not NEEDS_CARE.search(text):
         return text
-    return ILLEGAL.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(ILLEGAL, "\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attribute(text: str) -> str:

@@ -6,16 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-RTL = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200f\u202b\u202e\u2067\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+from briefgen.backends.shared.direction import any_right
+
 STRONG = re.compile(r"[^\W\d_]")
 ISOLATES = str.maketrans(dict.fromkeys("\u2066\u2067\u2068\u2069", "\u200b"))
-
-
-def has_rtl(text: str) -> bool:
-    """Whether any character runs from right to left."""
-    return not text.isascii() and RTL.search(text) is not None
 
 
 def base_level(text: str, base: int) -> int:
@@ -23,7 +17,7 @@ def base_level(text: str, base: int) -> int:
 
     A right-to-left document keeps its direction unless the paragraph holds nothing of such a script.
     """
-    if not has_rtl(text):
+    if not any_right(text):
         return base if not STRONG.search(text) else 0
     from bidi.algorithm import get_base_level
 

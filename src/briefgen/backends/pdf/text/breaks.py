@@ -17,13 +17,15 @@ UNBROKEN = re.compile(r"[ !-%'-,.0-<>@-^`-~\u00a0-\u00ac\u00ae-\u024f\u2018-\u20
 CJK = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 OPENERS = "\u3008\u300a\u300c\u300e\u3010\uff08"
 CLOSERS = "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff09\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u30fc\u3005"
-BREAK = re.compile(
+WESTERN = re.compile(
     "(?<=[^\\W\\d_]-)(?=\\w)"  # after a hyphen between letters, never in -5
     "|(?<=\\w[\u2013\u2014])(?=\\w)"  # after a dash between words; before it never
     "|(?<=[\u2010\u2014\u200b\u00ad])(?=.)"
     "|(?<=\\w/)(?=[^\\W\\d_])|(?<=[?&=_])(?=\\w{3})"  # long addresses
-    f"|(?<=[{CJK}{CLOSERS}])(?=[{CJK}{OPENERS}])|(?<=[\\w!-/])(?=[{OPENERS}])"
 )
+EASTERN = f"(?<=[{CJK}{CLOSERS}])(?=[{CJK}{OPENERS}])|(?<=[\\w!-/])(?=[{OPENERS}])"
+"""Not compiled before a text needs it: such large sets take longer than all other patterns of a render."""
+FIRST_EASTERN = CJK[0]
 INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 
 
@@ -41,5 +43,7 @@ def parts(chunk: str) -> tuple[Part, ...]:
 
 
 def _split(chunk: str) -> list[str]:
-    cuts = [0, *(match.start() for match in BREAK.finditer(chunk)), len(chunk)]
-    return [chunk[start:end] for start, end in itertools.pairwise(cuts) if end > start]
+    places = {0, len(chunk), *(match.start() for match in WESTERN.finditer(chunk))}
+    if max(chunk, default="") >= FIRST_EASTERN:
+        places.update(match.start() for match in re.finditer(EASTERN, chunk))
+    return [chunk[start:end] for start, end in itertools.pairwise(sorted(places))]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 ARABIC = "\u0621-\u063a\u0641-\u0652\ufe70-\ufefc"
-OTHERS_IN_ARABIC = re.compile("[\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4]")
+OTHERS_IN_ARABIC = "[\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4]"
 SCRIPTS = {
     "ar": f"{ARABIC}\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4",
     "he": "\u05d0-\u05ea\u05b0-\u05c2",
@@ -25,6 +25,8 @@ WRITTEN_WITH = {"yi": "he", "lad": "he", "xmf": "ka"} | dict.fromkeys(
     ("ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug", "ks", "pa", "az", "arz", "ary", "prs"), "ar"
 )
 """Languages that share a script with one that it would be taken for."""
+PERHAPS_FOREIGN = re.compile("[^\x00-\u036f\u2000-\u22ff]")
+"""Anything but Latin letters and common signs; sets of all letters are not compiled before a text needs them."""
 WORD = re.compile(r"[^\W\d_]{3}")
 """Letters in a row: fewer may be signs of mathematics."""
 
@@ -32,9 +34,9 @@ WORD = re.compile(r"[^\W\d_]{3}")
 def foreign(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The text in parts, each with its language, empty where it is the document's own or cannot be told."""
     done = 0
-    for found in _pattern(_main(language)).finditer(text):
+    for found in _pattern(_main(language)).finditer(text) if PERHAPS_FOREIGN.search(text) else ():
         told = str(found.lastgroup)
-        if WORD.search(found[0]) and not (told == "ar" and OTHERS_IN_ARABIC.search(found[0])):
+        if WORD.search(found[0]) and not (told == "ar" and re.search(OTHERS_IN_ARABIC, found[0])):
             if found.start() > done:
                 yield text[done : found.start()], ""
             yield found[0], told

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, assert_never
 
 from briefgen.backends.pdf.style import Sheet, Voice
-from briefgen.backends.pdf.text.bidi import has_rtl, levels
+from briefgen.backends.pdf.text.bidi import levels
 from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
 from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
+from briefgen.backends.shared.direction import any_right
 from briefgen.document import (
     Code,
     Emphasis,
@@ -73,7 +74,7 @@ def set_text(content: Inlines, voice: Voice, sheet: Sheet, marker: Marker = no_m
 def set_spans(spans: tuple[Span, ...], base: int = 0) -> Text:
     """The words of spans."""
     whole = spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
-    found = levels(whole, base) if base or has_rtl(whole) else None
+    found = levels(whole, base) if base or any_right(whole) else None
     return _Builder(base, found).build(spans)
 
 
