@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.sfnt import calcChecksum
 
 from backends.docx.opened import Opened, R, W, document, opened, path, value
 from briefgen.backends.docx.fonts.rename import renamed
@@ -105,8 +106,10 @@ def test_the_rights_a_face_declares_are_kept(rights: int, may: bool) -> None:
 def test_a_renamed_font_is_whole() -> None:
     source = subset(FONTS.sans, "bold", frozenset({"latin"}))
     assert source is not None
-    font = TTFont(BytesIO(renamed(source, "Another Name", "bold_italic")), checkChecksums=2)
+    made = renamed(source, "Another Name", "bold_italic")
+    font = TTFont(BytesIO(made), checkChecksums=2)
 
+    assert calcChecksum(made) == 0xB1B0AFBA
     assert font["name"].getDebugName(4) == "Another Name Bold Italic"
     assert font["OS/2"].fsSelection & 0x61 == 0x21
 

@@ -31,10 +31,10 @@ def renamed(font: bytes, family: str, face: Face, line: Line | None = None) -> b
     tables[b"head"] = _head(tables[b"head"], face)
     if line:
         tables.update(_low(tables, line))
-    made = _assemble(font[:4], tables)
+    made, total = _assemble(font[:4], tables)
     at = made.index(b"head", 12) + 8
     head = struct.unpack_from(">I", made, at)[0] + 8
-    adjustment = (WHOLE_FILE - _checksum(made)) & 0xFFFFFFFF
+    adjustment = (WHOLE_FILE - total) & 0xFFFFFFFF
     return made[:head] + struct.pack(">I", adjustment) + made[head + 4 :]
 
 
@@ -87,16 +87,19 @@ def _head(table: bytes, face: Face) -> bytes:
     return table[:8] + bytes(4) + table[12:44] + struct.pack(">H", style) + table[46:]
 
 
-def _assemble(version: bytes, tables: Mapping[bytes, bytes]) -> bytes:
+def _assemble(version: bytes, tables: Mapping[bytes, bytes]) -> tuple[bytes, int]:
+    """The file, and what its words add up to."""
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
     head = version + struct.pack(">4H", count, power * 16, power.bit_length() - 1, (count - power) * 16)
     directory, body = b"", b""
-    start = 12 + 16 * count
+    start, total = 12 + 16 * count, 0
     for tag, data in sorted(tables.items()):
-        directory += struct.pack(">4sIII", tag, _checksum(data), start + len(body), len(data))
+        checksum = _checksum(data)
+        directory += struct.pack(">4sIII", tag, checksum, start + len(body), len(data))
         body += data + bytes(-len(data) % 4)
-    return head + directory + body
+        total += checksum
+    return head + directory + body, total + _checksum(head + directory)
 
 
 def _checksum(data: bytes) -> int:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from briefgen.backends.docx.fonts.subset import subset
-from briefgen.backends.docx.package import WORD, Part, Relationship, part, relationships_part
+from briefgen.backends.docx.package import FONT_LEVEL, WORD, Part, Relationship, part, relationships_part
 from briefgen.backends.docx.variant import Variant
 from briefgen.backends.docx.xml import DECLARATION, R, W, attribute
 from briefgen.theme import Face, Family, Fonts
@@ -79,7 +79,7 @@ def _embedded(family: Family, face: Face, scripts: frozenset[str]) -> Embedded |
     digest = sha256(data).hexdigest()[:32].upper()
     key = "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:]))
     name = f"word/fonts/{family.name.replace(' ', '')}-{face}-{digest[:8].lower()}.odttf"
-    return Embedded(part(name, _obfuscated(data, digest)), f"{{{key}}}")
+    return Embedded(part(name, _obfuscated(data, digest), level=FONT_LEVEL), f"{{{key}}}")
 
 
 def _obfuscated(data: bytes, digest: str) -> bytes:
