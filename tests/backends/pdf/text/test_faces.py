@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from msgspec.structs import replace
 
 from backends.pdf import judge
 from briefgen.backends.pdf.style import sheet
+from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import break_lines
+from briefgen.backends.pdf.text.typeface import Typeface
 from briefgen.backends.pdf.text.words import set_text
 from briefgen.theme import Theme, default_theme
 from documents import minimal, say
@@ -47,3 +50,11 @@ def test_letters_of_several_heights_read_in_their_order() -> None:
     from readers import pdf_text
 
     assert "مجؤب" in pdf_text(judge.made(replace(minimal(), body=(say("مجؤب"),))))
+
+
+def test_a_face_that_no_text_asks_for_is_not_read() -> None:
+    face = Face("no_such_package/no_such.ttf", 1.0)
+    lender = Face(default_theme().fonts.body.regular, 1.0)
+    assert Typeface((lender, face), "en", ()).width("book") > 0
+    with pytest.raises(FileNotFoundError):
+        Typeface((lender, face), "en", ()).width(ARABIC)

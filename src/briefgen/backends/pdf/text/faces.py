@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeAlias
@@ -74,17 +74,40 @@ UNKERNED = {"kern": False}
 
 
 class Face:
-    """One face of a family, read from its file; it is set `optical` times as large as the text around it."""
+    """One face of a family; it is set `optical` times as large as the text around it.
+
+    Its file is read when a text asks for it: most texts need few of the faces that stand ready to lend a glyph.
+    """
 
     def __init__(self, reference: str, optical: float) -> None:
         self.reference = reference
         self.optical = optical
-        self.hb_face = hb.Face(hb.Blob.from_file_path(str(face_path(reference))))
-        self.hb_font = hb.Font(self.hb_face)
-        self.coverage = frozenset(self.hb_face.unicodes)
-        self.scale = 1000 / self.hb_face.upem
-        self.advances = _Advances(self.hb_font, self.scale)
         self._own: dict[int, str] = {}
+
+    @cached_property
+    def hb_face(self) -> hb.Face:
+        """The face as HarfBuzz reads it."""
+        return hb.Face(hb.Blob.from_file_path(str(face_path(self.reference))))
+
+    @cached_property
+    def hb_font(self) -> hb.Font:
+        """The face as HarfBuzz sets it."""
+        return hb.Font(self.hb_face)
+
+    @cached_property
+    def coverage(self) -> frozenset[int]:
+        """The code points it has glyphs for."""
+        return frozenset(self.hb_face.unicodes)
+
+    @cached_property
+    def scale(self) -> float:
+        """Thousandths of the size in one of the font's units."""
+        return 1000 / float(self.hb_face.upem)
+
+    @cached_property
+    def advances(self) -> _Advances:
+        """The face's own advances by glyph."""
+        return _Advances(self.hb_font, self.scale)
 
     def shape(self, text: str, rtl: bool, language: str, features: tuple[str, ...]) -> Glyphs:
         """The glyphs of `text`, which all goes in one direction."""
