@@ -21,7 +21,6 @@ FIRST, LAST = 3, 3
 """Letters that stay before a hyphen and after it at least."""
 DIGITS = b"0123456789"
 LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-NO_PATTERN = re.compile("(?m)^(?:[%#].*|[A-Z]+.*|.*/.*)\n")
 NORWEGIAN = {"no": "nb"}
 
 
@@ -60,13 +59,15 @@ def _raise(weights: list[int], at: int, pattern: str) -> None:
 
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> Patterns:
-    """The patterns of a language, none where pyphen has none."""
+    """The patterns of a language, none where pyphen has none.
+
+    Its settings, comments and patterns with a stroke stay among them: each has a sign that no small letters have.
+    """
     path = _file(language)
     if path is None:
         return {}
     encoding, _, rest = path.read_bytes().partition(b"\n")
-    text = rest.decode(encoding.decode("ascii").strip()).replace("\r", "")
-    patterns = NO_PATTERN.sub("", text + "\n")
+    patterns = rest.decode(encoding.decode("ascii").strip()).replace("\r", "")
     letters = patterns.encode().translate(None, DIGITS).decode()  # bytes lose signs ten times as fast as text
     return dict(zip(letters.split("\n"), patterns.split("\n"), strict=True))
 
