@@ -48,6 +48,8 @@ OPENERS_ALONE = re.compile("[«‹“„‘(]+")
 @lru_cache(maxsize=16_384)
 def holds(word: str) -> int:
     """What must not be parted from the end of `word`."""
+    if word.isalpha() and word.islower():
+        return ANYTHING_BEFORE | (NUMBER if word in LABELS else 0)
     if OPENERS_ALONE.fullmatch(word):
         return ANYTHING_BEFORE | ANYTHING_AFTER
     bare = word.lstrip(OPENING)
@@ -65,6 +67,8 @@ def holds(word: str) -> int:
 @lru_cache(maxsize=16_384)
 def clings(word: str) -> int:
     """What must not be parted from the beginning of `word`."""
+    if word.isalpha() and word.islower():
+        return ANYTHING_AFTER | (UNIT if word in UNITS else 0)
     if DASHES_AND_FRENCH.fullmatch(word):
         return ANYTHING_AFTER | ANYTHING_BEFORE
     bare = word.rstrip(CLOSING)

@@ -55,7 +55,9 @@ class Line:
 
     def runs(self) -> list[Run]:
         """The runs of one style that the line is made of, where each of its parts is in its style's first face."""
-        parts = [part for part in self._parts() if part.pieces]
+        parts = self._parts()
+        if NO_GLUE in self.glues:
+            parts = [part for part in parts if part.pieces]
         styles = {part.style for part in parts}
         if None in styles:
             return []
