@@ -19,36 +19,49 @@ from briefgen.document import (
     CalloutKind,
     Caption,
     Cell,
+    Clip,
     Code,
     Column,
     Contents,
     Document,
+    Drawing,
     Emphasis,
     Entries,
     Entry,
     Figure,
+    Fill,
     Furniture,
+    Group,
     Heading,
     Image,
     Inline,
     KeyFigure,
     KeyFigures,
+    Label,
     LineBreak,
     Link,
     ListBlock,
     Marking,
     Note,
+    Outline,
     PageBreak,
     Paragraph,
     Properties,
     Quote,
+    Raster,
     Reference,
     Row,
+    Run,
+    Stroke,
     Strong,
     Subscript,
     Superscript,
     Table,
+    TextAnchor,
     TitleBlock,
+    chain,
+    ellipse,
+    rectangle,
 )
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsversammlungsprotokoll"
@@ -77,6 +90,46 @@ def picture(media_type: Literal["image/png", "image/jpeg"], width: int = 320, he
     held = BytesIO()
     canvas.save(held, "PNG" if media_type == "image/png" else "JPEG")
     return Image(held.getvalue(), media_type, width, height, 144.0)
+
+
+@lru_cache(maxsize=1)
+def chart() -> Drawing:
+    """A drawn chart with every primitive: bars, axes, turned and mixed labels, a faded group, a clipped picture."""
+    axes = chain([(50, 20), (50, 150), (320, 150)])
+    disc = ellipse(90, 25, 30, 15)
+    lens = Outline(segments=ellipse(0, 0, 20, 10), fill=Fill("#8A3B12", even_odd=True))
+    mixed = (run("Pb"), run("2+", size=6, rise=3), run(" in schools", bold=True))
+    return Drawing(
+        360,
+        200,
+        (
+            *map(_bar, range(5), (20, 60, 90, 120, 40)),
+            Outline(segments=axes, stroke=Stroke(colour="#5A626B", join="round")),
+            Outline(segments=chain([(50, 70), (320, 70)]), stroke=Stroke(colour="#8A3B12", dash=(4, 2), cap="round")),
+            *(text(77 + year * 50, 164, f"{2021 + year}", anchor="middle") for year in range(5)),
+            replace(text(20, 85, "Lead in water, µg/l", anchor="middle"), rotation=-90.0),
+            Label(x=180, y=190, anchor="middle", runs=mixed),
+            text(340, 40, "A label that is too long for where it stands"),
+            Group(primitives=(lens, text(0, 3, "Limit")), transform=(1.5, 0, 0, 1.5, 250, 40), opacity=0.5),
+            Group(primitives=(Raster(picture("image/png", 60, 30), 60, 10, 60, 30),), clip=Clip(disc)),
+        ),
+    )
+
+
+def text(x: float, y: float, said: str, colour: str = "#1B1F24", anchor: TextAnchor = "start") -> Label:
+    """A label of one run."""
+    return Label(x=x, y=y, runs=(run(said, colour=colour),), anchor=anchor)
+
+
+def run(said: str, size: float = 9.0, colour: str = "#1B1F24", rise: float = 0.0, bold: bool = False) -> Run:
+    """A stretch of a label."""
+    return Run(text=said, size=size, colour=colour, rise=rise, bold=bold)
+
+
+def _bar(index: int, height: float) -> Outline:
+    inside = rectangle(60 + index * 50, 150 - height, 34, height, 3, 3)
+    fill = Fill("#1F3F6B", 1 - 0.15 * index)
+    return Outline(segments=inside, fill=fill, stroke=Stroke(colour="#C9CFD6", width=0.5))
 
 
 def minimal() -> Document:
@@ -335,6 +388,7 @@ def _figures() -> Blocks:
         Heading(1, ("Figures",), "", "3"),
         Figure(picture("image/png"), "Bars that fall from year to year", Caption("Figure", "1", shown), "bars", 0.6),
         Figure(picture("image/jpeg"), "A photograph of a pipe & tap", Caption("Figure", "2")),
+        Figure(chart(), "Bars that rise until 2024", Caption("Figure", "3", ("Lead, by year",)), "chart"),
         say("See ", Reference("bars", ("Figure 1",)), " and ", Reference("contractors", ("the contractors",)), "."),
     )
 

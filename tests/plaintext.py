@@ -29,6 +29,7 @@ from briefgen.document import (
     Table,
     TitleBlock,
     header_rows,
+    picture_texts,
     plain,
 )
 from briefgen.theme import Theme
@@ -69,7 +70,8 @@ class PagedTextBackend(PlainTextBackend):
 
 
 def _head(head: TitleBlock) -> tuple[str, ...]:
-    return head.organisation, head.kind, head.title, head.subtitle, " · ".join(head.facts), *head.notices
+    logo = picture_texts(head.logo) if head.logo else ()
+    return *logo, head.organisation, head.kind, head.title, head.subtitle, " · ".join(head.facts), *head.notices
 
 
 def read(data: bytes) -> str:
@@ -105,6 +107,7 @@ class _Writer:
             case Table():
                 yield from self.table(block)
             case Figure():
+                yield from picture_texts(block.image)
                 yield self.caption(block.caption)
             case KeyFigures():
                 yield self.line(block.caption)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import math
+import posixpath
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -15,13 +17,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SVG_PICTURE = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+SVG_TEXT = "{http://www.w3.org/2000/svg}text"
 SPACES = {f"{WORD}{name}" for name in ("tab", "br", "cr", "p", "tr")}
 UNSEEN = {f"{WORD}{name}" for name in ("instrText", "delText", "pPr", "rPr", "tblPr", "sectPr", "tcPr", "trPr")}
 LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
 class Sign(NamedTuple):
-    """A character and how far from the left it stands, in points."""
+    """A character and how far along its line it stands, in points."""
 
     x: float
     char: str
@@ -42,10 +47,10 @@ def pdf_text(data: bytes, *, artifacts: bool = False) -> str:
 
 
 def docx_text(data: bytes) -> str:
-    """The text of the main part in order, then that of the footnotes part."""
+    """The text of the main part in order, drawings where they stand, then that of the footnotes part."""
     with zipfile.ZipFile(BytesIO(data)) as package:
         parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in package.namelist()]
-        return "\n".join("".join(_word(ElementTree.fromstring(package.read(part)))) for part in parts)
+        return "\n".join("".join(_Word(package, part).text()) for part in parts)
 
 
 def _page(page: pypdfium2.PdfPage, artifacts: bool) -> Iterator[str]:
@@ -71,7 +76,10 @@ def _logical(signs: Signs) -> str:
 def _sign(text: pypdfium2.PdfTextpage, index: int) -> Sign:
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-    return Sign(x.value, chr(pdfium.FPDFText_GetUnicode(text, index)).translate(LINE_END_HYPHENS))
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, index, matrix)
+    along = (x.value * matrix.a + y.value * matrix.b) / (math.hypot(matrix.a, matrix.b) or 1)
+    return Sign(along, chr(pdfium.FPDFText_GetUnicode(text, index)).translate(LINE_END_HYPHENS))
 
 
 def _address(drawn: Any) -> int | None:
@@ -89,12 +97,31 @@ def _mark_name(mark: Any) -> str:
     return bytes(held)[: size.value].decode("utf-16-le").rstrip("\0")
 
 
-def _word(node: ElementTree.Element) -> Iterator[str]:
-    if node.tag in UNSEEN:
-        return
-    if node.tag in SPACES:
-        yield "\n"
-    if node.tag == f"{WORD}t":
-        yield node.text or ""
-    for child in node:
-        yield from _word(child)
+class _Word:
+    """A part of a Word file, with the drawings that it refers to."""
+
+    def __init__(self, package: zipfile.ZipFile, part: str) -> None:
+        self.package = package
+        self.part = part
+
+    def text(self) -> Iterator[str]:
+        yield from self.node(ElementTree.fromstring(self.package.read(self.part)))
+
+    def node(self, node: ElementTree.Element) -> Iterator[str]:
+        if node.tag in UNSEEN:
+            return
+        if node.tag in SPACES:
+            yield "\n"
+        if node.tag == f"{WORD}t":
+            yield node.text or ""
+        if node.tag == SVG_PICTURE:
+            yield from self.drawing(node.attrib[f"{RELATED}embed"])
+        for child in node:
+            yield from self.node(child)
+
+    def drawing(self, key: str) -> Iterator[str]:
+        folder, name = posixpath.split(self.part)
+        arrows = ElementTree.fromstring(self.package.read(f"{folder}/_rels/{name}.rels"))
+        target = next(arrow.attrib["Target"] for arrow in arrows if arrow.attrib["Id"] == key)
+        for text in ElementTree.fromstring(self.package.read(f"{folder}/{target}")).iter(SVG_TEXT):
+            yield "".join(text.itertext()) + "\n"

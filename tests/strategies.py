@@ -19,39 +19,54 @@ from briefgen.document import (
     CalloutKind,
     Caption,
     Cell,
+    Clip,
     Code,
     Column,
     Contents,
     Document,
+    Drawing,
     Emphasis,
     Entries,
     Entry,
     Figure,
+    Fill,
+    FontRole,
     Furniture,
+    Group,
     Heading,
     Image,
     Inline,
     Inlines,
     KeyFigure,
     KeyFigures,
+    Label,
     LineBreak,
     Link,
     ListBlock,
     Marking,
     Note,
+    Outline,
     PageBreak,
     Paragraph,
+    Picture,
+    Point,
     Properties,
     Quote,
+    Raster,
     Reference,
     Row,
+    Run,
+    Stroke,
     Strong,
     Subscript,
     Superscript,
     Table,
+    TextAnchor,
     TitleBlock,
+    chain,
+    ellipse,
 )
-from documents import picture
+from documents import chart, picture
 
 ALPHABETS = {
     "latin": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -205,13 +220,14 @@ def _cells() -> SearchStrategy[Cell]:
 
 
 def figures() -> SearchStrategy[Figure]:
-    """A small or a large picture."""
+    """A small or a large picture, or a drawing."""
     sizes = [(8, 8), (320, 180), (900, 1400)]
-    image: SearchStrategy[Image] = st.builds(
+    image: SearchStrategy[Picture] = st.builds(
         lambda kind, size: picture(kind, *size), st.sampled_from(["image/png", "image/jpeg"]), st.sampled_from(sizes)
     )
+    shown = st.one_of(image, drawings())
     return st.builds(
-        Figure, image, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]), st.booleans()
+        Figure, shown, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]), st.booleans()
     )
 
 
@@ -221,6 +237,68 @@ def key_figures() -> SearchStrategy[KeyFigures]:
     nothing = st.just(())
     figure = st.builds(KeyFigure, value, prose(), st.one_of(nothing, marked()))
     return st.builds(KeyFigures, st.lists(figure, min_size=1, max_size=6).map(tuple), st.one_of(nothing, marked()))
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> Drawing:
+    """A drawing of every primitive; the point of each label lies within it."""
+    width, height = draw(st.sampled_from([(40.0, 300.0), (160.0, 90.0), (700.0, 400.0)]))
+    inside = st.tuples(st.floats(0, width), st.floats(0, height))
+    primitives = st.one_of(_outlines(inside), _labels(inside), _rasters(inside))
+    fade, clip = st.sampled_from([1.0, 0.4]), st.one_of(st.none(), st.just(Clip(ellipse(0, 0, width, height), True)))
+    group = st.builds(
+        lambda held, opacity, clip: Group(primitives=tuple(held), opacity=opacity, clip=clip),
+        st.lists(primitives, max_size=3), fade, clip,
+    )  # fmt: skip
+    halved = group.map(lambda one: Group(primitives=(one,), transform=(0.5, 0, 0, 0.5, 0, 0)))
+    held = draw(st.lists(st.one_of(primitives, group, halved), max_size=5))
+    return Drawing(width, height, tuple(held))
+
+
+def _outlines(inside: SearchStrategy[Point]) -> SearchStrategy[Outline]:
+    chains = st.lists(inside, min_size=1, max_size=5).flatmap(
+        lambda points: st.booleans().map(lambda closed: chain(points, closed))
+    )
+    round_ones = st.builds(lambda at, radii: ellipse(*at, *radii), inside, inside)
+    opacity, colours = st.sampled_from([1.0, 0.5]), st.sampled_from(["#000000", "#1F3F6B", "#FFAA88"])
+    fill = st.builds(Fill, colours, opacity, st.booleans())
+    stroke = st.builds(
+        Stroke,
+        colour=colours,
+        width=st.sampled_from([0.25, 1, 12.5]),
+        opacity=opacity,
+        dash=st.sampled_from([(), (3.0, 2.0)]),
+        cap=st.sampled_from(["butt", "round", "square"]),
+        join=st.sampled_from(["miter", "round", "bevel"]),
+    )
+    segments = st.one_of(chains, round_ones)
+    return st.builds(Outline, segments=segments, fill=st.one_of(st.none(), fill), stroke=st.one_of(st.none(), stroke))
+
+
+def _labels(inside: SearchStrategy[Point]) -> SearchStrategy[Label]:
+    runs = st.builds(
+        Run,
+        text=texts(3),
+        size=st.sampled_from([5.0, 9.0, 24.0]),
+        colour=st.just("#1B1F24"),
+        family=st.sampled_from(get_args(FontRole)),
+        bold=st.booleans(),
+        italic=st.booleans(),
+        rise=st.sampled_from([0.0, 0.0, 3.0]),
+    )
+    return st.builds(
+        lambda at, runs, **said: Label(x=at[0], y=at[1], runs=tuple(runs), **said),
+        inside,
+        st.lists(runs, min_size=1, max_size=2),
+        anchor=st.sampled_from(get_args(TextAnchor)),
+        rotation=st.sampled_from([0.0, 0.0, -90.0, 30.0]),
+        opacity=st.sampled_from([1.0, 0.5]),
+        room=st.sampled_from([None, None, 20.0]),
+    )
+
+
+def _rasters(inside: SearchStrategy[Point]) -> SearchStrategy[Raster]:
+    return st.builds(lambda at: Raster(picture("image/png", 8, 8), at[0], at[1], 20.0, 10.0), inside)
 
 
 def entries() -> SearchStrategy[Entries]:
@@ -276,7 +354,7 @@ def _furniture(title: str) -> SearchStrategy[Furniture]:
 
 def _title_blocks(title: str) -> SearchStrategy[TitleBlock]:
     maybe, several = st.one_of(st.just(""), texts(3)), st.lists(texts(3), max_size=3).map(tuple)
-    logo = st.sampled_from([None, picture("image/png", 60, 30)])
+    logo = st.sampled_from([None, picture("image/png", 60, 30), chart()])
     return st.builds(
         TitleBlock,
         title=st.just(title),
@@ -311,7 +389,7 @@ class _Settled:
     def value(self, value: Any) -> Any:
         if isinstance(value, tuple):
             return tuple(map(self.value, value))
-        if not isinstance(value, Struct) or isinstance(value, Image):
+        if not isinstance(value, Struct) or isinstance(value, Image | Drawing):
             return value
         parts = {name: self.value(part) for name, part in _in_reading_order(value)}
         return replace(value, **(parts | self.own(value)))
@@ -344,7 +422,7 @@ class _Settled:
     def aimed(self, value: Any) -> Any:
         if isinstance(value, tuple):
             return tuple(map(self.aimed, value))
-        if not isinstance(value, Struct) or isinstance(value, Image):
+        if not isinstance(value, Struct) or isinstance(value, Image | Drawing):
             return value
         parts = {name: self.aimed(part) for name, part in asdict(value).items()}
         if isinstance(value, Reference):

@@ -12,9 +12,10 @@ from briefgen.backends import Backend
 from briefgen.contract.expected import expected, within
 from briefgen.contract.found import Found, Lost, is_right_to_left
 from briefgen.contract.squeeze import squeeze
-from briefgen.document import Block, Contents, Document, Inline
+from briefgen.document import Block, Contents, Document, Inline, Picture, Primitive
 from briefgen.theme import Theme
 
+UNIONS = (Block, Inline, Picture, Primitive)
 ReadText: TypeAlias = Callable[[bytes], str]
 
 
@@ -40,7 +41,11 @@ def takes_every_node(backend: Backend, documents: Iterable[Document], theme: The
         if not _render(backend, document, theme):
             raise ContractBroken(f"{_name(backend)} makes an empty file of {_title(document)}")
         tried |= {type(value) for value in within(document)}
-    untried = sorted(kind.__name__ for kind in (*get_args(Block), *get_args(Inline)) if kind not in tried)
+    untried = sorted(
+        kind.__name__
+        for kind in (*get_args(Block), *get_args(Inline), *get_args(Picture), *get_args(Primitive))
+        if kind not in tried
+    )
     if untried:
         raise ValueError(f"these documents try no {', '.join(untried)}")
 

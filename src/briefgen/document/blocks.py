@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from briefgen.document.drawing import Picture
 from briefgen.document.inlines import Inlines
 
 Align: TypeAlias = Literal["left", "right", "center", "decimal"]
@@ -97,16 +98,6 @@ class Table(Struct, frozen=True):
     landscape: bool = False
 
 
-class Image(Struct, frozen=True):
-    """A picture decoded once: PNG or JPEG bytes without metadata, size in pixels, resolution in dots an inch."""
-
-    data: bytes
-    media_type: Literal["image/png", "image/jpeg"]
-    width: int
-    height: int
-    dpi: float = 96.0
-
-
 class Figure(Struct, frozen=True):
     """A picture with its alternative text; `width` is a share of the text width (0 to 1), None for its own size.
 
@@ -114,7 +105,7 @@ class Figure(Struct, frozen=True):
     of this one: paragraphs and lists that follow may come before it, but no other block.
     """
 
-    image: Image
+    image: Picture
     alt: str
     caption: Caption
     anchor: str = ""

@@ -8,7 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 from briefgen.document.attachment import Attachment
-from briefgen.document.blocks import Blocks, Image
+from briefgen.document.blocks import Blocks
+from briefgen.document.drawing import Picture
 
 
 class Properties(Struct, frozen=True, kw_only=True):
@@ -52,7 +53,7 @@ class TitleBlock(Struct, frozen=True, kw_only=True):
     subtitle: str = ""
     facts: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
-    logo: Image | None = None
+    logo: Picture | None = None
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from briefgen.document.blocks import (
     Table,
 )
 from briefgen.document.document import Document
+from briefgen.document.drawing import Drawing, Picture, labels
 from briefgen.document.headers import header_rows
 from briefgen.document.inlines import Code, Inline, Inlines, LineBreak, Note
 
@@ -29,8 +30,15 @@ from briefgen.document.inlines import Code, Inline, Inlines, LineBreak, Note
 def document_text(document: Document) -> tuple[str, ...]:
     """Every text of the document but the page furniture and the entries of a table of contents."""
     head = document.title_block
-    parts = [head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices]
+    logo = picture_texts(head.logo) if head.logo else ()
+    parts = [*logo, head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices]
     return tuple(part for part in (*parts, *_blocks(document.body)) if part)
+
+
+def picture_texts(picture: Picture) -> Iterator[str]:
+    """The words of a drawing, label by label; none of an image."""
+    if isinstance(picture, Drawing):
+        yield from (label.text for label in labels(picture.primitives))
 
 
 def _blocks(blocks: Blocks) -> Iterator[str]:
@@ -55,6 +63,7 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Figure():
+            yield from picture_texts(block.image)
             yield from _caption(block.caption)
         case KeyFigures():
             yield from _inlines(block.caption)

@@ -14,6 +14,7 @@ from briefgen.theme import default_theme
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SVG = "{http://www.w3.org/2000/svg}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
@@ -44,6 +45,11 @@ class Opened:
 
     def style(self, name: str) -> Element:
         return next(one for one in self.part("styles").findall(f"{W}style") if value(one, "name") == name)
+
+    def drawn(self) -> list[str]:
+        """The words of the drawings."""
+        drawings = [fromstring(data) for name, data in self.files.items() if name.endswith(".svg")]
+        return ["".join(label.itertext()) for drawing in drawings for label in drawing.iter(f"{SVG}text")]
 
     def targets(self, part: str) -> dict[str, str]:
         folder, _, file = part.rpartition("/")

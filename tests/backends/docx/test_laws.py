@@ -37,7 +37,7 @@ def test_no_word_of_any_document_is_lost(document: Document) -> None:
 
 
 @pytest.mark.parametrize("document", ALL, ids=NAMES)
-def test_every_word_stands_in_the_main_part_or_the_notes(document: Document) -> None:
+def test_every_word_stands_in_the_main_part_the_notes_or_a_drawing(document: Document) -> None:
     package = opened(document)
     found = {
         word
@@ -45,6 +45,7 @@ def test_every_word_stands_in_the_main_part_or_the_notes(document: Document) -> 
         for paragraph in package.part(part).iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p")
         for word in text(paragraph).split()
     }
+    found |= {word for label in package.drawn() for word in label.split()}
     wanted = {word for words in document_text(document) for word in words.split()}
     counted = {heading for heading in wanted if heading.replace(".", "").isdigit()}
     # a note's mark may part a word from its comma, a field from its label

@@ -29,7 +29,7 @@ def test_another_reader_sees_headings_tables_and_pictures() -> None:
     assert headings[:3] == ["The problem", "Scripts and signs", "Nested lists"]
     assert headings[-1] == "Appendix A\u2002Acronyms"
     assert [table.rows[0].cells[0].text for table in word.tables[:3]] == ["Option", "Stakeholder", "Substance"]
-    assert len(word.inline_shapes) == 3
+    assert len(word.inline_shapes) == 4
 
 
 def test_the_properties_are_the_documents_own() -> None:

@@ -96,10 +96,13 @@ class Job:
 
     def picture(self, image: Image) -> str:
         """The relationship id of the picture, which is stored once however often it is shown."""
-        ending = image.media_type.removeprefix("image/")
-        target = f"media/{sha256(image.data).hexdigest()[:16]}.{ending}"
+        return self.media_part(image.data, image.media_type.removeprefix("image/"))
+
+    def media_part(self, data: bytes, ending: str) -> str:
+        """The relationship id of a part of that data, which is stored once."""
+        target = f"media/{sha256(data).hexdigest()[:16]}.{ending}"
         if target not in self.media:
-            self.media[target] = part(f"word/{target}", image.data)
+            self.media[target] = part(f"word/{target}", data)
         return self.arrows.to(Relationship("image", target))
 
     def link(self, href: str) -> str:

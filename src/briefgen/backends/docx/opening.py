@@ -10,6 +10,7 @@ from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.widths import text_width
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_measure, fact_lines, held
+from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Document, Inline, Inlines, LineBreak, Strong, TitleBlock
 
 LOGO_WIDTH, LOGO_HEIGHT = 160.0, 48.0
@@ -84,8 +85,7 @@ def _facts(job: Job, head: TitleBlock, width: Width) -> str:
 
 def _logo(job: Job, head: TitleBlock) -> str:
     """The logo's alternative text is the organisation's name; without one it is decoration."""
-    image = head.logo
-    if image is None:
+    if head.logo is None:
         return ""
-    width = min(image.width * 72 / (image.dpi or 96), LOGO_WIDTH)
-    return written(job, "Logo", drawing(job, image, width, LOGO_HEIGHT, head.organisation))
+    width = min(natural_size(head.logo)[0], LOGO_WIDTH)
+    return written(job, "Logo", drawing(job, head.logo, width, LOGO_HEIGHT, head.organisation))

@@ -29,8 +29,9 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
 
     `parts` are finished; `relationships` are the main document's to them, in the order of their ids. `styles` maps the
     names that the text asks for to style ids. `page` is the portrait page in points, `box_side` the distance of a box's
-    text from its edges; by `scale` and `letters` widths are reckoned. `lent` matches the letters that the body's family
-    lacks and the other one has. `header_rule` is the line below a table's header, which merged cells do not inherit.
+    text from its edges; by `scale` and `letters` widths are reckoned, and in the fonts of `theme` drawings are set.
+    `lent` matches the letters that the body's family lacks and the other one has. `header_rule` is the line below a
+    table's header, which merged cells do not inherit.
     """
 
     parts: tuple[Part, ...]
@@ -40,6 +41,7 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     page: PageSetup
     scale: TypeScale
     box_side: float
+    theme: Theme
     lent: str
     header_rule: str
     letters: Letters
@@ -74,6 +76,7 @@ def builtin_template(theme: Theme, variant: Variant) -> WordTemplate:
         page=theme.page,
         scale=theme.scale,
         box_side=theme.boxes.side,
+        theme=theme,
         lent=lent_letters(theme, variant.scripts),
         header_rule=rule(theme, "bottom", "rule", 1),
         letters=Letters(advances(theme.fonts.sans.regular), advances(theme.fonts.sans.bold)),

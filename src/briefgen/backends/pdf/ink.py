@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from briefgen.backends.pdf.file.bookmarks import Bookmark
 from briefgen.backends.pdf.file.document import TaggedDocument
@@ -15,7 +16,12 @@ from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import Line, Run
 from briefgen.backends.pdf.text.showing import SEAM
 from briefgen.backends.pdf.text.style import Mark, Piece, TextStyle
-from briefgen.document import Image
+from briefgen.backends.shared.numbers import listed
+from briefgen.document import Drawing, Image
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.drawing.painter import Form
+    from briefgen.backends.pdf.style import Sheet
 
 LATE = "\0"
 ASCENT, DESCENT = 0.82, 0.24
@@ -39,6 +45,7 @@ class Ink:
         self._targets: dict[str, int] = {}
         self._fonts: dict[Face, EmbeddedFont] = {}
         self._images: dict[Image, tuple[str, int]] = {}
+        self._forms: dict[Drawing, Form] = {}
         self._late: list[Callable[[], str]] = []
         self._unsealed: list[tuple[int, list[str]]] = []
         self._artifact = ""
@@ -48,6 +55,7 @@ class Ink:
         self._out: list[str] = []
         self._marked: list[Node] = []
         self._used_images: dict[str, int] = {}
+        self._blends = False
         self._underlines: dict[str, list[Rect]] = {}
         self._links: list[int] = []
         self._target: Node | str | None = None
@@ -67,7 +75,7 @@ class Ink:
         self._late += foot
         contents = self._seal(self._out, [f"{LATE}{first + index}{LATE}" for index in range(len(foot))])
         images = b"".join([b"/%s %d 0 R" % (name.encode(), made) for name, made in self._used_images.items()])
-        self.document.add_page(number(width), number(height), contents, self._links, images, self._marked)
+        self.document.add_page(number(width), number(height), contents, self._links, images, self._marked, self._blends)
         self.page += 1
         self._start()
 
@@ -302,18 +310,33 @@ class Ink:
 
     def image(self, node: Node | None, image: Image, area: Rect) -> None:
         """Draw a picture into `area`, inside `node` or as an artifact; the same picture is embedded once."""
+        name, made = self.embedded(image)
+        self._place(node, name, made, area, (1.0, 1.0))
+
+    def _place(self, node: Node | None, name: str, made: int, area: Rect, size: tuple[float, float]) -> None:
+        """Show an object that is `size` large in `area`."""
         self._close()
         if node is None:
             self._graphics()
         else:
             self._open(node)
-        name, made = self._image(image)
         self._used_images[name] = made
-        left, bottom, width, height = map(number, area)
-        self._out.append(f"q {width} 0 0 {height} {left} {bottom} cm /{name} Do Q")
+        left, bottom, width, height = area
+        self._out.append(f"q {listed(width / size[0], 0, 0, height / size[1], left, bottom)} cm /{name} Do Q")
         self._close()
 
-    def _image(self, image: Image) -> tuple[str, int]:
+    def drawing(self, node: Node | None, drawing: Drawing, sheet: Sheet, area: Rect) -> None:
+        """Draw a drawing into `area`, words and all, inside `node` or as an artifact; the same one is embedded once."""
+        from briefgen.backends.pdf.drawing.painter import put_form
+
+        form = self._forms.get(drawing)
+        if form is None:
+            form = self._forms[drawing] = put_form(drawing, sheet, self)
+        self._blends = self._blends or form.blends
+        self._place(node, f"D{form.number}", form.number, area, (drawing.width, drawing.height))
+
+    def embedded(self, image: Image) -> tuple[str, int]:
+        """The name and the object number of a picture, which is put once."""
         known = self._images.get(image)
         if known is None:
             made = image_object(image, self.document)

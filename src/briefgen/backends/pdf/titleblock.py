@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.blocks.figures import Picture, fitted, natural_size
+from briefgen.backends.pdf.blocks.figures import PictureSlab, fitted
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.pager import Break
@@ -15,6 +15,7 @@ from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, fact_lines, held
+from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Document, Inline, Inlines, LineBreak, Strong, TitleBlock
 
 LOGO_WIDTH, LOGO_HEIGHT = 160.0, 48.0
@@ -60,7 +61,7 @@ def _logo(setter: Typesetter, block: TitleBlock, place: Place) -> Iterator[Slab]
     width, height = fitted(block.logo, wanted, LOGO_HEIGHT)
     node = Node("Figure", place.node, alt=block.organisation or block.title)
     x = place.x + place.width - width if setter.rtl else place.x
-    yield Picture(node, block.logo, x, width, height)
+    yield PictureSlab(setter.sheet, node, block.logo, x, width, height)
     yield Slab(14.0, keep=NEVER)
 
 

@@ -10,7 +10,9 @@ from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
-from briefgen.document import Caption, Figure, Image, Inlines, Strong
+from briefgen.backends.pdf.style import Sheet
+from briefgen.backends.shared.pictures import natural_size
+from briefgen.document import Caption, Drawing, Figure, Inlines, Picture, Strong
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.layout.typesetter import Typesetter
@@ -20,15 +22,18 @@ ABOVE_CAPTION = 5.0
 CAPTION_GAP = "\u00a0 "
 
 
-class Picture(Slab):
+class PictureSlab(Slab):
     """A picture at its size in points."""
 
-    __slots__ = ("image", "node", "width", "x")
+    __slots__ = ("node", "picture", "sheet", "width", "x")
 
-    def __init__(self, node: Node | None, image: Image, x: float, width: float, height: float) -> None:
+    def __init__(
+        self, sheet: Sheet, node: Node | None, picture: Picture, x: float, width: float, height: float
+    ) -> None:
         super().__init__(height)
+        self.sheet = sheet
         self.node = node
-        self.image = image
+        self.picture = picture
         self.x = x
         self.width = width
 
@@ -38,7 +43,10 @@ class Picture(Slab):
         if self.node is not None:
             corners = (area[0], area[1], area[0] + area[2], area[1] + area[3])
             self.node.attributes = f"<</O/Layout/Placement/Block/BBox[{' '.join(map(number, corners))}]>>".encode()
-        ink.image(self.node, self.image, area)
+        if isinstance(self.picture, Drawing):
+            ink.drawing(self.node, self.picture, self.sheet, area)
+        else:
+            ink.image(self.node, self.picture, area)
 
 
 def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
@@ -48,7 +56,7 @@ def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
     moves = not place.depth
     node = Node("Figure", place.node, alt=block.alt or " ", when_drawn=moves)
     x = place.x + place.width - width if setter.rtl else place.x
-    picture = Picture(node, block.image, x, width, height)
+    picture = PictureSlab(setter.sheet, node, block.image, x, width, height)
     picture.frames, picture.foot, picture.anchor = place.frames, place.foot, block.anchor
     yield picture
     for position, slab in enumerate(
@@ -68,14 +76,9 @@ def caption_lines(setter: Typesetter, caption: Caption, node: Node, place: Place
     return setter.lines(content, setter.sheet.caption, node, place, note_parent=place.node)
 
 
-def natural_size(image: Image) -> tuple[float, float]:
-    """Width and height in points at the picture's own resolution."""
-    scale = 72 / (image.dpi or 96.0)
-    return max(image.width, 1) * scale, max(image.height, 1) * scale
-
-
-def fitted(image: Image, width: float, height: float) -> tuple[float, float]:
+def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:
     """The size in points within `width` and `height` that keeps the picture's proportions."""
-    ratio = max(image.height, 1) / max(image.width, 1)
+    own_width, own_height = natural_size(picture)
+    ratio = own_height / own_width
     width = max(min(width, height / ratio), 1.0)
     return width, width * ratio

@@ -54,13 +54,25 @@ class TaggedDocument:
         return len(self.parents) - 1
 
     def add_page(
-        self, width: str, height: str, contents: Sequence[int], links: Sequence[int], images: bytes, nodes: list[Node]
+        self,
+        width: str,
+        height: str,
+        contents: Sequence[int],
+        links: Sequence[int],
+        images: bytes,
+        nodes: list[Node],
+        blends: bool = False,
     ) -> None:
-        """Add a page; its size in points, `images` the entries of its dictionary of images."""
+        """Add a page; its size in points, `images` the entries of its dictionary of images and drawings.
+
+        What is translucent on a page that `blends` is blended as RGB.
+        """
         parts = [b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]" % (self._pages, width.encode(), height.encode())]
         parts.append(b"/Resources<</Font %d 0 R" % self.fonts)
         parts.append(b"/XObject<<%s>>>>" % images if images else b">>")
         parts.append(b"/Contents[%s]" % b" ".join(map(reference, contents)))
+        if blends:
+            parts.append(b"/Group<</S/Transparency/CS/DeviceRGB>>")
         if links:
             parts.append(b"/Annots[%s]" % b" ".join(map(reference, links)))
         parts.append(b"/StructParents %d/Tabs/S>>" % self.add_parent(nodes))

@@ -1,0 +1,1 @@
+"""Drawings → form objects, labels fitted into them, and pictures of pixels where a format needs those."""

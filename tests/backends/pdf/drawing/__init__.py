@@ -1,0 +1,1 @@
+"""Tests of the PDF backend, part by part."""
