@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,6 +21,7 @@ from briefgen.spec import Reading, read
 from briefgen.theme import default_theme
 from cases.corpus import CASES, IN_FILES, NAMES, Beside, case, document_of, names_that_read, reading_of
 from readers import read_text
+from untraced import untraced
 
 OVERRIDE = "\u202e"
 """It turns the letters of a word round, and a PDF keeps places: its author was warned."""
@@ -48,17 +47,6 @@ def told(reading: Reading) -> str:
 def _visible(text: str) -> str:
     shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
     return shown if len(shown) < 300 else f"{shown[:140]} … {shown[-140:]}"
-
-
-@contextmanager
-def untraced() -> Iterator[None]:
-    """Without coverage's watch over every line, which takes longer than the reading."""
-    tracer = sys.gettrace()
-    sys.settrace(None)
-    try:
-        yield
-    finally:
-        sys.settrace(tracer)
 
 
 @pytest.mark.parametrize("name", NAMES)

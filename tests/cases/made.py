@@ -75,6 +75,8 @@ def png(width: int, height: int, rows: int | None = None) -> bytes:
     )
 
 
+SPACED = b"""<svg xmlns='http://www.w3.org/2000/svg' width='90' height='9'>
+<text y='9' font-size='9' letter-spacing='2'>Words</text></svg>"""
 BESIDE: dict[str, Callable[[], bytes]] = {
     "good.png": lambda: png(12, 8),
     "damaged.png": lambda: png(12, 8)[:45],
@@ -82,6 +84,10 @@ BESIDE: dict[str, Callable[[], bytes]] = {
     "no-pixels.png": lambda: png(0, 0),
     "loop.png": lambda: b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 100 100\n{ } loop\n",
     "page.webp": lambda: b"RIFF\x24\0\0\0WEBPVP8 ",
+    "broken.svg": lambda: (
+        b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\n<g filter='url(#f)'/><b/></svg>"
+    ),
+    "spaced.svg": lambda: SPACED,
     "latin1.csv": lambda: "land,règle\nA,B\n".encode("latin-1"),
     "nul.csv": lambda: b"a,b\n1,\x002\n",
     "chinese.csv": lambda: "country,name\nChina,中国\n".encode(),

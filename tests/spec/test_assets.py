@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.document import Image
 from briefgen.spec import AssetError, FolderAssets, NoAssets, read
 from briefgen.spec.pictures import picture
 from cases.made import BESIDE, png
@@ -96,5 +97,6 @@ def test_a_picture_that_is_none_is_refused_at_once(name: str) -> None:
 
 
 def test_a_picture_is_decoded_whole() -> None:
-    image = picture(png(12, 8), "good.png")
+    image = picture(png(12, 8), "good.png").picture
+    assert isinstance(image, Image)
     assert (image.width, image.height, image.media_type) == (12, 8, "image/png")

@@ -7,7 +7,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from briefgen.document import Blocks, Image, Inlines
+from briefgen import document
+from briefgen.document import Blocks, Inlines
 
 
 class Kind(Struct, frozen=True):
@@ -33,8 +34,8 @@ Line: TypeAlias = Annotated[Inlines, Kind("line")]
 """Markdown within one paragraph."""
 Names: TypeAlias = Annotated[tuple[str, ...], Kind("names")]
 """One text or a list of them."""
-Picture: TypeAlias = Annotated[Image, Kind("picture")]
-"""A PNG or JPEG file beside the spec."""
+Picture: TypeAlias = Annotated[document.Picture, Kind("picture")]
+"""A PNG, JPEG or SVG file beside the spec."""
 Share: TypeAlias = Annotated[float, Kind("share")]
 """A share of the text width, as `40%`, kept as a number from 0 to 1."""
 Identifier: TypeAlias = Annotated[str, Kind("identifier")]

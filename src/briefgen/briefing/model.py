@@ -55,7 +55,7 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
     theme: Annotated[Plain, About("the look")] = "institute"
     toc: Annotated[bool | None, About("table of contents; by default from five pages on")] = None
     cover: Annotated[bool, About("give the title a page of its own")] = False
-    logo: Annotated[Picture | None, About("a PNG or JPEG file beside the spec")] = None
+    logo: Annotated[Picture | None, About("a PNG, JPEG or SVG file beside the spec")] = None
     variables: Annotated[dict[str, str], About("values for ${name} anywhere in the spec")] = {}
     acronyms: Annotated[dict[str, str], About("short forms and what they stand for")] = {}
     sources: Annotated[dict[str, Source], About("what is cited as [@id]")] = {}

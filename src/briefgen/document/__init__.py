@@ -65,7 +65,7 @@ from briefgen.document.inlines import (
     Superscript,
     plain,
 )
-from briefgen.document.matrices import IDENTITY, Matrix, Point, combined, magnitude, moved, turned
+from briefgen.document.matrices import IDENTITY, Matrix, Point, combined, magnitude, moved, turn_of, turned
 from briefgen.document.outlines import chain, ellipse, rectangle
 from briefgen.document.text import document_text, picture_texts
 
@@ -148,5 +148,6 @@ __all__ = [
     "picture_texts",
     "plain",
     "rectangle",
+    "turn_of",
     "turned",
 ]

@@ -30,8 +30,15 @@ def moved(matrix: Matrix, point: Point) -> Point:
 
 def turned(degrees: float) -> Matrix:
     """A rotation about the origin, clockwise where y points down."""
-    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    cosine, sine = round(math.cos(math.radians(degrees)), 15), round(math.sin(math.radians(degrees)), 15)
     return cosine, sine, -sine, cosine, 0.0, 0.0
+
+
+def turn_of(matrix: Matrix) -> float | None:
+    """The degrees by which the transform turns, None where it also changes sizes or angles."""
+    a, b, c, d, _, _ = matrix
+    rigid = math.isclose(a, d, abs_tol=1e-9) and math.isclose(b, -c, abs_tol=1e-9)
+    return math.degrees(math.atan2(b, a)) if rigid and math.isclose(a * a + b * b, 1.0, abs_tol=1e-9) else None
 
 
 def magnitude(matrix: Matrix) -> float:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from briefgen.document import Blocks, Image, Inlines, ListBlock, Paragraph, Quote, Table
+from briefgen.document import Blocks, Inlines, ListBlock, Paragraph, Picture, Quote, Table
 from briefgen.errors import SpecError, did_you_mean
 from briefgen.spec.assets import AssetError
 from briefgen.spec.characters import check_value
@@ -19,6 +19,9 @@ from briefgen.spec.prose import several_blocks
 from briefgen.spec.scalars import expected, read_scalar
 from briefgen.spec.shapes import FieldShape, Shape, record_fields
 
+if TYPE_CHECKING:
+    from briefgen.spec.pictures import Decoded
+
 ABSENT: Any = object()
 """What binding gives for an empty value, or for one that has a problem."""
 
@@ -26,7 +29,7 @@ ProseBlock = Paragraph | ListBlock | Quote | Table
 ProseBlocks = tuple[ProseBlock, ...]
 DOCUMENT_TYPES: dict[str, Any] = {
     "line": Inlines,
-    "picture": Image,
+    "picture": Picture,
     "points": tuple[Blocks, ...],
     "prose": ProseBlocks,
     "share": float,
@@ -118,10 +121,15 @@ def bind_names(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 def bind_picture(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """A picture file beside the spec, decoded."""
     name = bind_scalar(context, Shape("plain"), node, path)
-    return ABSENT if name is ABSENT else opened(context, node, path, name, _decoded)
+    decoded = ABSENT if name is ABSENT else opened(context, node, path, name, _decoded)
+    if decoded is ABSENT:
+        return ABSENT
+    for warning in decoded.warnings:
+        context.warning(node, path, warning)
+    return decoded.picture
 
 
-def _decoded(data: bytes, name: str) -> Image:
+def _decoded(data: bytes, name: str) -> Decoded:
     from briefgen.spec.pictures import picture
 
     return picture(data, name)

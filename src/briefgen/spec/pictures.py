@@ -1,12 +1,12 @@
-"""Bytes of a PNG or JPEG → an Image that every format can set: decoded once, upright, without metadata."""
+"""Bytes of a PNG, JPEG or SVG → a picture that every format can set: decoded once, upright, without metadata."""
 
 from __future__ import annotations
 
 import io
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.document import Image
+from briefgen.document import Image, Picture
 from briefgen.spec.assets import AssetError
 
 if TYPE_CHECKING:
@@ -14,9 +14,26 @@ if TYPE_CHECKING:
 
 MAX_PIXELS = 25_000_000
 SCREEN_DPI = 96.0
+SVG_ENDINGS = (".svg", ".svgz")
 
 
-def picture(data: bytes, name: str) -> Image:
+class Decoded(NamedTuple):
+    """A picture, and sentences about what of it is not kept."""
+
+    picture: Picture
+    warnings: tuple[str, ...] = ()
+
+
+def picture(data: bytes, name: str) -> Decoded:
+    """Decode a picture of any kind, told apart by its bytes and its name; raises AssetError."""
+    if name.lower().endswith(SVG_ENDINGS) or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        from briefgen.spec.svg import read_svg
+
+        return Decoded(*read_svg(data, name))
+    return Decoded(image(data, name))
+
+
+def image(data: bytes, name: str) -> Image:
     """Decode a picture whole, so that a damaged one is refused here; raises AssetError.
 
     Rotation from EXIF is applied; EXIF, GPS positions, comments and thumbnails are not kept.
@@ -32,7 +49,7 @@ def picture(data: bytes, name: str) -> Image:
             opened.load()
             return _cleaned(opened)
         except UnidentifiedImageError:
-            raise AssetError(f"'{name}' is neither PNG nor JPEG: save it as one of them") from None
+            raise AssetError(f"'{name}' is neither PNG, JPEG nor SVG: save it as one of them") from None
         except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError):
             raise AssetError(_too_many(name)) from None
         except (OSError, ValueError, SyntaxError) as error:

@@ -37,7 +37,7 @@ SIMPLE: dict[str, Schema] = {
     "url": {"type": "string", "format": "uri"},
     "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
     "marking": {"type": "string", "examples": ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED", "OFFICIAL"]},
-    "picture": {"type": "string", "description": "a PNG or JPEG file beside the spec"},
+    "picture": {"type": "string", "description": "a PNG, JPEG or SVG file beside the spec"},
     "identifier": TEXT,
     "content": {"anyOf": [TEXT, {"type": "array", "items": {"$ref": "#/$defs/block"}}]},
     "points": {"anyOf": [TEXT, {"$ref": "#/$defs/items"}]},

@@ -43,7 +43,7 @@ def svg(drawing: Drawing, fonts: Fonts) -> str:
 class _Writer:
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
-        self.clips = 0
+        self.clips: dict[Clip, str] = {}
 
     def primitives(self, primitives: Primitives) -> Iterator[str]:
         for primitive in primitives:
@@ -66,10 +66,10 @@ class _Writer:
         if group.opacity < 1:
             said += f' opacity="{exact(group.opacity)}"'
         if group.clip:
-            self.clips += 1
-            name = f"clip{self.clips}"
-            yield _clip(group.clip, name)
-            said += f' clip-path="url(#{name})"'
+            if group.clip not in self.clips:
+                self.clips[group.clip] = f"clip{len(self.clips) + 1}"
+                yield _clip(group.clip, self.clips[group.clip])
+            said += f' clip-path="url(#{self.clips[group.clip]})"'
         yield f"<g{said}>"
         yield from self.primitives(group.primitives)
         yield "</g>"

@@ -34,27 +34,27 @@ def test_one_that_is_a_little_too_long_is_set_smaller_where_it_stands() -> None:
     made = after(text(60, 20, "Lead in wat"))
     assert (made.x, made.y) == (60, 20)
     assert 9 * 0.7 < made.runs[0].size < 9
-    assert width(made) == pytest.approx(40, abs=0.1)
+    assert width(made) == pytest.approx(40, abs=0.6)
 
 
 def test_one_that_is_much_too_long_is_moved_too() -> None:
     made = after(text(90, 20, "Lead in water"))
     assert made.runs[0].size == pytest.approx(9 * 0.7)
-    assert made.x + width(made) == pytest.approx(100, abs=0.1)
+    assert made.x + width(made) == pytest.approx(100, abs=0.6)
 
 
 def test_one_that_is_longer_than_the_drawing_is_as_long_as_the_drawing() -> None:
     made = after(text(50, 20, "Lead in the water of all schools of the country", anchor="middle"))
-    assert width(made) == pytest.approx(100, abs=0.1)
+    assert width(made) == pytest.approx(100, abs=0.6)
 
 
 def test_a_turned_label_has_the_drawings_height_as_its_room() -> None:
     made = after(replace(text(50, 25, "Lead in water, µg/l", anchor="middle"), rotation=-90.0))
-    assert width(made) == pytest.approx(50, abs=0.1)
+    assert width(made) == pytest.approx(50, abs=0.6)
 
 
 def test_room_is_kept_though_the_drawing_has_more() -> None:
-    assert width(after(replace(text(10, 20, "Lead in water"), room=20.0))) == pytest.approx(20, abs=0.1)
+    assert width(after(replace(text(10, 20, "Lead in water"), room=20.0))) == pytest.approx(20, abs=0.6)
     assert after(replace(text(10, 20, "Lead"), room=50.0)).runs[0].size == 9
 
 

@@ -30,6 +30,8 @@ SMALLEST = 0.7
 """How much smaller a label gets before it is rather moved."""
 ANY_WIDTH = 1e9
 SLACK = 0.01
+EDGE = 0.25
+"""Points that letters stay away from the edge, where pixels could be cut."""
 
 
 class Reach(NamedTuple):
@@ -126,4 +128,4 @@ def _reach(drawing: Drawing, place: Matrix) -> Reach | None:
 def _room(at: float, step: float, end: float) -> float:
     if abs(step) < 1e-9:
         return ANY_WIDTH
-    return (end - at) / step if step > 0 else at / -step
+    return max(0.0, (end - EDGE - at) / step if step > 0 else (at - EDGE) / -step)
