@@ -24,7 +24,7 @@ FLOORS = (
     ("cli", "__main__"),
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
-HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "yaml")
+HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "svglib", "yaml")
 BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
     "Attachment", "Briefing", "BriefgenError", "InputError", "Position", "Problem", "Recommendation", "Section",

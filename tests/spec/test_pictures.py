@@ -121,8 +121,9 @@ def test_whatever_stands_in_an_attribute_is_read_or_refused(said: str, name: str
 
 
 DEBRIS = (
-    b"0", b"-1", b"1e9", b"NaN", b"%", b"em", b"url(#a)", b"inherit", b"none", b"<g>", b"</g>", b"'", b'"', b"{", b";", b":",
-    b"a0 0 0 0 0 1 1", b"A1e-9 5 30 1 1 3 3", b"scale(0)", b"matrix(1 0 0 0 0 0)", b"&#x202e;", b"\xff", b"calc(1px + 2px)",
+    b"0", b"-1", b"1e9", b"NaN", b"%", b"em", b"url(#a)", b"inherit", b"none", b"<g>", b"</g>", b"'", b'"', b"{", b";",
+    b"a0 0 0 0 0 1 1", b"A1e-9 5 30 1 1 3 3", b"scale(0)", b"matrix(1 0 0 0 0 0)", b"&#x202e;", b"\xff",
+    b"calc(1px + 2px)", b":",
 )  # fmt: skip
 
 
@@ -224,6 +225,17 @@ def test_a_picture_is_known_by_what_is_in_it() -> None:
 def test_a_picture_is_as_large_as_it_says(head: str, size: tuple[float, float]) -> None:
     made = drawing("<rect width='1' height='1'/>", f"<svg xmlns='http://www.w3.org/2000/svg' {head}>")
     assert (made.width, made.height) == pytest.approx(size)
+
+
+def test_a_label_keeps_to_the_length_its_program_gave_it() -> None:
+    made = drawing("<text x='5' y='20' font-size='10' textLength='40' lengthAdjust='spacingAndGlyphs'>Riders</text>")
+    assert [label.room for label in labels(made.primitives)] == [40]
+
+
+def test_what_a_script_or_a_link_would_do_is_told() -> None:
+    text = "<text y='9' font-size='9'><a href='https://example.org'>Words</a></text>"
+    assert drawn(text).warnings == ("'a.svg', line 1: links in a picture are not kept",)
+    assert "drawn by a script" in refused(text, HEAD.replace("width", "onload='draw()' width"))
 
 
 def test_styles_cascade_as_in_a_browser() -> None:

@@ -102,7 +102,7 @@ def _outline(outline: Outline) -> str:
 
 def _clip(clip: Clip, name: str) -> str:
     rule = ' clip-rule="evenodd"' if clip.even_odd else ""
-    return f'<clipPath id="{name}"><path d="{_path(clip.segments)}"{rule}/></clipPath>'
+    return f'<defs><clipPath id="{name}"><path d="{_path(clip.segments)}"{rule}/></clipPath></defs>'
 
 
 def _raster(raster: Raster) -> str:

@@ -12,7 +12,7 @@ from briefgen.spec.svg.notes import Notes, Refused
 from briefgen.spec.svg.style import START, styled
 from briefgen.spec.svg.tree import elements, parse
 from briefgen.spec.svg.viewports import Box, fitting, own_size, view_box
-from briefgen.spec.svg.walk import Walk
+from briefgen.spec.svg.walk import Walk, refuse_what_moves
 
 SMALLEST, LARGEST = 1.0, 14_400.0
 """Points: what a page of any format can hold."""
@@ -51,6 +51,7 @@ def read_svg(data: bytes, name: str) -> ReadSvg:
 
 def _drawn(walk: Walk) -> Drawing | None:
     root = walk.root
+    refuse_what_moves(root)
     box = view_box(root)
     width, height = own_size(root, box)
     wide, high = width * PX, height * PX

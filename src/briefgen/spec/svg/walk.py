@@ -82,7 +82,7 @@ class Walk:
     def _element(self, element: Element, around: Style, scale: float) -> Primitives:
         if not element.name or element.name in DRAWS_NOTHING or element.own.get("display") == "none":
             return ()
-        _refuse_what_moves(element)
+        refuse_what_moves(element)
         style = styled(element, around, self.notes)
         inner = scale * magnitude(transform(style.get("transform")))
         if not inner:
@@ -240,7 +240,8 @@ class Walk:
         return target
 
 
-def _refuse_what_moves(element: Element) -> None:
+def refuse_what_moves(element: Element) -> None:
+    """Raise Refused where time or a script would draw what is seen."""
     if element.name in MOVES:
         raise Refused("it is animated: save the picture as it shall be seen")
     if any(element.attributes.get(name) for name in STARTS_SCRIPTS):

@@ -56,6 +56,8 @@ class _Flow:
         self._move(element, style)
         self._take(element.text, element, style, keeps_space)
         for child in element.children:
+            if child.name == "a" and child.href:
+                self.notes.warn(child.line, "links in a picture are not kept")
             if child.name in ("tspan", "a"):
                 inner = styled(child, style, self.notes)
                 if inner.get("display") != "none":
