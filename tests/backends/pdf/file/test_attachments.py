@@ -17,9 +17,11 @@ from msgspec.structs import replace
 from backends.pdf import judge
 from briefgen.backends.pdf import PdfBackend
 from briefgen.backends.pdf.file.names import LONGEST, safe_names
+from briefgen.contract import loses_no_word
 from briefgen.document import Attachment, Document
 from briefgen.theme import default_theme
 from documents import minimal
+from readers import pdf_text
 from strategies import documents
 
 SPEC = Attachment("northland.yaml", "application/yaml", "title: Öl\n".encode(), "source", "The spec")
@@ -117,9 +119,9 @@ def test_whatever_the_names_and_bytes_the_files_come_back(files: list[tuple[str,
 @given(documents(), st.binary(max_size=80))
 def test_any_document_takes_files_and_loses_nothing(document: Document, content: bytes) -> None:
     with_files = replace(document, attachments=(SPEC, Attachment("a.csv", "text/csv", content)))
-    data = judge.made(with_files)
-    judge.assert_words_are_text(data, with_files)
-    assert PdfBackend().render(with_files, default_theme(document.properties.language)) == data
+    data, theme = judge.made(with_files), default_theme(document.properties.language)
+    loses_no_word(PdfBackend(), pdf_text, with_files, theme, guesses_direction=True)
+    assert PdfBackend().render(with_files, theme) == data
 
 
 @pytest.mark.parametrize(
