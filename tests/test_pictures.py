@@ -19,25 +19,15 @@ from briefgen.compose import compose
 from briefgen.contract import loses_no_word
 from briefgen.document import Drawing, Figure
 from briefgen.theme import default_theme
+from cases.svg_files import readable, showing
 from readers import read_text
 
-PICTURES = Path(__file__).parent / "cases" / "pictures"
-CASES = sorted(path for path in PICTURES.glob("*.svg") if not path.stem.startswith("refused"))
-SPEC = """
-title: A brief
-logo: {name}
-organisation: Northland
-sections:
-  - title: Part
-    content:
-      - image: {{file: {name}, alt: What it shows, caption: A picture}}
-      - image: {{file: {name}, alt: What it shows, width: 30%}}
-"""
+CASES = readable()
 
 
 @lru_cache
 def briefing(path: Path) -> briefgen.Briefing:
-    return briefgen.load(SPEC.format(name=path.name), PICTURES)
+    return showing(path)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefgen.backends import backend, names
+from briefgen.compose import compose
 from briefgen.document import Document
 from briefgen.theme import default_theme
 from cases.corpus import document_of, names_that_read
+from cases.svg_files import readable, showing
 from documents import kitchen_sink, long_table, minimal, rtl
 
 FIXED: dict[str, Callable[[], Document]] = {
@@ -20,6 +22,7 @@ FIXED: dict[str, Callable[[], Document]] = {
     "rtl": rtl,
     "minimal": minimal,
     "long-table": lambda: long_table(60),
+    "svg-pictures": lambda: compose(showing(*readable())),
 }
 
 
