@@ -70,7 +70,7 @@ def _logical(signs: Signs) -> str:
     """The signs of one text object from left to right, or from right to left where its letters run so."""
     leftwards = any(bidirectional(sign.char) in ("R", "AL") for sign in signs)
     ordered = sorted(signs, key=lambda sign: -sign.x if leftwards else sign.x)
-    return "".join(sign.char for sign in ordered)
+    return "".join(sign.char for sign in ordered).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _sign(text: pypdfium2.PdfTextpage, index: int) -> Sign:

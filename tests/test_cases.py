@@ -30,6 +30,7 @@ LINES = 40
 SECONDS = 1.0
 """A promise: what is refused, is refused at once."""
 
+pytestmark = pytest.mark.usefixtures("without_extra")
 VERBATIM = (8, 10, 13, 15, 18, 20, 21, 23, 24, 34, 35, 36, 39, 40, 59, 60, 62, 64, 65)
 """Numbers of the corpus whose texts must arrive as they were written, where the case reads."""
 

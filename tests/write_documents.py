@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from briefgen import load
 from briefgen.backends import backend, names
 from briefgen.compose import compose
 from briefgen.document import Document
@@ -17,7 +19,14 @@ from cases.corpus import document_of, names_that_read
 from cases.svg_files import readable, showing
 from documents import kitchen_sink, long_table, minimal, rtl
 
+
+def _composed(path: Path) -> Document:
+    return compose(load(path))
+
+
+SCRIPTS = sorted((Path(__file__).parent / "cases" / "scripts").glob("*.yaml"))
 FIXED: dict[str, Callable[[], Document]] = {
+    **{path.stem: partial(_composed, path) for path in SCRIPTS},
     "kitchen-sink": kitchen_sink,
     "rtl": rtl,
     "minimal": minimal,

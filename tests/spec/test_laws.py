@@ -17,8 +17,8 @@ from briefgen.compose import compose
 from briefgen.document import document_text
 from briefgen.errors import Problem, SpecError
 from briefgen.spec import FolderAssets, read
-from briefgen.spec.characters import missing_glyphs
 from briefgen.spec.decode import CANNOT_STAND
+from briefgen.theme import default_theme, missing_glyphs
 from spec.composing import HEAD, SAMPLES, arrived, quoted, reading
 
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in SAMPLES}
@@ -144,7 +144,8 @@ def _prose(tree: Any, key: str = "") -> list[str]:
 
 
 def printable(text: str) -> bool:
-    return bool(text.strip()) and not CANNOT_STAND.search(text) and not missing_glyphs(text) and "${" not in text
+    drawn = not missing_glyphs(text, default_theme().fonts)
+    return bool(text.strip()) and drawn and not CANNOT_STAND.search(text) and "${" not in text
 
 
 LINES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=60)

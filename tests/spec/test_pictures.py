@@ -63,6 +63,7 @@ def told(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.usefixtures("without_extra")
 def test_a_picture_becomes_what_is_expected(path: Path, accept: bool) -> None:
     expected = path.with_suffix(".svg.txt")
     if accept:

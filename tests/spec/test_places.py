@@ -43,6 +43,7 @@ def test_a_reference_is_found_in_every_way_of_writing(written: str) -> None:
     assert (before.count("\n") + 1, len(before) - before.rfind("\n")) in places(spec)
 
 
+@pytest.mark.usefixtures("without_extra")
 def test_a_json_value_has_its_place() -> None:
     spec = (
         '{"title": "A \\"b\\"",\n "bottom_line": "One\\n\\u00e9 \\ud83d\\ude00 {table:x}",\n\n  "powr": [1, {"a": 2}]}'

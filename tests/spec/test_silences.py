@@ -92,6 +92,7 @@ def test_a_main_field_that_no_table_shows_is_a_warning() -> None:
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\ud800", "\U0001f600", "中"])
+@pytest.mark.usefixtures("without_extra")
 def test_characters_that_cannot_be_printed_are_problems_in_every_field(char: str) -> None:
     for place in ("title: A{}\n", "title: A\nacronyms: {{'A{}': b}}\n", "title: A\nauthor: [b, 'c{}']\n"):
         assert reading(f"{place.format(char)}bottom_line: x\n").briefing is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -14,11 +15,13 @@ from briefgen.spec.context import Context
 from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.nodes import Node, Scalar
 from briefgen.spec.variables import texts
-from briefgen.theme import default_theme, uncovered
+from briefgen.theme import default_theme, extra_has, missing_glyphs
 
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NAMED_AT_MOST = 5
 DELETE = "delete it"
+INSTALL = "pip install 'briefgen[fonts]'"
+REWRITE = "write it another way"
 
 
 def check_characters(context: Context, root: Node) -> None:
@@ -46,10 +49,8 @@ def _check_text(context: Context, scalar: Scalar, path: str) -> None:
     if control:
         _note(context, scalar, control.start(), path, f"{named(control[0])} cannot stand in a document", DELETE)
         return
-    missing = missing_glyphs(text)
-    if missing:
-        first = min(map(text.index, missing))
-        _note(context, scalar, first, path, f"no font has {described(missing)}", "write it another way")
+    for offset, message, hint in unprintable(text):
+        _note(context, scalar, offset, path, message, hint)
     override = OVERRIDES.search(text)
     if override:
         message = f"{named(override[0])} turns the direction of reading"
@@ -68,10 +69,19 @@ def _note(
     context.problems.append(Problem(context.within(scalar, offset), path, message, hint, severity))
 
 
-def missing_glyphs(text: str) -> str:
-    """The characters of a text that the theme's fonts cannot draw."""
-    fonts = default_theme().fonts
-    return uncovered(text, fonts.chain(fonts.body))
+def unprintable(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a text first has characters that no font can draw, what they are, and the repair.
+
+    Those that the fonts of the extra would draw come apart from those that nothing draws.
+    """
+    missing = missing_glyphs(text, default_theme().fonts)
+    if not missing:
+        return
+    lent = extra_has(missing)
+    rest = "".join(char for char in missing if char not in lent)
+    for chars, hint in ((lent, INSTALL), (rest, REWRITE)):
+        if chars:
+            yield min(map(text.index, chars)), f"no font has {described(chars)}", hint
 
 
 def described(missing: str) -> str:

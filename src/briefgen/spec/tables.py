@@ -10,7 +10,7 @@ from briefgen.briefing import TableBlock, TableColumn
 from briefgen.document import Blocks, plain
 from briefgen.errors import Position, Problem, SpecError, did_you_mean
 from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
-from briefgen.spec.characters import described, missing_glyphs
+from briefgen.spec.characters import unprintable
 from briefgen.spec.context import Context
 from briefgen.spec.decode import decode, place
 from briefgen.spec.keys import unknown_key
@@ -187,8 +187,8 @@ def _read(content: bytes, name: str) -> Data:
     from briefgen.spec.data import read_data
 
     text = decode(content, name, MAX_DATA_BYTES)
-    missing = "" if text.isascii() else missing_glyphs(text)
-    if missing:
-        where = Position(name, *place(text, min(map(text.index, missing))))
-        raise SpecError([Problem(where, "", f"no font has {described(missing)}", "write it another way")])
+    found = [] if text.isascii() else list(unprintable(text))
+    if found:
+        places = ((Position(name, *place(text, offset)), message, hint) for offset, message, hint in sorted(found))
+        raise SpecError([Problem(where, "", message, hint) for where, message, hint in places])
     return read_data(text, name)

@@ -1,6 +1,16 @@
 """How a document looks: one frozen Theme of page, type, colour and space, and the fonts it is set in."""
 
-from briefgen.theme.fonts import Face, FontSet, face_path, uncovered
+from briefgen.theme.fonts import (
+    Face,
+    FontSet,
+    coverage,
+    extra_has,
+    face_path,
+    is_installed,
+    missing_glyphs,
+    uncovered,
+    variations,
+)
 from briefgen.theme.theme import (
     Box,
     Boxes,
@@ -26,7 +36,12 @@ __all__ = [
     "Theme",
     "Tone",
     "TypeScale",
+    "coverage",
     "default_theme",
+    "extra_has",
     "face_path",
+    "is_installed",
+    "missing_glyphs",
     "uncovered",
+    "variations",
 ]

@@ -9,6 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 MM = 72 / 25.4
+EAST_ASIAN_SCALE = 0.95
+"""Ideographs fill their em; at this share of the size they are as large as capitals of the others."""
 
 Tone: TypeAlias = Literal[
     "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link"
@@ -35,9 +37,10 @@ class PageSetup(Struct, frozen=True, kw_only=True):
 
 
 class Family(Struct, frozen=True, kw_only=True):
-    """A type family: its name, its four faces as `package/file`, and the name Word falls back to.
+    """A type family: its name, its four faces as `package/path`, and the name Word falls back to.
 
-    `scale` makes letters that look small beside the others at the same size as large as they are.
+    `scale` makes letters that look small beside the others at the same size as large as they are. `languages` are those
+    it was drawn for, where others write the same characters in another shape: Japanese and Chinese share code points.
     """
 
     name: str
@@ -47,20 +50,34 @@ class Family(Struct, frozen=True, kw_only=True):
     bold_italic: str
     word_fallback: str
     scale: float = 1.0
+    languages: tuple[str, ...] = ()
+
+    def nearness(self, language: str) -> int:
+        """How much of a BCP 47 tag it was drawn for: the length of the longest tag of its own that begins this one."""
+        asked = f"{language.lower()}-"
+        return max((len(tag) for tag in self.languages if asked.startswith(f"{tag.lower()}-")), default=0)
 
 
 class Fonts(Struct, frozen=True, kw_only=True):
-    """Body text, headings and tables (`sans`), code (`mono`), and the families that lend missing glyphs, in order."""
+    """Body text, headings and tables (`sans`), code (`mono`), and the families that lend missing glyphs, in order.
+
+    `extra` are families of packages that may not be installed; they lend what none of the others has.
+    """
 
     body: Family
     sans: Family
     mono: Family
     fallbacks: tuple[Family, ...]
+    extra: tuple[Family, ...] = ()
 
     def chain(self, family: Family) -> tuple[Family, ...]:
         """The families tried in turn for each character of text set in `family`."""
         rest = (self.body, self.sans, *self.fallbacks, self.mono)
         return (family, *(other for other in rest if other is not family))
+
+    def lenders(self, language: str) -> tuple[Family, ...]:
+        """The extra families in the order they are asked in text of `language`."""
+        return tuple(sorted(self.extra, key=lambda family: -family.nearness(language)))
 
 
 class Palette(Struct, frozen=True, kw_only=True):
@@ -143,43 +160,83 @@ class Theme(Struct, frozen=True, kw_only=True):
 
 SERIF = Family(
     name="IBM Plex Serif",
-    regular="fontpkg_ibm_plex_serif/IBMPlexSerif-Regular.ttf",
-    bold="fontpkg_ibm_plex_serif/IBMPlexSerif-SemiBold.ttf",
-    italic="fontpkg_ibm_plex_serif/IBMPlexSerif-Italic.ttf",
-    bold_italic="fontpkg_ibm_plex_serif/IBMPlexSerif-SemiBoldItalic.ttf",
+    regular="fontpkg_ibm_plex_serif/files/IBMPlexSerif-Regular.ttf",
+    bold="fontpkg_ibm_plex_serif/files/IBMPlexSerif-SemiBold.ttf",
+    italic="fontpkg_ibm_plex_serif/files/IBMPlexSerif-Italic.ttf",
+    bold_italic="fontpkg_ibm_plex_serif/files/IBMPlexSerif-SemiBoldItalic.ttf",
     word_fallback="Georgia",
 )
 SANS = Family(
     name="Fira Sans",
-    regular="fontpkg_fira_sans/FiraSans-Regular.ttf",
-    bold="fontpkg_fira_sans/FiraSans-SemiBold.ttf",
-    italic="fontpkg_fira_sans/FiraSans-Italic.ttf",
-    bold_italic="fontpkg_fira_sans/FiraSans-SemiBoldItalic.ttf",
+    regular="fontpkg_fira_sans/files/FiraSans-Regular.ttf",
+    bold="fontpkg_fira_sans/files/FiraSans-SemiBold.ttf",
+    italic="fontpkg_fira_sans/files/FiraSans-Italic.ttf",
+    bold_italic="fontpkg_fira_sans/files/FiraSans-SemiBoldItalic.ttf",
     word_fallback="Calibri",
 )
 MONO = Family(
     name="IBM Plex Mono",
-    regular="fontpkg_ibm_plex_mono/IBMPlexMono-Regular.ttf",
-    bold="fontpkg_ibm_plex_mono/IBMPlexMono-SemiBold.ttf",
-    italic="fontpkg_ibm_plex_mono/IBMPlexMono-Italic.ttf",
-    bold_italic="fontpkg_ibm_plex_mono/IBMPlexMono-SemiBoldItalic.ttf",
+    regular="fontpkg_ibm_plex_mono/files/IBMPlexMono-Regular.ttf",
+    bold="fontpkg_ibm_plex_mono/files/IBMPlexMono-SemiBold.ttf",
+    italic="fontpkg_ibm_plex_mono/files/IBMPlexMono-Italic.ttf",
+    bold_italic="fontpkg_ibm_plex_mono/files/IBMPlexMono-SemiBoldItalic.ttf",
     word_fallback="Consolas",
 )
 ARABIC = Family(
     name="Amiri",
-    regular="fontpkg_amiri/Amiri-Regular.ttf",
-    bold="fontpkg_amiri/Amiri-Bold.ttf",
-    italic="fontpkg_amiri/Amiri-Italic.ttf",
-    bold_italic="fontpkg_amiri/Amiri-BoldItalic.ttf",
+    regular="fontpkg_amiri/files/Amiri-Regular.ttf",
+    bold="fontpkg_amiri/files/Amiri-Bold.ttf",
+    italic="fontpkg_amiri/files/Amiri-Italic.ttf",
+    bold_italic="fontpkg_amiri/files/Amiri-BoldItalic.ttf",
     word_fallback="Times New Roman",
     scale=1.12,
 )
+
+
+def _upright(name: str, regular: str, bold: str, word_fallback: str, scale: float, *languages: str) -> Family:
+    """A family of a script that knows no italics."""
+    return Family(
+        name=name,
+        regular=regular,
+        bold=bold,
+        italic=regular,
+        bold_italic=bold,
+        word_fallback=word_fallback,
+        scale=scale,
+        languages=languages,
+    )
+
+
+def _weighed(name: str, file: str, word_fallback: str, scale: float, *languages: str) -> Family:
+    """The same of one variable file, at the weights of the other families' regular and semi-bold."""
+    return _upright(name, f"{file}#wght=400", f"{file}#wght=600", word_fallback, scale, *languages)
+
+
+def _east_asian(code: str, word_fallback: str, *languages: str) -> Family:
+    file = f"justmytype_intl_cjk/fonts/ofl/notosans{code.lower()}/NotoSans{code}[wght].ttf"
+    return _weighed(f"Noto Sans {code}", file, word_fallback, EAST_ASIAN_SCALE, *languages)
+
+
+HEBREW = _weighed(
+    "Frank Ruhl Libre", "fontpkg_frank_ruhl_libre/files/FrankRuhlLibre[wght].ttf", "Times New Roman", 1.12, "he"
+)
+EAST_ASIAN = (
+    _east_asian("SC", "Microsoft YaHei", "zh"),
+    _east_asian("TC", "Microsoft JhengHei", "zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"),
+    _east_asian("JP", "Yu Gothic", "ja"),
+    _east_asian("KR", "Malgun Gothic", "ko"),
+)
+DEVANAGARI = _weighed(
+    "Noto Sans Devanagari", "manimgx_fonts/NotoSansDevanagari[wght].ttf", "Nirmala UI", 1.06, "hi", "mr", "ne", "sa"
+)
+EMOJI = _weighed("Noto Emoji", "manimgx_fonts/NotoEmoji[wght].ttf", "Segoe UI Emoji", 0.9)
+EXTRA = (HEBREW, *EAST_ASIAN, DEVANAGARI, EMOJI)
 LETTER = PageSetup(width=612, height=792)
 
 
 @lru_cache(maxsize=8)
 def default_theme(language: str = "en") -> Theme:
     """The look of a briefing that names no theme: A4, or US Letter where `language` is en-US."""
-    fonts = Fonts(body=SERIF, sans=SANS, mono=MONO, fallbacks=(ARABIC,))
+    fonts = Fonts(body=SERIF, sans=SANS, mono=MONO, fallbacks=(ARABIC,), extra=EXTRA)
     theme = Theme(name="institute", fonts=fonts)
     return replace(theme, page=LETTER) if language.lower() == "en-us" else theme

@@ -87,11 +87,18 @@ class Sheet:
         """The style of a voice in this theme's fonts."""
         style = self._styles.get(voice)
         if style is None:
-            family: Family = getattr(self.theme.fonts, voice.family)
-            faces = tuple((getattr(each, _face(voice)), each.scale) for each in self.theme.fonts.chain(family))
-            style = text_style(faces, self.language, voice.size, voice.colour, voice.rise, voice.features)
-            self._styles[voice] = style
+            style = self._styles[voice] = self.style_in(voice, self.language)
         return style
+
+    def style_in(self, voice: Voice, language: str) -> TextStyle:
+        """The style of a voice for words of another language, whose signs may have another shape."""
+        fonts = self.theme.fonts
+        family: Family = getattr(fonts, voice.family)
+        faces, lent = (
+            tuple((getattr(each, _face(voice)), each.scale) for each in families)
+            for families in (fonts.chain(family), fonts.lenders(language))
+        )
+        return text_style(faces, language, voice.size, voice.colour, voice.rise, voice.features, lent)
 
     def link(self, voice: Voice) -> Voice:
         """The voice of a link inside text of `voice`."""

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from briefgen.document import Label, Run
-from briefgen.spec.characters import OVERRIDES, described, missing_glyphs
+from briefgen.spec.characters import OVERRIDES, unprintable
 from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.svg.measures import lengths, number
 from briefgen.spec.svg.notes import Notes, Refused
@@ -211,9 +211,8 @@ def _check_text(text: str, element: Element, notes: Notes) -> None:
     control = CANNOT_STAND.search(text)
     if control:
         raise Refused(f"{named(control[0])} cannot stand in a document: delete it")
-    missing = missing_glyphs(text)
-    if missing:
-        raise Refused(f"no font has {described(missing)}: write it another way, or make it outlines")
+    for _, message, hint in sorted(unprintable(text)):
+        raise Refused(f"{message}: {hint}, or make it outlines")
     override = OVERRIDES.search(text)
     if override:
         notes.warn(element.line, f"{named(override[0])} turns the direction of reading")

@@ -15,13 +15,14 @@ import uharfbuzz as hb
 
 from briefgen.backends.pdf.file.objects import ZLIB_LEVEL, number, stream
 from briefgen.backends.pdf.text.faces import Face, Glyphs
-from briefgen.backends.pdf.text.showing import fragment, settled
+from briefgen.backends.pdf.text.showing import fragment, settled, spoken
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.file.document import TaggedDocument
     from briefgen.backends.pdf.text.style import Glue, Word
 
 UNUSED_TABLES = ["GSUB", "GPOS", "GDEF", "name", "OS/2", "DSIG", "post", "cmap", "STAT", "BASE", "gasp", "FFTM", "kern"]
+UNUSED_TABLES += ["vhea", "vmtx", "VORG", "hdmx", "VDMX", "LTSH", "PCLT", "meta"]
 FORBIDDEN = frozenset({"\0", "\ufeff", "\ufffe"})
 """What no ToUnicode entry may say (ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2)."""
 
@@ -48,7 +49,8 @@ class EmbeddedFont:
         made = self._made.get((glyphs, size))
         if made is None:
             codes = [self._code(gid, " " if text in FORBIDDEN else text) for gid, text, *_ in glyphs.items]
-            made = self._made[glyphs, size] = fragment(glyphs, codes, size)
+            made = fragment(glyphs, codes, size)
+            made = self._made[glyphs, size] = spoken(glyphs.said, made) if glyphs.said else made
         return made
 
     def _code(self, gid: int, text: str) -> int:
@@ -122,7 +124,13 @@ class EmbeddedFont:
         used = ",".join(map(str, sorted(set(gids.values())))).encode()
         digest = hashlib.sha256(used).digest()
         prefix = "".join(chr(65 + byte % 26) for byte in digest[:6])
-        return f"{prefix}+{self.face.reference.rsplit('/', 1)[-1].rsplit('.', 1)[0]}".encode()
+        return f"{prefix}+{_name(self.face)}".encode()
+
+
+def _name(face: Face) -> str:
+    """The file's name without its ending; a variable font's with the place on its axes."""
+    stem = face.reference.partition("#")[0].rsplit("/", 1)[-1].rsplit(".", 1)[0].partition("[")[0]
+    return "-".join([stem, *[f"{value:g}" for value in face.variations.values()]])
 
 
 @lru_cache(maxsize=64)
@@ -133,6 +141,8 @@ def subset(face: Face, gids: frozenset[int]) -> tuple[int, bytes]:
     flags = hb.SubsetFlags
     wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update([int.from_bytes(tag.ljust(4).encode(), "big") for tag in UNUSED_TABLES])
+    for tag, value in face.variations.items():
+        wanted.pin_axis_location(face.hb_face, tag, value)
     data = hb.subset(face.hb_face, wanted).blob.data
     return len(data), zlib.compress(data, ZLIB_LEVEL)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter
 from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -9,7 +12,7 @@ from typing import Any, TypeAlias
 
 import uharfbuzz as hb
 
-from briefgen.theme import face_path
+from briefgen.theme import face_path, variations
 
 Glyph: TypeAlias = tuple[int, str, float, float, float]
 """Glyph number, the text it stands for, advance, and offsets right and up; lengths in thousandths of the size."""
@@ -28,15 +31,16 @@ STAND_IN = "\ufffd", "\u25a1", "?"
 class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 
-    `shown` and `gids` are kept here for whoever shows the run: see `showing.settled`; glyph numbers are kept as
-    characters, as there are many.
+    `said` is what the run as a whole reads as, where its glyphs one after the other do not tell. `shown` and `gids` are
+    kept here for whoever shows the run: see `showing.settled`; glyph numbers are kept as characters, as there are many.
     """
 
-    __slots__ = ("_items", "face", "gids", "shown", "width")
+    __slots__ = ("_items", "face", "gids", "said", "shown", "width")
 
-    def __init__(self, face: Face, items: tuple[Glyph, ...]) -> None:
+    def __init__(self, face: Face, items: tuple[Glyph, ...], said: str = "") -> None:
         self.face = face
         self._items = items
+        self.said = said
         self.width = sum([item[2] for item in items]) * face.optical
         self.shown: str | None = None
         self.gids = ""
@@ -71,6 +75,10 @@ class _Advances(dict[int, float]):
 CLUSTERS, FLAGS = hb.BufferClusterLevel.MONOTONE_CHARACTERS, hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 UNKERNED = {"kern": False}
 """Readers that guess spaces from gaps (poppler, PDFium) cut kerned Arabic words in two, so those are set without."""
+APART = UNKERNED | {"ccmp": False}
+"""Hebrew points stay glyphs of their own: readers that turn a line round turn the letters of one glyph round too."""
+REORDERED = re.compile("[\u0900-\u0dff]")
+"""Scripts of India: vowels stand before the letter they follow, and signs over and under it have no width."""
 
 
 class Face:
@@ -82,6 +90,7 @@ class Face:
     def __init__(self, reference: str, optical: float) -> None:
         self.reference = reference
         self.optical = optical
+        self.variations = variations(reference)
         self._own: dict[int, str] = {}
 
     @cached_property
@@ -92,7 +101,10 @@ class Face:
     @cached_property
     def hb_font(self) -> hb.Font:
         """The face as HarfBuzz sets it."""
-        return hb.Font(self.hb_face)
+        font = hb.Font(self.hb_face)
+        if self.variations:
+            font.set_variations(self.variations)
+        return font
 
     @cached_property
     def coverage(self) -> frozenset[int]:
@@ -117,8 +129,12 @@ class Face:
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.language = language
-        hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | (UNKERNED if rtl else {}))
-        return Glyphs(self, tuple(self._items(text, buffer.glyph_infos, buffer.glyph_positions)))
+        kept_apart = (APART if buffer.script == "Hebr" else UNKERNED) if rtl else {}
+        hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | kept_apart)
+        items = self._items(text, buffer.glyph_infos, buffer.glyph_positions, rtl)
+        if not REORDERED.search(text):
+            return Glyphs(self, tuple(items))
+        return Glyphs(self, (*items, *self._end(items)), text)
 
     @property
     def own(self) -> dict[int, str]:
@@ -132,17 +148,19 @@ class Face:
                     self._own.setdefault(gid, letters)
         return self._own
 
-    def _items(self, text: str, infos: Any, positions: Any) -> list[Glyph]:
+    def _items(self, text: str, infos: Any, positions: Any, rtl: bool) -> list[Glyph]:
         if not infos:
             return []
-        starts = sorted({info.cluster for info in infos})
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        items = []
-        for info, position in zip(infos, positions, strict=True):
-            start = info.cluster
-            stands_for = text[start : ends.pop(start, start)].translate(READ_AS)
-            items.append(self._item(info.codepoint, stands_for or NOTHING, position))
-        return items
+        texts = _texts(text, [info.cluster for info in infos], rtl)
+        return [
+            self._item(info.codepoint, _read(stands_for) or NOTHING, position)
+            for info, position, stands_for in zip(infos, positions, texts, strict=True)
+        ]
+
+    def _end(self, items: list[Glyph]) -> tuple[Glyph, ...]:
+        """A space back over a sign without width that ends a word: PDFium takes the sign for as wide as its picture."""
+        space = self.hb_font.get_nominal_glyph(32) or 0
+        return ((space, NOTHING, 0.0, -self.advances[space], 0.0),) if space and items and not items[-1][2] else ()
 
     def _item(self, gid: int, text: str, position: Any) -> Glyph:
         scale = self.scale
@@ -157,7 +175,33 @@ class Face:
         return next((gid for char in STAND_IN if (gid := self.hb_font.get_nominal_glyph(ord(char)))), 1)
 
 
+def _texts(text: str, clusters: list[int], rtl: bool) -> list[str]:
+    """What each glyph stands for, by where its cluster begins in `text`.
+
+    Where several glyphs share a cluster of several letters, as when a vowel is drawn before the letter it follows, each
+    stands for one of the letters, in reading order; where they share one letter, the leftmost stands for it.
+    """
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    if len(starts) == len(clusters):
+        return [text[start : ends[start]] for start in clusters]
+    left, reached, texts = Counter(clusters), {start: start for start in starts}, []
+    for start in reversed(clusters) if rtl else clusters:
+        left[start] -= 1
+        alone = rtl and ends[start] == start + 1
+        end = min(reached[start] + (not alone), ends[start]) if left[start] else ends[start]
+        texts.append(text[reached[start] : end])
+        reached[start] = end
+    return texts[::-1] if rtl else texts
+
+
+def _read(text: str) -> str:
+    """The letters of a glyph as they are read; in an emoji, joiners and selectors are part of what was written."""
+    sign = len(text) > 1 and unicodedata.category(text[0])[0] in "SNP"
+    return text if sign else text.translate(READ_AS)
+
+
 @lru_cache(maxsize=64)
 def face(reference: str, optical: float = 1.0) -> Face:
-    """The face named `package/file`, read once."""
+    """The face named `package/path`, read once."""
     return Face(reference, optical)

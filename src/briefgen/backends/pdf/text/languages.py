@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefgen.backends.shared.east_asian import LETTER, LETTERS, east_asian
+
 ARABIC = "\u0621-\u063a\u0641-\u0652\ufe70-\ufefc"
 OTHERS_IN_ARABIC = "[\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4]"
 SCRIPTS = {
@@ -19,7 +21,7 @@ SCRIPTS = {
     "hy": "\u0531-\u0587",
     "ka": "\u10a0-\u10ff",
     "th": "\u0e01-\u0e4e",
-    "ko": "\uac00-\ud7a3",
+    "east": LETTERS,
 }
 WRITTEN_WITH = {"yi": "he", "lad": "he", "xmf": "ka"} | dict.fromkeys(
     ("ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug", "ks", "pa", "az", "arz", "ary", "prs"), "ar"
@@ -35,14 +37,23 @@ def foreign(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The text in parts, each with its language, empty where it is the document's own or cannot be told."""
     done = 0
     for found in _pattern(_main(language)).finditer(text) if PERHAPS_FOREIGN.search(text) else ():
-        told = str(found.lastgroup)
-        if WORD.search(found[0]) and not (told == "ar" and re.search(OTHERS_IN_ARABIC, found[0])):
+        told = _told(str(found.lastgroup), found[0], language)
+        if told:
             if found.start() > done:
                 yield text[done : found.start()], ""
             yield found[0], told
             done = found.end()
     if done < len(text):
         yield text[done:], ""
+
+
+def _told(script: str, words: str, language: str) -> str:
+    """The language of words in a script, empty where they are too few or it cannot be told."""
+    if script == "east":
+        return east_asian(words, language) if len(re.findall(LETTER, words)) > 1 else ""
+    if not WORD.search(words) or (script == "ar" and re.search(OTHERS_IN_ARABIC, words)):
+        return ""
+    return script
 
 
 def _main(language: str) -> str:

@@ -41,17 +41,23 @@ CODES, SHIFTS = _Codes(), _Shifts()
 def settled(glyphs: Glyphs) -> str:
     """The fragment under the glyphs' own numbers, the same in every document at every size; kept as `shown`.
 
-    Empty where a glyph does not read as it does in every document, or is raised; else `gids` are its glyphs.
+    Empty where a glyph does not read as it does in every document, or is raised, or where the run is read as a whole;
+    else `gids` are its glyphs.
     """
     items = glyphs.items
     own, gids = glyphs.face.own, [item[0] for item in items]
-    usual = [own.get(gid) for gid in gids] == [item[1] for item in items]
+    usual = not glyphs.said and [own.get(gid) for gid in gids] == [item[1] for item in items]
     if not usual or any(item[4] for item in items):
         glyphs.shown = ""
     else:
         glyphs.shown = fragment(glyphs, gids, 0.0)
         glyphs.gids = "".join(map(chr, gids))
     return glyphs.shown
+
+
+def spoken(text: str, shown: str) -> str:
+    """A fragment that reads as `text`, whatever its glyphs say (ISO 32000-1, 14.9.4)."""
+    return f"]TJ/Span<</ActualText<FEFF{text.encode('utf-16-be').hex().upper()}>>>BDC[{shown}]TJ EMC["
 
 
 def fragment(glyphs: Glyphs, codes: Sequence[int], size: float) -> str:

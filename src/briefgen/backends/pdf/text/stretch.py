@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -10,6 +9,7 @@ from itertools import accumulate
 from briefgen.backends.pdf.text.faces import NOTHING
 from briefgen.backends.pdf.text.hyphenation import syllables
 from briefgen.backends.pdf.text.style import NO_GLUE, Glue, Piece, Word
+from briefgen.backends.shared.clusters import continues
 
 SLACK = 0.01
 
@@ -143,7 +143,7 @@ def _clusters(piece: Piece) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     before = 0.0
     for _, letters, advance, *_offsets in piece.glyphs.items[:: -1 if piece.level & 1 else 1]:
-        if found and (not letters.strip(NOTHING) or unicodedata.combining(letters[0])):
+        if found and (not letters.strip(NOTHING) or continues(found[-1][0], letters[0])):
             found[-1] = (found[-1][0] + letters.strip(NOTHING), found[-1][1] + advance * scale)
         elif letters.strip(NOTHING):
             found.append((letters, before + advance * scale))

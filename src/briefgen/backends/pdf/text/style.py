@@ -179,9 +179,11 @@ def text_style(
     colour: str,
     rise: float = 0.0,
     features: tuple[str, ...] = (),
+    lent: tuple[tuple[str, float], ...] = (),
 ) -> TextStyle:
     """The one style of these values, so that its words are shaped once in a process.
 
-    `faces` are `package/file` references, each with how many times as large as the size it is set.
+    `faces` and `lent` are `package/path` references, each with how many times as large as the size it is set; a lent
+    one need not be there.
     """
-    return TextStyle(typeface(faces, language, features), size, colour, rise)
+    return TextStyle(typeface(faces, language, features, lent), size, colour, rise)

@@ -1,23 +1,40 @@
-"""A chain of faces → shaped words: each character goes to the first face that has it, each word is shaped once."""
+"""A chain of faces → shaped words: each character goes to the first face that has it, each word is shaped once.
+
+Where none of the chain has a character, faces are lent by packages that may be installed, a cluster as a whole.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefgen.backends.pdf.text.everyday import everyday
 from briefgen.backends.pdf.text.faces import Face, Glyphs, face
+from briefgen.backends.shared.clusters import clusters
+from briefgen.backends.shared.east_asian import EAST_ASIAN
+from briefgen.theme import is_installed
 
 CACHED_WORDS = 20_000
 JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+WIDE_LANGUAGES = ("zh", "ja")
+WIDE = frozenset("“”‘’…—·")
+"""Signs that are as wide as an ideograph where they stand beside one."""
 
 
 class Typeface:
-    """Faces tried in turn, with the language and OpenType features they are set with."""
+    """Faces tried in turn, with the language and OpenType features they are set with; `lent` are tried last."""
 
-    def __init__(self, faces: tuple[Face, ...], language: str, features: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        faces: tuple[Face, ...],
+        language: str,
+        features: tuple[str, ...],
+        lent: tuple[tuple[str, float], ...] = (),
+    ) -> None:
         self.faces = faces
+        self.lent = lent
         self.language = language
         self.features = features
         self._shaped: dict[tuple[str, bool], tuple[Glyphs, ...]] = {}
@@ -51,6 +68,9 @@ class Typeface:
             if text:
                 yield text, first
             return
+        if not self._covers(text):
+            yield from self._lent_runs(text, rtl)
+            return
         lead = self._lead(text) if rtl else None
         start, current = 0, self._face_of(text[0], None, lead)
         for index, char in enumerate(text[1:], 1):
@@ -59,6 +79,47 @@ class Typeface:
                 yield text[start:index], current
                 start, current = index, chosen
         yield text[start:], current
+
+    def _covers(self, text: str) -> bool:
+        """Whether the chain has every character without what is lent."""
+        return self._coverage.issuperset(map(ord, text))
+
+    @cached_property
+    def _coverage(self) -> frozenset[int]:
+        return frozenset().union(*[each.coverage for each in self.faces])
+
+    @cached_property
+    def _all(self) -> tuple[Face, ...]:
+        return (*self.faces, *[face(reference, optical) for reference, optical in self.lent if is_installed(reference)])
+
+    def _lent_runs(self, text: str, rtl: bool) -> Iterator[tuple[str, Face]]:
+        """Clusters of one face are one run; signs between letters may be taken from the face of the letters."""
+        lead = self._lent_lead(text, rtl)
+        run, current = "", self.faces[0]
+        for cluster in clusters(text):
+            chosen = lead if lead and self._follows(cluster, lead, rtl) else self._face_of_cluster(cluster)
+            if run and chosen is not current:
+                yield run, current
+                run = ""
+            run, current = run + cluster, chosen
+        yield run, current
+
+    def _lent_lead(self, text: str, rtl: bool) -> Face | None:
+        if rtl:
+            letter = next(filter(str.isalpha, text), "")
+        else:
+            wide = re.search(EAST_ASIAN, text) if self.language.split("-")[0] in WIDE_LANGUAGES else None
+            letter = wide[0] if wide else ""
+        return self._face_of_cluster(letter) if letter else None
+
+    def _follows(self, cluster: str, lead: Face, rtl: bool) -> bool:
+        between = not cluster[0].isalpha() if rtl else cluster in WIDE
+        return between and _has(lead, cluster)
+
+    def _face_of_cluster(self, cluster: str) -> Face:
+        """The first face that has all of it, or else the first that has what it begins with."""
+        whole = next((each for each in self._all if _has(each, cluster)), None)
+        return whole or next((each for each in self._all if ord(cluster[0]) in each.coverage), self.faces[0])
 
     def _lead(self, text: str) -> Face | None:
         """The face of the first letter: in right-to-left text, signs between letters are taken from it too."""
@@ -75,7 +136,16 @@ class Typeface:
         return next((each for each in self.faces if code in each.coverage), self.faces[0])
 
 
+def _has(each: Face, cluster: str) -> bool:
+    return all(ord(char) in each.coverage or char in JOINERS for char in cluster)
+
+
 @lru_cache(maxsize=128)
-def typeface(faces: tuple[tuple[str, float], ...], language: str, features: tuple[str, ...]) -> Typeface:
-    """The typeface of a chain of `package/file` references with their optical sizes, made once."""
-    return Typeface(tuple([face(reference, optical) for reference, optical in faces]), language, features)
+def typeface(
+    faces: tuple[tuple[str, float], ...],
+    language: str,
+    features: tuple[str, ...],
+    lent: tuple[tuple[str, float], ...] = (),
+) -> Typeface:
+    """The typeface of a chain of `package/path` references with their optical sizes, made once."""
+    return Typeface(tuple([face(reference, optical) for reference, optical in faces]), language, features, lent)

@@ -11,6 +11,7 @@ from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
 from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
 from briefgen.backends.shared.direction import any_right
+from briefgen.backends.shared.east_asian import has_east_asian
 from briefgen.document import (
     Code,
     Emphasis,
@@ -66,8 +67,9 @@ def no_marks(_: Marked) -> None:
 
 def set_text(content: Inlines, voice: Voice, sheet: Sheet, marker: Marker = no_marks, base: int = 0) -> Text:
     """The words of `content`; `marker` makes the mark of each link, reference and note as it is met."""
-    if len(content) == 1 and isinstance(content[0], str) and (marker is no_marks or content[0].isascii()):
-        return set_spans((Span(content[0], sheet.style(voice)),), base)
+    only = content[0] if len(content) == 1 else None
+    if isinstance(only, str) and (only.isascii() or (marker is no_marks and not has_east_asian(only))):
+        return set_spans((Span(only, sheet.style(voice)),), base)
     return set_spans(tuple(_Spans(sheet, marker).flatten(content, voice, None)), base)
 
 
@@ -118,12 +120,13 @@ class _Spans:
                 assert_never(inline)
 
     def _languages(self, text: str, voice: Voice, mark: Mark | None) -> Iterator[Span]:
-        style = self.sheet.style(voice)
-        if self.marker is no_marks or text.isascii():
+        style, shapes = self.sheet.style(voice), has_east_asian(text)
+        if text.isascii() or (self.marker is no_marks and not shapes):
             yield Span(text, style, mark)
             return
         for part, language in foreign(text, self.sheet.language):
-            yield Span(part, style, self.marker(Foreign(language, mark)) if language else mark)
+            spoken = self.sheet.style_in(voice, language) if language and shapes else style
+            yield Span(part, spoken, self.marker(Foreign(language, mark)) if language else mark)
 
 
 class _Builder:
