@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from briefgen.backends.docx.fonts import font_parts
 from briefgen.backends.docx.furniture import furniture_parts
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.notes import note_parts
 from briefgen.backends.docx.numbering import numbering_xml
-from briefgen.backends.docx.package import WORD, Relationship, pack, part, relationships_part
+from briefgen.backends.docx.package import WORD, Part, Relationship, pack, part, relationships_part
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
 from briefgen.backends.docx.survey import Survey
@@ -18,6 +19,7 @@ from briefgen.document import Document
 
 MAIN_NAME = "word/document.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+FONTS = ("word/fontTable.xml", "word/_rels/fontTable.xml.rels", "word/fonts/")
 ROOT = (
     Relationship("officeDocument", MAIN_NAME),
     Relationship("core-properties", "docProps/core.xml"),
@@ -33,16 +35,28 @@ def document_bytes(
     sets, furniture = furniture_parts(job, document.furniture)
     inside = body(job, document, sets)
     text = f"{DECLARATION}<w:document {W} {R} {PICTURES}><w:body>{inside}</w:body></w:document>"
+    notes = note_parts(job)
     return pack(
         (
             relationships_part("", ROOT),
             part(MAIN_NAME, text, f"{WORD}document.main+xml"),
-            *note_parts(job),
+            *notes,
             relationships_part(MAIN_NAME, job.arrows.all),
             part("word/numbering.xml", numbering_xml(template.numbering, job.restarts), f"{WORD}numbering+xml"),
             *furniture,
-            *template.parts,
+            *_template_parts(job),
             *job.media.values(),
             part("docProps/core.xml", core_xml(document.properties), CORE_TYPE),
         )
     )
+
+
+def _template_parts(job: Job) -> Iterator[Part]:
+    """The template's parts; where letters were borrowed, a font table with their families in place of its own."""
+    template = job.template
+    if not job.borrowed:
+        yield from template.parts
+        return
+    letters = {family: "".join(sorted(found)) for family, found in job.borrowed.items()}
+    yield from (each for each in template.parts if not each.name.startswith(FONTS))
+    yield from font_parts(template.theme.fonts, template.variant, letters)

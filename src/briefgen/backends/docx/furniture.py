@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.package import WORD, Part, Relationship, part
@@ -66,13 +67,16 @@ def _header(job: Job, furniture: Furniture, suffix: str, running: bool) -> str:
 
 
 def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
-    label = _label(job, furniture.page_label, page)
-    return _line(job, f"footer{suffix}", TAB + label) + _marking(job, furniture)
+    """The label stands at the end of the line; in a right-to-left paper that is where words of English begin."""
+    right = reads_right((PLACEHOLDER.sub("", furniture.page_label),), job.rtl)
+    label = _label(job, furniture.page_label, page, right)
+    turned = job.rtl and not right
+    return _line(job, f"footer{suffix}", label if turned else TAB + label, turned) + _marking(job, furniture)
 
 
-def _label(job: Job, label: str, page: int) -> str:
+def _label(job: Job, label: str, page: int, right: bool) -> str:
     """`Page {page} of {pages}` with fields; what they show is right on page one and two and, later, estimated."""
-    marks = Marks(right=job.rtl)
+    marks = Marks(right=right)
     pieces = PLACEHOLDER.split(label)
     shown = {"page": ("PAGE", page), "pages": ("NUMPAGES", job.survey.pages)}
     out = []
@@ -93,5 +97,6 @@ def _marking(job: Job, furniture: Furniture) -> str:
     return _line(job, "Marking", run(job, text, Marks(style="Marking Text")))
 
 
-def _line(job: Job, style: str, inside: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/></w:pPr>{inside}</w:p>'
+def _line(job: Job, style: str, inside: str, turned: bool = False) -> str:
+    side = '<w:bidi w:val="0"/>' if turned else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/>{side}</w:pPr>{inside}</w:p>'

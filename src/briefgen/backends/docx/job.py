@@ -13,6 +13,7 @@ from briefgen.backends.docx.package import Part, Relationship, part
 from briefgen.backends.docx.survey import Survey
 from briefgen.backends.docx.template import WordTemplate
 from briefgen.document import Image, Inlines
+from briefgen.theme import Family
 
 Keep: TypeAlias = Literal["", "all", "but-last"]
 
@@ -72,6 +73,7 @@ class Job:
         self.pages = pages
         self.arrows = Arrows(template.relationships)
         self.run_properties: dict[object, str] = {}
+        self.borrowed: dict[Family, set[str]] = {}
         self.notes: list[Inlines] = []
         self.restarts: list[Restart] = []
         self.media: dict[str, Part] = {}

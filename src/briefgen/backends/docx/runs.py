@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, assert_never
 
+from briefgen.backends.docx.direction import LETTER
+from briefgen.backends.docx.fonts.borrowed import borrowed, house, word_language
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.xml import attribute, text_run
 from briefgen.backends.shared.direction import RIGHT, any_right
@@ -21,6 +23,7 @@ from briefgen.document import (
     Subscript,
     Superscript,
 )
+from briefgen.theme import Family, uncovered
 
 LEFT = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff"
 HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
@@ -65,33 +68,46 @@ def run(job: Job, text: str, marks: Marks = PLAIN) -> str:
 
 
 def _turned(job: Job, text: str, marks: Marks, right: bool) -> str:
+    """A run, or several where the theme's families lack letters that an extra one has."""
+    fonts, language = job.template.theme.fonts, job.template.variant.language
+    if uncovered(text, job.template.own_fonts):
+        stretches = borrowed(text, fonts, language, right)
+    else:
+        stretches = [(text, house(fonts, language) if right and not LETTER.search(text) else None)]
+    return "".join([_stretch(job, piece, marks, right, family) for piece, family in stretches])
+
+
+def _stretch(job: Job, text: str, marks: Marks, right: bool, family: Family | None) -> str:
     """A run, or several where letters are lent by another family; a run has one style, so a styled one stays whole."""
-    if right or marks.style or job.lent is None:
-        return _run(job, text, marks, right)
+    if family is not None:
+        job.borrowed.setdefault(family, set()).update(text)
+    if family is not None or right or marks.style or job.lent is None:
+        return _run(job, text, marks, right, family)
     lent = marks._replace(style="Lent Letters")
     pieces = enumerate(job.lent.split(text))
     return "".join([_run(job, piece, lent if place % 2 else marks, False) for place, piece in pieces if piece])
 
 
-def _run(job: Job, text: str, marks: Marks, right: bool) -> str:
+def _run(job: Job, text: str, marks: Marks, right: bool, family: Family | None = None) -> str:
     hebrew = right and bool(HEBREW.search(text))
-    key = (marks, right, hebrew)
+    key = (marks, right, hebrew, family)
     properties = job.run_properties.get(key)
     if properties is None:
-        properties = job.run_properties[key] = _properties(job, marks, right, hebrew)
+        properties = job.run_properties[key] = _properties(job, marks, right, hebrew, family)
     return f"<w:r>{properties}{text_run(text)}</w:r>"
 
 
-def _properties(job: Job, marks: Marks, right: bool, hebrew: bool) -> str:
+def _properties(job: Job, marks: Marks, right: bool, hebrew: bool, family: Family | None) -> str:
     """In the order of CT_RPr (ECMA-376 Part 1, 17.3.2.28); complex scripts take only the properties ending in Cs."""
     inside = "".join(
         (
             f'<w:rStyle w:val="{job.styles[marks.style]}"/>' if marks.style else "",
+            _fonts(family) if family else "",
             _weight(marks),
             _slant(marks),
             f'<w:vertAlign w:val="{marks.raised}"/>' if marks.raised else "",
             "<w:rtl/>" if right else "",
-            f'<w:lang w:bidi="{_language(job, hebrew)}"/>' if right else "",
+            _spoken(job, right, hebrew, family),
         )
     )
     return f"<w:rPr>{inside}</w:rPr>" if inside else ""
@@ -109,6 +125,18 @@ def _slant(marks: Marks) -> str:
     if marks.italic == marks.slanted:
         return ""
     return "<w:i/><w:iCs/>" if marks.italic else '<w:i w:val="0"/><w:iCs w:val="0"/>'
+
+
+def _fonts(family: Family) -> str:
+    name = attribute(family.name)
+    hint = ' w:hint="eastAsia"' if "w:eastAsia" in word_language(family, "") else ""
+    return f'<w:rFonts{hint} w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+
+
+def _spoken(job: Job, right: bool, hebrew: bool, family: Family | None) -> str:
+    if family and (said := word_language(family, attribute(job.template.variant.language))):
+        return f"<w:lang {said}/>"
+    return f'<w:lang w:bidi="{_language(job, hebrew)}"/>' if right else ""
 
 
 def _language(job: Job, hebrew: bool) -> str:

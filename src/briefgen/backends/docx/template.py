@@ -21,7 +21,7 @@ from briefgen.backends.docx.styles import all_styles, style_names, styles_xml
 from briefgen.backends.docx.theme_part import theme_xml
 from briefgen.backends.docx.variant import Variant
 from briefgen.backends.docx.widths import Letters
-from briefgen.theme import PageSetup, Theme, TypeScale
+from briefgen.theme import Family, PageSetup, Theme, TypeScale
 
 
 class WordTemplate(Struct, frozen=True, kw_only=True):
@@ -30,8 +30,8 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     `parts` are finished; `relationships` are the main document's to them, in the order of their ids. `styles` maps the
     names that the text asks for to style ids. `page` is the portrait page in points, `box_side` the distance of a box's
     text from its edges; by `scale` and `letters` widths are reckoned, and in the fonts of `theme` drawings are set.
-    `lent` matches the letters that the body's family lacks and the other one has. `header_rule` is the line below a
-    table's header, which merged cells do not inherit.
+    `lent` matches the letters that the body's family lacks and the other one has; what none has comes from the extra
+    families of `theme`. `header_rule` is the line below a table's header, which merged cells do not inherit.
     """
 
     parts: tuple[Part, ...]
@@ -46,6 +46,11 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     header_rule: str
     letters: Letters
     variant: Variant
+
+    @property
+    def own_fonts(self) -> tuple[Family, ...]:
+        """The families that are always there."""
+        return self.theme.fonts.chain(self.theme.fonts.body)
 
 
 @lru_cache(maxsize=32)

@@ -14,6 +14,7 @@ from msgspec import Struct
 from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.columns import column_widths, group_word, sample
+from briefgen.backends.shared.east_asian import HAN, KANA, has_east_asian
 from briefgen.backends.shared.evening import Need, Text, measured
 from briefgen.document import (
     Block,
@@ -45,7 +46,13 @@ JOINED_LETTER = 0.38  # em: of a script whose letters join
 JOINED = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 ROOM = 1.005
 PICTURE = 120.0
-WORD = re.compile(r"((?:[^\s\u00a0]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n]|$)))([ \t\n]*)")
+EAST_ASIAN_LETTER = 1.0  # em: an ideograph, and the signs that go with it
+WORD = r"((?:[^\s\u00a0]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n]|$)))([ \t\n]*)"
+EAST_ASIAN_WORD = (
+    rf"([{HAN}{KANA}][\u3001-\u3011\uff01-\uff0f\uff1a-\uff1f]*"
+    rf"|(?:[^\s\u00a0{HAN}{KANA}]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n{HAN}{KANA}]|$)))([ \t\n]*)"
+)
+"""Between ideographs a line may end."""
 
 
 class Letters(Struct, frozen=True):
@@ -83,6 +90,8 @@ def text_width(text: str, size: float, letters: Mapping[str, float]) -> float:
 
 
 def _other(sign: str) -> float:
+    if has_east_asian(sign):
+        return EAST_ASIAN_LETTER
     return JOINED_LETTER if JOINED.match(sign) else OTHER_LETTER
 
 
@@ -139,7 +148,8 @@ def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
             line = []
         else:
             space = hand.width(" ", bold)
-            line += [(hand.width(word, bold), space if gap else 0.0) for word, gap in WORD.findall(text)]
+            words = re.findall(EAST_ASIAN_WORD if has_east_asian(text) else WORD, text)
+            line += [(hand.width(word, bold), space if gap else 0.0) for word, gap in words]
     yield measured(line, indent)
 
 

@@ -1,11 +1,13 @@
-"""A face and the scripts in use → a small TrueType file that goes by its family's name."""
+"""A face and the scripts or letters in use → a small TrueType file that goes by its family's name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeAlias
 
 from briefgen.backends.docx.fonts.rename import Line, renamed
-from briefgen.theme import Face, Family, face_path
+from briefgen.theme import Face, Family, face_path, variations
 
 LATIN = (
     *((0x20, 0x7E), (0xA0, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x2C6, 0x2DD), (0x300, 0x304), (0x307, 0x30C)),
@@ -27,29 +29,39 @@ SCRIPTS = {
     "arabic": ARABIC,
     "arabic-extended": ((0x600, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
 }
+Wanted: TypeAlias = frozenset[str] | str
+"""Names of scripts, or the letters themselves."""
 FEATURES = ("tnum", "lnum", "onum", "pnum", "sups", "subs", "frac", "ordn", "zero")
 
 
 @lru_cache(maxsize=64)
-def subset(family: Family, face: Face, scripts: frozenset[str], line: Line | None = None) -> bytes | None:
+def subset(family: Family, face: Face, used: Wanted, line: Line | None = None) -> bytes | None:
     """The file, or None where the face may not be embedded or has none of the characters.
 
     OS/2 fsType: bit 1 forbids embedding, bit 8 forbids subsets, bit 9 allows bitmaps only (OpenType 1.9, OS/2).
     """
     import uharfbuzz
 
-    blob = uharfbuzz.Blob.from_file_path(str(face_path(getattr(family, face))))
+    reference = getattr(family, face)
+    blob = uharfbuzz.Blob.from_file_path(str(face_path(reference)))
     source = uharfbuzz.Face(blob)
     if not _may_embed(bytes(source.reference_table("OS/2").data)):
         return None
     wanted = uharfbuzz.SubsetInput()
-    for script in sorted(scripts):
-        for first, last in SCRIPTS[script]:
-            wanted.unicode_set.add_range(first, last)
+    for first, last in _ranges(used):
+        wanted.unicode_set.add_range(first, last)
+    for tag, value in variations(reference).items():
+        wanted.pin_axis_location(source, tag, value)
     wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode()) for tag in FEATURES)
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     made = uharfbuzz.subset(source, wanted)
     return renamed(bytes(made.blob.data), family.name, face, line)
+
+
+def _ranges(used: Wanted) -> Iterator[tuple[int, int]]:
+    if isinstance(used, str):
+        return ((ord(letter), ord(letter)) for letter in used)
+    return (each for script in sorted(used) for each in SCRIPTS[script])
 
 
 def _may_embed(os2: bytes) -> bool:

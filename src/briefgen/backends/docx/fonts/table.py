@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
+from types import MappingProxyType
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from briefgen.backends.docx.fonts.subset import subset
+from briefgen.backends.docx.fonts.subset import Wanted, subset
 from briefgen.backends.docx.package import FONT_LEVEL, WORD, Part, Relationship, part, relationships_part
 from briefgen.backends.docx.variant import Variant
 from briefgen.backends.docx.xml import DECLARATION, R, W, attribute
 from briefgen.theme import Face, Family, Fonts
 
+Row: TypeAlias = tuple[Family, str, tuple[Face, ...], Wanted]
+NONE: Mapping[Family, str] = MappingProxyType({})
+LENT_FACES: tuple[Face, ...] = ("regular", "bold")
 COMPLEX = frozenset({"arabic", "arabic-extended"})
 LENT_LINE = (0.9, 0.28)
 """Lines of such letters above and below the baseline, in ems: they fit the leadings of the others."""
@@ -32,14 +37,14 @@ class Embedded(Struct, frozen=True):
     key: str
 
 
-def font_parts(fonts: Fonts, variant: Variant) -> tuple[Part, ...]:
-    """The table and everything it points to."""
+def font_parts(fonts: Fonts, variant: Variant, borrowed: Mapping[Family, str] = NONE) -> tuple[Part, ...]:
+    """The table and everything it points to; of an extra family the letters that are `borrowed` and no others."""
     rows: list[str] = []
     files: list[Part] = []
-    for family, kind, faces, scripts in _wanted(fonts, variant):
+    for family, kind, faces, wanted in (*_wanted(fonts, variant), *_borrowed(fonts, borrowed)):
         slots = ""
         for face in faces:
-            embedded = _embedded(family, face, scripts)
+            embedded = _embedded(family, face, wanted)
             if embedded is not None:
                 files.append(embedded.part)
                 slots += f'<w:{SLOTS[face]} r:id="rId{len(files)}" w:fontKey="{embedded.key}"/>'
@@ -51,7 +56,7 @@ def font_parts(fonts: Fonts, variant: Variant) -> tuple[Part, ...]:
     return (part(name, table, f"{WORD}fontTable+xml"), *listed, *files)
 
 
-def _wanted(fonts: Fonts, variant: Variant) -> Iterator[tuple[Family, str, tuple[Face, ...], frozenset[str]]]:
+def _wanted(fonts: Fonts, variant: Variant) -> Iterator[Row]:
     western = variant.scripts - COMPLEX | {"latin"}
     complex_ = variant.scripts & COMPLEX
     faces: tuple[Face, ...] = ("regular", "bold") if variant.rtl else ("regular",)
@@ -60,6 +65,10 @@ def _wanted(fonts: Fonts, variant: Variant) -> Iterator[tuple[Family, str, tuple
     yield fonts.mono, "modern", ("regular",) if variant.code else (), western
     for family in fonts.fallbacks:
         yield family, "auto", faces if complex_ else (), complex_
+
+
+def _borrowed(fonts: Fonts, letters: Mapping[Family, str]) -> Iterator[Row]:
+    return ((family, "auto", LENT_FACES, letters[family]) for family in fonts.extra if family in letters)
 
 
 def _row(family: Family, kind: str, slots: str) -> str:
@@ -72,8 +81,9 @@ def _row(family: Family, kind: str, slots: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _embedded(family: Family, face: Face, scripts: frozenset[str]) -> Embedded | None:
-    data = subset(family, face, scripts, LENT_LINE if scripts <= COMPLEX else None)
+def _embedded(family: Family, face: Face, wanted: Wanted) -> Embedded | None:
+    low = isinstance(wanted, str) or wanted <= COMPLEX
+    data = subset(family, face, wanted, LENT_LINE if low else None)
     if data is None:
         return None
     digest = sha256(data).hexdigest()[:32].upper()
