@@ -7,13 +7,13 @@ document, does that text get a code above the face's last glyph, so that every c
 from __future__ import annotations
 
 import hashlib
-import zlib
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.file.objects import ZLIB_LEVEL, number, stream
+from briefgen.backends.pdf.file.objects import number, stream
 from briefgen.backends.pdf.text.faces import Face, Glyphs
 from briefgen.backends.pdf.text.showing import fragment, settled, spoken
 
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 UNUSED_TABLES = ["GSUB", "GPOS", "GDEF", "name", "OS/2", "DSIG", "post", "cmap", "STAT", "BASE", "gasp", "FFTM", "kern"]
 UNUSED_TABLES += ["vhea", "vmtx", "VORG", "hdmx", "VDMX", "LTSH", "PCLT", "meta"]
+FONT = b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%%d 0 R]/ToUnicode %%d 0 R>>"
+DESCENDANT = (
+    b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+    b"/Supplement 0>>/FontDescriptor %%d 0 R/DW 0/W[%s]/CIDToGIDMap %%s>>"
+)
 FORBIDDEN = frozenset({"\0", "\ufeff", "\ufffe"})
 """What no ToUnicode entry may say (ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2)."""
 
@@ -73,58 +78,68 @@ class EmbeddedFont:
         self.texts |= {ord(gid): own[ord(gid)] for gid in frozenset[str]().union(*[each.gids for each in shown])}
         shown.clear()
 
-    def _gids(self) -> dict[int, int]:
-        """The glyph of each code."""
-        extra = {code: gid for (gid, _), code in self._extra.items()}
-        return {code: extra.get(code, code) for code in self.texts}
+    def _complete(self) -> None:
+        """Take whole alphabets: so most documents have the same few subsets, which are made once in a process."""
+        own = self.face.own
+        for letters in self.face.alphabets:
+            if not letters.isdisjoint(self.texts):
+                self.texts |= {gid: own[gid] for gid in letters}
 
     def put(self, document: TaggedDocument) -> int:
         """Put the font and all that it refers to; the answer is its number. Nothing may be drawn afterwards."""
         self.settle()
-        gids = self._gids()
-        descendant = document.add(self._descendant(gids, document))
-        to_unicode = document.add(stream(b"", _to_unicode(self.texts)))
-        return document.add(
-            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-            % (self._base_font(gids), descendant, to_unicode)
-        )
+        self._complete()
+        extra = frozenset((code, gid) for (gid, _), code in self._extra.items())
+        made = embedding(self.face, frozenset(self.texts.items()), extra)
+        descriptor = document.add(made.descriptor % document.add(made.program))
+        glyphs = b"%d 0 R" % document.add(made.glyphs) if made.glyphs else b"/Identity"
+        descendant = document.add(made.descendant % (descriptor, glyphs))
+        return document.add(made.font % (descendant, document.add(made.reading)))
 
-    def _descendant(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
-        advances = self.face.advances
-        widths = " ".join([f"{code}[{number(advances[gid])}]" for code, gid in sorted(gids.items())])
-        return (
-            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-            b"/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%s]/CIDToGIDMap %s>>"
-        ) % (
-            self._base_font(gids),
-            document.add(self._descriptor(gids, document)),
-            widths.encode(),
-            self._map(gids, document),
-        )
 
-    def _map(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
-        if not self._extra:
-            return b"/Identity"
-        table = bytearray(2 * (max(gids) + 1))
-        for code, gid in gids.items():
-            table[2 * code : 2 * code + 2] = gid.to_bytes(2, "big")
-        return b"%d 0 R" % document.add(stream(b"", bytes(table)))
+class Embedding(NamedTuple):
+    """The objects of a subset, but for the numbers of those they refer to."""
 
-    def _descriptor(self, gids: dict[int, int], document: TaggedDocument) -> bytes:
-        length, packed = subset(self.face, frozenset(gids.values()))
-        program = stream(b"/Filter/FlateDecode/Length1 %d" % length, packed, compress=False)
-        return b"<</Type/FontDescriptor/FontName/%s/Flags 4%s/FontFile2 %d 0 R>>" % (
-            self._base_font(gids),
-            _metrics(self.face),
-            document.add(program),
-        )
+    font: bytes
+    descendant: bytes
+    descriptor: bytes
+    program: bytes
+    reading: bytes
+    glyphs: bytes
 
-    def _base_font(self, gids: dict[int, int]) -> bytes:
-        """`ABCDEF+Name`: the letters come from the glyphs used (ISO 32000-1, 9.6.4)."""
-        used = ",".join(map(str, sorted(set(gids.values())))).encode()
-        digest = hashlib.sha256(used).digest()
-        prefix = "".join(chr(65 + byte % 26) for byte in digest[:6])
-        return f"{prefix}+{_name(self.face)}".encode()
+
+@lru_cache(maxsize=64)
+def embedding(face: Face, texts: frozenset[tuple[int, str]], extra: frozenset[tuple[int, int]]) -> Embedding:
+    """A subset with what each code reads as; `extra` are the glyphs of codes that are no glyph's own number."""
+    gids = {code: code for code, _ in texts} | dict(extra)
+    name = _base_font(face, gids)
+    return Embedding(
+        FONT % name,
+        DESCENDANT % (name, _widths(face, gids)),
+        b"<</Type/FontDescriptor/FontName/%s/Flags 4%s/FontFile2 %%d 0 R>>" % (name, _metrics(face)),
+        _program(face, frozenset(gids.values())),
+        stream(b"", _to_unicode(sorted(texts))),
+        stream(b"", _map(gids)) if extra else b"",
+    )
+
+
+def _widths(face: Face, gids: dict[int, int]) -> bytes:
+    return " ".join([f"{code}[{number(face.advances[gid])}]" for code, gid in sorted(gids.items())]).encode()
+
+
+def _map(gids: dict[int, int]) -> bytes:
+    table = bytearray(2 * (max(gids) + 1))
+    for code, gid in gids.items():
+        table[2 * code : 2 * code + 2] = gid.to_bytes(2, "big")
+    return bytes(table)
+
+
+def _base_font(face: Face, gids: dict[int, int]) -> bytes:
+    """`ABCDEF+Name`: the letters come from the glyphs used (ISO 32000-1, 9.6.4)."""
+    used = ",".join(map(str, sorted(set(gids.values())))).encode()
+    digest = hashlib.sha256(used).digest()
+    prefix = "".join(chr(65 + byte % 26) for byte in digest[:6])
+    return f"{prefix}+{_name(face)}".encode()
 
 
 def _name(face: Face) -> str:
@@ -133,9 +148,8 @@ def _name(face: Face) -> str:
     return "-".join([stem, *[f"{value:g}" for value in face.variations.values()]])
 
 
-@lru_cache(maxsize=64)
-def subset(face: Face, gids: frozenset[int]) -> tuple[int, bytes]:
-    """The face with only the glyphs used, each under its old number: length, and the compressed program."""
+def _program(face: Face, gids: frozenset[int]) -> bytes:
+    """The face with only the glyphs used, each under its old number."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(sorted(gids))
     flags = hb.SubsetFlags
@@ -144,7 +158,7 @@ def subset(face: Face, gids: frozenset[int]) -> tuple[int, bytes]:
     for tag, value in face.variations.items():
         wanted.pin_axis_location(face.hb_face, tag, value)
     data = hb.subset(face.hb_face, wanted).blob.data
-    return len(data), zlib.compress(data, ZLIB_LEVEL)
+    return stream(b"/Length1 %d" % len(data), data)
 
 
 @lru_cache(maxsize=64)
@@ -161,8 +175,8 @@ def _metrics(face: Face) -> bytes:
     ).encode()
 
 
-def _to_unicode(texts: dict[int, str]) -> bytes:
-    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in sorted(texts.items())]
+def _to_unicode(texts: Sequence[tuple[int, str]]) -> bytes:
+    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in texts]
     blocks = []
     for start in range(0, len(rows), 100):
         block = rows[start : start + 100]

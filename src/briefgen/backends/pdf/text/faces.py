@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, TypeAlias
 
 import uharfbuzz as hb
@@ -24,6 +25,7 @@ NOTHING = "\u200b"
 EVERYDAY = "".join(map(chr, [*range(0x20, 0xAD), *range(0xAE, 0x180), *range(0x2010, 0x2040), 0x20AC]))
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 FIGURES = ("tnum", "lnum")
+ALPHABETS = (set(ascii_lowercase), set(ascii_uppercase), set(digits), set("!\"%&'()*+,-./:;=?@ –—‘’“”…"))
 BRACKETS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 STAND_IN = "\ufffd", "\u25a1", "?"
 
@@ -91,7 +93,6 @@ class Face:
         self.reference = reference
         self.optical = optical
         self.variations = variations(reference)
-        self._own: dict[int, str] = {}
 
     @cached_property
     def hb_face(self) -> hb.Face:
@@ -136,17 +137,22 @@ class Face:
             return Glyphs(self, tuple(items))
         return Glyphs(self, (*items, *self._end(items)), text)
 
-    @property
+    @cached_property
     def own(self) -> dict[int, str]:
         """What the glyphs of everyday letters, figures and ligatures read as in every document."""
-        if not self._own:
-            for letter in EVERYDAY:
-                if gid := self.hb_font.get_nominal_glyph(ord(letter)):
-                    self._own.setdefault(gid, letter.translate(READ_AS))
-            for text, features in [*[(each, ()) for each in LIGATURES], ("0123456789", FIGURES)]:
-                for gid, letters, *_ in self.shape(text, False, "en", features).items:
-                    self._own.setdefault(gid, letters)
-        return self._own
+        own: dict[int, str] = {}
+        for letter in EVERYDAY:
+            if gid := self.hb_font.get_nominal_glyph(ord(letter)):
+                own.setdefault(gid, letter.translate(READ_AS))
+        for text, features in [*[(each, ()) for each in LIGATURES], (digits, FIGURES)]:
+            for gid, letters, *_ in self.shape(text, False, "en", features).items:
+                own.setdefault(gid, letters)
+        return own
+
+    @cached_property
+    def alphabets(self) -> tuple[frozenset[int], ...]:
+        """The glyphs of small letters, capitals, figures and signs that most texts in Latin letters need."""
+        return tuple(frozenset(gid for gid, text in self.own.items() if set(text) <= letters) for letters in ALPHABETS)
 
     def _items(self, text: str, infos: Any, positions: Any, rtl: bool) -> list[Glyph]:
         if not infos:
