@@ -40,7 +40,7 @@ class Taste(NamedTuple):
         return LONE_COST if gap > 1 - LONE else 0.0
 
 
-PROSE = Taste(0.7, 0.05, 0.06, 0.012, 0.003, 4.0, even_to_the_end=False)
+PROSE = Taste(0.75, 0.05, 0.06, 0.012, 0.003, 4.0, even_to_the_end=False)
 TITLES = Taste(0.0, 4.0, 1.0, 0.2, 0.05, 0.8, even_to_the_end=True)
 
 
@@ -96,7 +96,7 @@ def evened(stretch: Stretch, width: float, hyphenate: bool = False) -> tuple[Str
     """The ends of the lines of a whole paragraph, with the stretch they are ends of: it may have got hyphens."""
     if stretch.ends[-1] <= width:
         return stretch, [len(stretch.words)]
-    if any(word.width > width for word in stretch.words):
+    if max([word.width for word in stretch.words]) > width:
         return stretch, filled(stretch, width, hyphenate)
     ends = _least_ragged(stretch, width, PROSE)
     if not hyphenate or not _ragged(stretch, ends, width):
@@ -122,30 +122,28 @@ def _least_ragged(stretch: Stretch, width: float, taste: Taste) -> list[int]:
     begins, ends, count = stretch.begins, stretch.ends, len(stretch.words)
     edges, penalties = _edges(stretch), _penalties(stretch, taste)
     costs, came_from = [0.0] + [inf] * count, [0] * (count + 1)
-    most = 0
-    for start in range(count):
-        so_far = costs[start]
-        if so_far == inf:
+    most, square, last_place = 0, 1 / (width * width), count - 1
+    for start, so_far in enumerate(costs):
+        if so_far == inf or start == count:
             continue
         right = begins[start] + width
         most = bisect_right(ends, right + SLACK, max(start, most))
         first = bisect_left(ends, right - width * (1 - taste.least), start, most - 1)
-        for last in range(first, most):
-            gap = (right - edges[last]) / width
-            if last == count - 1:
-                cost = so_far + taste.last(gap)
-            elif gap < 0 and last > first:
+        for last in range(first, min(most, last_place)):
+            gap = right - edges[last]
+            if gap < 0 and last > first:
                 continue
-            else:
-                cost = so_far + gap * gap + penalties[last]
+            cost = so_far + gap * gap * square + penalties[last]
             if cost < costs[last + 1]:
                 costs[last + 1], came_from[last + 1] = cost, start
+        if most == count and (cost := so_far + taste.last((right - ends[-1]) / width)) < costs[count]:
+            costs[count], came_from[count] = cost, start
     return _way(came_from, count)
 
 
 def _edges(stretch: Stretch) -> list[float]:
     """Where a line that ends with each word ends, its hyphen included."""
-    if not any(glue.hyphen for glue in stretch.glues):
+    if not stretch.divided:
         return stretch.ends
     hyphens = [glue.hyphen.width if glue.hyphen else 0.0 for glue in stretch.glues]
     return [end + hyphen for end, hyphen in zip(stretch.ends, hyphens, strict=True)]
