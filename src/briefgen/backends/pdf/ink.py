@@ -15,7 +15,7 @@ from briefgen.backends.pdf.file.tags import Node, ObjectKid
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import Line, Run
 from briefgen.backends.pdf.text.showing import SEAM
-from briefgen.backends.pdf.text.style import Mark, Piece, TextStyle
+from briefgen.backends.pdf.text.style import Mark, Piece, TextStyle, Word
 from briefgen.backends.shared.numbers import listed
 from briefgen.document import Drawing, Image
 
@@ -170,7 +170,9 @@ class Ink:
 
     def _lay(self, node: Node, x: float, y: float, line: Line) -> None:
         """Pieces are drawn in reading order, which is the order a tagged file is read in; each at its own place."""
-        if line.words and (runs := line.runs()):
+        if line.words and (shown := line.uniform()):
+            self._uniform(node, x, y, line.words, shown)
+        elif line.words and (runs := line.runs()):
             self._runs(node, x, y, runs)
         elif line.places is None:
             self._run(node, x, y, line.pieces)
@@ -197,8 +199,18 @@ class Ink:
         self._show(run)
         self._link_line(x, y, pieces)
 
+    def _uniform(self, node: Node, x: float, y: float, words: Sequence[Word], shown: str) -> None:
+        """The same for words of one style with its space between them, as most lines are: at once."""
+        first = words[0].pieces[0]
+        self._open(node)
+        self._switch(first, node)
+        settled = self._fonts[first.glyphs.face].settled
+        settled.update(words)
+        settled.add(first.style.space)
+        self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm[{shown.replace(SEAM, '')}]TJ")
+
     def _runs(self, node: Node, x: float, y: float, runs: Sequence[Run]) -> None:
-        """The same for runs of plain text, as most lines are: at once."""
+        """The same for runs of plain text."""
         self._open(node)
         self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
         for run in runs:

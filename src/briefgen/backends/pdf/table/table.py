@@ -170,7 +170,7 @@ class _TableSetter:
         )
 
     def _on_decimal(self, lines: Sequence[LineSlab], cell: Cell, index: int, place: Place) -> None:
-        aligner, text = self.decimals[index], number_text(cell)
-        if aligner is None or text is None or len(lines) != 1:
+        aligner = self.decimals[index]
+        if aligner is None or len(lines) != 1 or (text := number_text(cell)) is None:
             return
         lines[0].placed[0].x = place.x + aligner.offset(text, place.width, self.setter.rtl)

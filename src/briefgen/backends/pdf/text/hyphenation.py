@@ -36,6 +36,7 @@ def syllables(word: str, language: str) -> tuple[str, ...]:
     return tuple([word[start:end] for start, end in pairwise(cuts)])
 
 
+@lru_cache(maxsize=8192)
 def _places(word: str, language: str) -> list[int]:
     """Before which letters a hyphen may stand."""
     patterns = _patterns(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeAlias
@@ -33,11 +33,11 @@ class Line:
         self.width = width
         self.hang = hang
         self.places = places
-        self.words: Sequence[Word] = ()
-        self.glues: Sequence[Glue] = ()
+        self.words: list[Word] = []
+        self.glues: list[Glue] = []
 
     @classmethod
-    def of_words(cls, words: Sequence[Word], glues: Sequence[Glue], width: float) -> Line:
+    def of_words(cls, words: list[Word], glues: list[Glue], width: float) -> Line:
         """A line of plain text."""
         line = cls([], width)
         line.words, line.glues = words, glues
@@ -52,6 +52,17 @@ class Line:
 
     def _parts(self) -> list[Word | Glue]:
         return [part for pair in zip(self.words, self.glues, strict=True) for part in pair]
+
+    def uniform(self) -> str:
+        """What shows a line of plain text of one style, if that is known of each of its words; else nothing."""
+        style = self.words[0].style
+        if style is None or not style.space.shown or self.glues.count(style.space) < len(self.glues) - 1:
+            return ""
+        shown = [word.shown for word in self.words if word.style is style and word.shown is not None]
+        closing = self.glues[-1].shown
+        if closing is None or len(shown) < len(self.words):
+            return ""
+        return style.space.shown.join(shown) + closing
 
     def runs(self) -> list[Run]:
         """The runs of one style that the line is made of, where each of its parts is in its style's first face."""
