@@ -133,6 +133,7 @@ class _TableSetter:
         voice = self.sheet.column_head
         align = "center" if cell.columns > 1 else ALIGNS[self.block.columns[cell.column].align]
         place = self._place(cell.column, node, voice, align, cell.columns)
+        align = side_of(self.setter, cell.content, place)
         return self.setter.lines(cell.content, voice, node, place, balanced=cell.group, align=align)
 
     def _row(self, row: Row, index: int, node: Node, total: bool) -> RowSlab:
