@@ -43,6 +43,20 @@ def test_a_word_longer_than_the_line_is_broken_and_fills_lines() -> None:
     assert all(40 < line.width <= 60.02 for line in lines[:-1])
 
 
+def test_no_space_comes_where_a_word_may_only_be_divided() -> None:
+    lines = break_lines(set_text(("one and/or two three",), SHEET.body, SHEET), 90)
+    assert [said(line) for line in lines] == ["one and/or two ", "three"]
+    assert not lines[0].uniform()
+    assert break_lines(set_text(("one and or two three",), SHEET.body, SHEET), 90)[0].uniform()
+
+
+def test_the_space_that_ends_a_line_is_of_its_own_style() -> None:
+    line = break_lines(set_text((Strong(("one",)), " two three"), SHEET.body, SHEET), 30)[0]
+    assert said(line) == "one "
+    assert line.pieces[0].style is not line.pieces[1].style
+    assert not line.uniform()
+
+
 def test_a_soft_hyphen_shows_only_where_a_line_ends_at_it() -> None:
     text = set_text(("inter\u00adgovernmental",), SHEET.body, SHEET)
     assert [said(line) for line in break_lines(text, 400)] == ["intergovernmental"]

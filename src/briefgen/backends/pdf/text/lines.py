@@ -56,13 +56,15 @@ class Line:
     def uniform(self) -> str:
         """What shows a line of plain text of one style, if that is known of each of its words; else nothing."""
         style = self.words[0].style
-        if style is None or not style.space.shown or self.glues.count(style.space) < len(self.glues) - 1:
+        if style is None or not style.space.shown:
+            return ""
+        closing = self.glues[-1]
+        if self.glues.count(style.space) - (closing is style.space) < len(self.glues) - 1:
             return ""
         shown = [word.shown for word in self.words if word.style is style and word.shown is not None]
-        closing = self.glues[-1].shown
-        if closing is None or len(shown) < len(self.words):
+        if closing.shown is None or closing.style not in (style, None) or len(shown) < len(self.words):
             return ""
-        return style.space.shown.join(shown) + closing
+        return style.space.shown.join(shown) + closing.shown
 
     def runs(self) -> list[Run]:
         """The runs of one style that the line is made of, where each of its parts is in its style's first face."""
