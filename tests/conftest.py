@@ -1,4 +1,4 @@
-"""What every test shares: Hypothesis profiles (`--hypothesis-profile thorough`), and `--accept` for case files."""
+"""What every test shares: Hypothesis profiles, chance by `--examples` and a seed, and `--accept` for case files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,16 @@ settings.load_profile("default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--examples", type=int, help="try so many examples of each law, others in each run or by --hypothesis-seed"
+    )
     parser.addoption("--accept", action="store_true", help="rewrite the expected files of cases with what is made now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if examples := config.getoption("--examples"):
+        settings.register_profile("examples", settings(), max_examples=examples, derandomize=False, database=None)
+        settings.load_profile("examples")
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any, NamedTuple, TypeAlias
-from unicodedata import bidirectional
 from xml.etree import ElementTree
 
 import pypdfium2
@@ -61,14 +60,15 @@ def _page(page: pypdfium2.PdfPage, artifacts: bool) -> Iterator[str]:
             signs[_address(pdfium.FPDFText_GetTextObject(text, index))].append(_sign(text, index))
     mark = None
     for drawn in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=4):
-        if artifacts or not _is_artifact(drawn.raw):
+        marks = set(_marks(drawn.raw))
+        if artifacts or "Artifact" not in marks:
             before, mark = mark, pdfium.FPDFPageObj_GetMarkedContentID(drawn.raw)
-            yield ("" if before == mark else "\n") + _logical(signs[_address(drawn.raw)])
+            text = _text(signs[_address(drawn.raw)], leftwards="ReversedChars" in marks)
+            yield ("" if before == mark else "\n") + text
 
 
-def _logical(signs: Signs) -> str:
-    """The signs of one text object from left to right, or from right to left where its letters run so."""
-    leftwards = any(bidirectional(sign.char) in ("R", "AL") for sign in signs)
+def _text(signs: Signs, leftwards: bool) -> str:
+    """The signs of one text object from left to right, or from right to left where it is marked so."""
     ordered = sorted(signs, key=lambda sign: -sign.x if leftwards else sign.x)
     return "".join(sign.char for sign in ordered).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
@@ -86,9 +86,10 @@ def _address(drawn: Any) -> int | None:
     return ctypes.cast(drawn, ctypes.c_void_p).value
 
 
-def _is_artifact(drawn: Any) -> bool:
-    marks = (pdfium.FPDFPageObj_GetMark(drawn, index) for index in range(pdfium.FPDFPageObj_CountMarks(drawn)))
-    return any(_mark_name(mark) == "Artifact" for mark in marks)
+def _marks(drawn: Any) -> Iterator[str]:
+    """The tags of the marked content that a text object stands in."""
+    for index in range(pdfium.FPDFPageObj_CountMarks(drawn)):
+        yield _mark_name(pdfium.FPDFPageObj_GetMark(drawn, index))
 
 
 def _mark_name(mark: Any) -> str:

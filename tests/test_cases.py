@@ -76,7 +76,7 @@ def test_a_case_that_reads_becomes_two_sound_files_that_lose_no_word(name: str) 
     assert_inside_pages(pdf)
     assert list(problems(Opened(docx))) == []
     if not any(OVERRIDE in text for text in document_text(document)):
-        loses_no_word(backend("pdf"), read_text("pdf"), document, theme, guesses_direction=True)
+        loses_no_word(backend("pdf"), read_text("pdf"), document, theme)
     loses_no_word(backend("docx"), read_text("docx"), document, theme, counts_headings=True)
 
 

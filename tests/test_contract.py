@@ -49,7 +49,7 @@ FIXED: dict[str, Callable[[], Document]] = {
     "floating figures": floating,
     "long table": lambda: long_table(60),
 }
-COUNTS_HEADINGS, GUESSES_DIRECTION = {"docx"}, {"pdf"}
+COUNTS_HEADINGS = {"docx"}
 ELSEWHERE = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[2])
@@ -111,14 +111,7 @@ def test_two_themes_say_one_text(name: str, document: str) -> None:
 
 
 def _loses_no_word(name: str, document: Document, theme: Theme) -> None:
-    loses_no_word(
-        backend(name),
-        read_text(name),
-        document,
-        theme,
-        counts_headings=name in COUNTS_HEADINGS,
-        guesses_direction=name in GUESSES_DIRECTION,
-    )
+    loses_no_word(backend(name), read_text(name), document, theme, counts_headings=name in COUNTS_HEADINGS)
 
 
 def _digests_elsewhere(name: str, folder: Path, seed: str, zone: str) -> list[str]:

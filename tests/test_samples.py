@@ -82,7 +82,6 @@ def test_every_text_of_the_document_is_there_in_order(path: Path, name: str) -> 
         compose(briefing),
         default_theme(briefing.lang),
         counts_headings=name == "docx",
-        guesses_direction=name == "pdf",
     )
 
 

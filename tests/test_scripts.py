@@ -47,8 +47,7 @@ def composed(path: Path) -> Document:
 
 def keeps_every_word(document: Document, name: str) -> None:
     theme = default_theme(document.properties.language)
-    counts, guesses = name == "docx", name == "pdf"
-    loses_no_word(backend(name), read_text(name), document, theme, counts_headings=counts, guesses_direction=guesses)
+    loses_no_word(backend(name), read_text(name), document, theme, counts_headings=name == "docx")
 
 
 @each_case

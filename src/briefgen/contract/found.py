@@ -1,33 +1,40 @@
 """The text that a reader found, from which expected texts are claimed one by one → nothing, or Lost.
 
 A text must stand whole and after the one before it, and no letter counts twice: so a dropped word, a swapped pair, a
-cut end or a missing cell is found out. Tolerated are: a footnote's mark between words, a hyphen within one, a page's
-turn (a form feed) with signs and numbers around it; footnotes anywhere; the title block's texts in any order; in a
-table, rows that run over a page's turn cell by cell; and a figure that may float at the head of a later page, after
-paragraphs and lists that follow it, but before anything else that does. A text whose direction the reader must guess
-need only have all its words, close by and in any order.
+cut end or a missing cell is found out. Tolerated are, and nothing else:
+
+- a footnote's mark between two words: at most four numbers of three digits, in brackets or not;
+- a hyphen within a word;
+- a page's turn (a form feed) anywhere in a text, even in a word, with signs and numbers about it, which may be another
+  text; with anything about it where a table's row is torn, cell by cell;
+- in a table, a text that stands on the page before a turn that the text before it went over;
+- footnotes anywhere, and the title block's texts in any order;
+- a figure that may float at the head of a later page, after paragraphs and lists that follow it, but before anything
+  else that does.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
-from unicodedata import bidirectional
+from itertools import chain
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from briefgen.contract.expected import Text
 from briefgen.contract.squeeze import squeeze
 
+Words: TypeAlias = tuple[str, ...]
+
 TAKEN = "\0"
-TURN = r"(?:[\d\W]*?\f[\d\W]*?)??"
+TURN = r"([\d\W]*?\f[\d\W]*?)??"
 MARKS = r"(?:[\[(]?\d{1,3}?[\])]?){0,4}?"
+CHANCE = 3
+"""Fewer signs than this may stand somewhere by chance."""
 SIGNS = re.compile(r"[\d\W]*")
-MAY_TURN_WITHIN = 20
-NEARBY = 100
 
 
 class Lost(Exception):  # noqa: N818 - raised and caught inside the contract
@@ -42,21 +49,18 @@ class Span(Struct, frozen=True):
 
 
 class Found:
-    """What a reader found; what has been claimed from it is taken.
+    """What a reader found; what has been claimed from it is taken."""
 
-    `guessed` says of a text whether the reader had to guess its direction.
-    """
-
-    def __init__(self, text: str, guessed: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(self, text: str) -> None:
         self._text = squeeze(text).replace(TAKEN, "")
-        self._guessed = guessed
 
     def claim(self, texts: Sequence[Text]) -> None:
         """Claim every text; raises Lost with the first that cannot be had."""
         sayable = [text for text in texts if text.words]
         notes = [text for text in sayable if text.kind == "note"]
         alone = [note for note in notes if self._stands_once(note.words)]
-        self._claim_each(sorted((text for text in sayable if text.kind == "head"), key=_length, reverse=True))
+        heads = [text for text in sayable if text.kind == "head"]
+        self._claim_each(sorted(heads, key=lambda text: _length(text.words), reverse=True))
         self._claim_each(alone)
         self._claim_in_order(text for text in sayable if text.kind in ("body", "float", "table"))
         self._claim_each(note for note in notes if note not in alone)
@@ -72,8 +76,6 @@ class Found:
             if text.place != place:
                 place, start = text.place, at
             span = self._find(text.words, at)
-            if span and span.pieces[0][0] > at + NEARBY and self._is_turned(text):
-                span = self._find_runs(text, at) or span
             if span is None and text.kind == "table":
                 span = self._find_before_turn(text.words, start, at)
             if text.kind == "float" and span and self._heads_page(span, at):
@@ -81,21 +83,14 @@ class Found:
             else:
                 at = self._take(text, span, at)
 
-    def _is_turned(self, text: Text) -> bool:
-        """Whether a text has nothing but signs, which a reader may have found in another order: its like stands far."""
-        signs = "".join(text.words)
-        return SIGNS.fullmatch(signs) is not None and self._guessed(signs)
-
     def _heads_page(self, span: Span, at: int) -> bool:
         """Whether a text stands at the head of a page that begins after `at`."""
-        first = span.pieces[0][0]
+        first = _start(span)
         turn = self._text.rfind("\f", at, first)
         signs = SIGNS.match(self._text, turn)
         return turn >= 0 and signs is not None and signs.end() >= first
 
     def _take(self, text: Text, span: Span | None, at: int) -> int:
-        if span is None and self._guessed("".join(text.words)):
-            span = self._find_runs(text, at)
         if span is None:
             raise Lost(self._report(text, at))
         for start, end in span.pieces:
@@ -103,104 +98,103 @@ class Found:
             self._text = self._text[:start] + taken + self._text[end:]
         return span.resume
 
-    def _find_anywhere(self, words: tuple[str, ...]) -> Span | None:
-        return _span(_pattern(words).search(self._text)) or self._find(words, 0)
+    def _find_anywhere(self, words: Words) -> Span | None:
+        found = _pattern(words, between="").search(self._text) or _pattern(words).search(self._text)
+        return _span(found) or self._find(words, 0)
 
-    def _find(self, words: tuple[str, ...], at: int) -> Span | None:
-        """The text right after `at`, else the first after it, over a page's turn or not, else one torn by a turn."""
+    def _find(self, words: Words, at: int) -> Span | None:
+        """The text right after `at`, whole, over a page's turn, or torn by one; else the first further on."""
         signs = SIGNS.match(self._text, at)
         assert signs
-        near = _pattern(words).search(self._text, at, signs.end() + len("".join(words)) * 2)
-        if near and near.start() <= signs.end():
+        here = signs.end()
+        near = _pattern(words).search(self._text, at, here + _length(words) * 2)
+        if near and near.start() <= here:
             return _span(near)
-        return _span(_pattern(words, turn=True).search(self._text, at)) or self._find_torn(words, at)
+        whole = _span(_pattern(words, turn=True).search(self._text, at))
+        if whole and _start(whole) <= here:
+            return whole
+        torn = self._find_torn(words, at, here)
+        if torn and whole and len(self._text[slice(*torn.pieces[0])]) < CHANCE:
+            return whole
+        return torn or whole or self._find_torn(words, at, len(self._text))
 
-    def _find_torn(self, words: tuple[str, ...], at: int) -> Span | None:
-        """The text with anything at all about a page's turn: the longest beginning, then the rest on the next page."""
+    def _find_torn(self, words: Words, at: int, latest: int) -> Span | None:
+        """The text with anything at all about a page's turn: it begins by `latest`, and goes on on the next page."""
         if "\f" not in self._text[at:]:
             return None
-        for count in range(min(self._told(words, at), len(words) - 1), 0, -1):
-            span = self._find_in_two(words[:count], words[count:], at)
-            if span:
+        told = self._told(words, at, latest)
+        before = ((words[:count], words[count:]) for count in range(min(told, len(words) - 1), 0, -1))
+        for first, rest in chain(self._within_word(words, told, at, latest), before):
+            if span := self._find_in_two(first, rest, at):
                 return span
         return None
 
-    def _find_in_two(self, words: tuple[str, ...], more: tuple[str, ...], at: int) -> Span | None:
+    def _within_word(self, words: Words, told: int, at: int, latest: int) -> Iterator[tuple[Words, Words]]:
+        """The words up to within the first that is not told, and the rest, as neither is by chance."""
+        word = "".join(words[told : told + 1])
+        firsts = [(*words[:told], word[:end]) for end in range(1, len(word))]
+        stands = bisect_left(firsts, True, key=lambda first: not self._stands(first, at, latest))
+        for end in range(stands, 0, -1):
+            first, rest = firsts[end - 1], (word[end:], *words[told + 1 :])
+            if min(_length(first), _length(rest)) >= CHANCE:
+                yield first, rest
+
+    def _find_in_two(self, words: Words, more: Words, at: int) -> Span | None:
         first = _pattern(words).search(self._text, at)
         turn = self._text.find("\f", first.end()) if first else -1
         if not first or turn < 0 or not _pattern(more[:2]).search(self._text, turn):
             return None
         rest = self._find(more, turn)
-        if not rest or "\f" in self._text[turn + 1 : rest.pieces[0][0]]:
+        if not rest or "\f" in self._text[turn + 1 : _start(rest)]:
             return None
         return Span((first.span(), *rest.pieces), first.end())
 
-    def _told(self, words: tuple[str, ...], at: int) -> int:
-        """How many of the first words stand together, somewhere."""
+    def _told(self, words: Words, at: int, latest: int) -> int:
+        """How many of the first words stand together, beginning between `at` and `latest`."""
         counts = range(1, len(words) + 1)
-        return bisect_left(counts, True, key=lambda count: not _pattern(words[:count]).search(self._text, at))
+        return bisect_left(counts, True, key=lambda count: not self._stands(words[:count], at, latest))
 
-    def _find_before_turn(self, words: tuple[str, ...], start: int, at: int) -> Span | None:
+    def _stands(self, words: Words, at: int, latest: int) -> bool:
+        found = _pattern(words).search(self._text, at)
+        return found is not None and found.start() <= latest
+
+    def _find_before_turn(self, words: Words, start: int, at: int) -> Span | None:
         span = self._find(words, start)
-        return span if span and "\f" in self._text[span.pieces[0][0] : at] else None
+        return span if span and "\f" in self._text[_start(span) : at] else None
 
-    def _find_runs(self, text: Text, at: int) -> Span | None:
-        """The runs of one direction within the words, in any order but close by, rather behind `at` than before."""
-        near = _length(text) + NEARBY if text.kind in ("body", "float", "table") else len(self._text)
-        left, pieces = self._text, []
-        for run in sorted(chain.from_iterable(map(_runs, text.words)), key=len, reverse=True):
-            start = _nearest(run, left, at, near)
-            if start < 0:
-                return None
-            pieces.append((start, start + len(run)))
-            left = left[:start] + TAKEN * len(run) + left[start + len(run) :]
-        return Span(tuple(pieces), at)
-
-    def _stands_once(self, words: tuple[str, ...]) -> bool:
+    def _stands_once(self, words: Words) -> bool:
         first = _pattern(words).search(self._text)
         return first is not None and not _pattern(words).search(self._text, first.start() + 1)
 
     def _report(self, text: Text, at: int) -> str:
-        told = self._told(text.words, at)
+        told = self._told(text.words, at, len(self._text))
         missing = " ".join(text.words[min(told, len(text.words) - 1) :][:6])
         after = f" after “{' '.join(text.words[max(0, told - 3) : told])}”" if told else ""
         return f"“{missing}”{after} in {text.place}"
 
 
-def _length(text: Text) -> int:
-    return sum(map(len, text.words))
+def _length(words: Words) -> int:
+    return sum(map(len, words))
 
 
 def _span(match: re.Match[str] | None) -> Span | None:
-    return Span((match.span(),), match.end()) if match else None
+    """A match without what stands about a page's turn within it: that may be another text."""
+    if match is None:
+        return None
+    turns = [match.span(group) for group in range(1, len(match.groups()) + 1) if match[group]]
+    begins, ends = [match.start(), *(end for _, end in turns)], [*(start for start, _ in turns), match.end()]
+    return Span(tuple(zip(begins, ends, strict=True)), ends[0])
 
 
-def _nearest(run: str, text: str, at: int, near: int) -> int:
-    """Where the run begins after `at`, rather as a word of its own, else before it; -1 where it is not near."""
-    alone = re.compile(rf"(?<![^\W_]){re.escape(run)}(?![^\W_])").search(text, at, at + near)
-    if alone:
-        return alone.start()
-    after = text.find(run, at, at + near)
-    return after if after >= 0 else text.rfind(run, max(0, at - near), at)
-
-
-def is_right_to_left(char: str) -> bool:
-    """Whether the character belongs to a script such as Arabic or Hebrew."""
-    return bidirectional(char) in ("R", "AL", "NSM")
-
-
-def _runs(word: str) -> Iterator[str]:
-    """Right-to-left letters together, other letters and digits together, every other sign alone."""
-    for is_word, group in groupby(word, key=lambda char: char.isalnum() and 1 + is_right_to_left(char)):
-        run = "".join(group)
-        yield from (run,) if is_word else run
+def _start(span: Span) -> int:
+    return span.pieces[0][0]
 
 
 @lru_cache(maxsize=1024)
-def _pattern(words: tuple[str, ...], *, turn: bool = False) -> re.Pattern[str]:
-    between = MARKS + TURN if turn else MARKS
+def _pattern(words: Words, *, between: str = MARKS, turn: bool = False) -> re.Pattern[str]:
+    between += TURN if turn else ""
     return re.compile(between.join(_word(word, turn) for word in words))
 
 
 def _word(word: str, turn: bool) -> str:
-    return ("-??" + (TURN if turn and len(word) > MAY_TURN_WITHIN else "")).join(map(re.escape, word))
+    return ("-??" + (TURN if turn else "")).join(map(re.escape, word))

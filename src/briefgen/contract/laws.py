@@ -10,7 +10,7 @@ from typing import TypeAlias, get_args
 
 from briefgen.backends import Backend
 from briefgen.contract.expected import expected, within
-from briefgen.contract.found import Found, Lost, is_right_to_left
+from briefgen.contract.found import Found, Lost
 from briefgen.contract.squeeze import squeeze
 from briefgen.document import Block, Contents, Document, Inline, Picture, Primitive
 from briefgen.theme import Theme
@@ -66,19 +66,14 @@ def loses_no_word(
     theme: Theme,
     *,
     counts_headings: bool = False,
-    guesses_direction: bool = False,
 ) -> None:
     """Every word of the document is in the file, in its order; `briefgen.contract.found` says what is tolerated.
 
     `read_text` is a reader of the format that is no part of the backend. It sets pages apart by a form feed, and
     should leave out headers and footers where it can. With `counts_headings` it cannot see decimal heading numbers
-    such as `2.1`, because the format counts them itself; with `guesses_direction` it must guess the order of a line
-    that mixes Arabic or Hebrew with other signs, because the format keeps places and not reading order.
+    such as `2.1`, because the format counts them itself.
     """
-    found = Found(
-        read_text(_render(backend, document, theme)),
-        guessed=lambda text: guesses_direction and _mixes_directions(text, document.properties.direction == "rtl"),
-    )
+    found = Found(read_text(_render(backend, document, theme)))
     try:
         found.claim(expected(document, decimal_numbers=not counts_headings))
     except Lost as lost:
@@ -120,11 +115,6 @@ def _same(backend: Backend, document: Document, first: bytes, again: bytes) -> N
         raise ContractBroken(
             f"{_name(backend)} makes two different files of {_title(document)}: they part at byte {at}"
         )
-
-
-def _mixes_directions(text: str, rtl: bool) -> bool:
-    """Whether a sign of the text runs against its document; signs of no direction run with neither."""
-    return not all(map(is_right_to_left, text)) if rtl else any(map(is_right_to_left, text))
 
 
 def _name(backend: Backend) -> str:

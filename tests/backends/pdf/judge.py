@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import page
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from backends.pdf.logical import Said, said
+from backends.pdf.objects import Objects as Objects
+from backends.pdf.sayings import Saying, sayings, unsteered
 from briefgen.backends.pdf import PdfBackend
 from briefgen.contract.squeeze import squeeze
 from briefgen.document import Document, document_text
@@ -29,6 +33,7 @@ def made(document: Document, theme: Theme | None = None) -> bytes:
     assert_marks_once(data)
     assert_read_as_drawn(data)
     assert_inside_pages(data)
+    assert_logical_text(data, document)
     return data
 
 
@@ -93,6 +98,27 @@ def assert_inside_pages(data: bytes) -> None:
                 assert inside, (chr(pdfium.FPDFText_GetUnicode(text, index)), (left, bottom, right, top))
 
 
+def assert_logical_text(data: bytes, document: Document) -> None:
+    """Every element says exactly what the author wrote, in logical order, spaces included, and there is no other."""
+    expected, elements = sayings(document), list(said(data))
+    notes = [each for each in elements if "Note" in (*each.path, each.tag)]
+    moved = [each for each in elements if each.tag in ("Figure", "Caption") and each.path == ("Document",)]
+    _assert_said([each for each in elements if each not in notes and each not in moved], expected.body)
+    _assert_said(moved, expected.moved)
+    numbers = [each.text for each in notes if each.tag == "Lbl"]
+    texts = dict(zip(numbers, [each for each in notes if each.tag == "Note"], strict=True))
+    assert texts.keys() == expected.notes.keys()
+    _assert_said([texts[number] for number in expected.notes], list(expected.notes.values()))
+
+
+def _assert_said(elements: Sequence[Said], expected: Sequence[Saying]) -> None:
+    for element, saying in zip_longest(elements, expected):
+        assert element, f"nothing says {saying.pattern!r}"
+        assert saying, f"{element.text!r} is said and was not written"
+        text = unsteered(element.text)
+        assert saying.fullmatch(text), f"{text!r} is said, and not {saying.pattern!r}"
+
+
 def assert_words_are_text(data: bytes, document: Document) -> None:
     """No word of the document is to be found in artifacts alone; signs between them may be read turned round."""
     text = _unhyphenated(pdf_text(data))
@@ -114,8 +140,7 @@ def contents(data: bytes) -> Iterator[str]:
     """The operators of each page."""
     parsed = Objects(data)
     for number in parsed.pages():
-        streams = re.findall(rb"(\d+) 0 R", parsed.array(number, b"Contents"))
-        yield "\n".join(parsed.stream(int(stream)).decode("latin-1") for stream in streams)
+        yield parsed.content(number).decode("latin-1")
 
 
 def pages_text(data: bytes) -> list[str]:
@@ -150,45 +175,3 @@ def _links(document: Any, sheet: Any) -> Iterator[str]:
         else:
             destination = pdfium.FPDFLink_GetDest(document, link)
             yield f"page {pdfium.FPDFDest_GetDestPageIndex(document, destination)}"
-
-
-class Objects:
-    """The objects of a file that keeps them in object streams, as ours do."""
-
-    def __init__(self, data: bytes) -> None:
-        self.direct = {int(found[1]): found[2] for found in re.finditer(rb"(?s)(\d+) 0 obj\n(.*?)endobj\n", data)}
-        self.packed: dict[int, bytes] = {}
-        for number, body in self.direct.items():
-            if b"/Type/ObjStm" in body:
-                self._unpack(number, body)
-
-    def _unpack(self, number: int, body: bytes) -> None:
-        count, first = (int(re.search(rb"/%s (\d+)" % key, body)[1]) for key in (b"N", b"First"))  # type: ignore[index]
-        data = self.stream(number)
-        index = list(map(int, data[:first].split()))
-        places = [*(first + place for place in index[1::2]), len(data)]
-        for place, each in enumerate(index[: 2 * count : 2]):
-            self.packed[each] = data[places[place] : places[place + 1]]
-
-    def stream(self, number: int) -> bytes:
-        """The data of a stream."""
-        import zlib
-
-        head, _, rest = self.direct[number].partition(b"stream\n")
-        length = int(re.search(rb"/Length (\d+)", head)[1])  # type: ignore[index]
-        return zlib.decompress(rest[:length]) if b"FlateDecode" in head else rest[:length]
-
-    def pages(self) -> list[int]:
-        """The object numbers of the pages, in order."""
-        tree = next(body for body in self.direct.values() if re.search(rb"/Type\s*/Pages\b", body))
-        return [int(found) for found in re.findall(rb"(\d+) 0 R", tree.split(b"/Kids")[1].split(b"]")[0])]
-
-    def array(self, number: int, key: bytes) -> bytes:
-        """An entry of a dictionary that is an array."""
-        found = re.search(rb"/%s\[([^\]]*)\]" % key, self.packed[number])
-        assert found, (number, key)
-        return found[1]
-
-    def elements(self, tag: str) -> list[bytes]:
-        """The structure elements of a tag."""
-        return [body for body in self.packed.values() if b"/S/" + tag.encode() + b"/P" in body]

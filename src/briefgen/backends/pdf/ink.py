@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from briefgen.backends.pdf.style import Sheet
 
 LATE = "\0"
+BACKWARDS = "ReversedChars"
+"""Marks text of which each string is read from its last code to its first (ISO 32000-1, 14.8.2.3.3)."""
 ASCENT, DESCENT = 0.82, 0.24
 UNDERLINE, UNDERLINE_WEIGHT = 0.16, 0.4
 """How far a link's rectangle reaches above and below the baseline, in sizes."""
@@ -59,6 +61,7 @@ class Ink:
         self._underlines: dict[str, list[Rect]] = {}
         self._links: list[int] = []
         self._target: Node | str | None = None
+        self._backwards = False
         self._in_text = False
         self._set: TextState | None = None
 
@@ -131,10 +134,10 @@ class Ink:
             self._close()
             self._artifact = outer
 
-    def _open(self, target: Node | str) -> None:
+    def _open(self, target: Node | str, backwards: bool = False) -> None:
         if self._artifact:
-            target = self._artifact
-        if target is self._target:
+            target, backwards = self._artifact, False
+        if target is self._target and backwards is self._backwards:
             return
         if self._target is not None:
             self._out.append("EMC")
@@ -142,10 +145,10 @@ class Ink:
             mcid = len(self._marked)
             self._marked.append(target)
             target.add_content(self.page, mcid)
-            self._out.append(f"/{target.tag}<</MCID {mcid}>>BDC")
+            self._out.append(f"/{BACKWARDS if backwards else target.tag}<</MCID {mcid}>>BDC")
         else:
             self._out.append(target)
-        self._target = target
+        self._target, self._backwards = target, backwards
 
     def _close(self) -> None:
         if self._target is not None:
@@ -178,7 +181,10 @@ class Ink:
             self._run(node, x, y, line.pieces)
         else:
             for piece, place in zip(line.pieces, line.places, strict=True):
-                self._run(node, x + place, y, (piece,))
+                if piece.level & 1:
+                    self._leftwards(node, x + place, y, piece)
+                else:
+                    self._run(node, x + place, y, (piece,))
 
     def _run(self, node: Node, x: float, y: float, pieces: Sequence[Piece]) -> None:
         if pieces:
@@ -220,8 +226,25 @@ class Ink:
             font.settled.update(run)
             self._show([part.shown or font.fragment(part.pieces[0].glyphs, first.style.size) for part in run])
 
-    def _switch(self, piece: Piece, node: Node) -> None:
-        self._open(piece.mark.node if piece.mark else node)
+    def _leftwards(self, node: Node, x: float, y: float, piece: Piece) -> None:
+        """A piece that runs from right to left: codes as they stand, strings as they are read.
+
+        Marked content of its own says so; inside of what is marked elsewhere, such as a drawing, it stands within that.
+        """
+        self._switch(piece, node, backwards=True)
+        within = self._artifact == LATE and len(piece.glyphs.items) > 1
+        if within:
+            self._out.append(f"/{BACKWARDS} BMC")
+        face, scale = piece.glyphs.face, piece.style.size * piece.glyphs.face.optical / 1000
+        for string in self._fonts[face].leftwards(piece.glyphs):
+            self._out.append(f"1 0 0 1 {number(x + string.right * scale)} {number(y + string.up * scale)} Tm")
+            self._out.append(f"({string.shown})Tj")
+        if within:
+            self._out.append("EMC")
+        self._link_line(x, y, (piece,))
+
+    def _switch(self, piece: Piece, node: Node, backwards: bool = False) -> None:
+        self._open(piece.mark.node if piece.mark else node, backwards)
         style, font = piece.style, self._font_of(piece.glyphs.face)
         before, last = self._set or (None, None)
         if style is before and font is last:
@@ -254,12 +277,12 @@ class Ink:
 
     def standalone(self, x: float, y: float, line: Line, ends: bool = True) -> str:
         """The operators that show a line up to `x`, or from there on, complete in themselves, for inside BT and ET."""
-        outer = self._out, self._target, self._artifact, self._set
+        outer = self._out, self._target, self._artifact, self._set, self._backwards
         self._out, self._artifact, self._target = ["0 Ts"], LATE, LATE
-        self._set = None
+        self._set, self._backwards = None, False
         self._lay(Node("Artifact"), x - line.width if ends else x, y, line)
         made = " ".join(self._out)
-        self._out, self._target, self._artifact, self._set = outer
+        self._out, self._target, self._artifact, self._set, self._backwards = outer
         return made
 
     # links and anchors

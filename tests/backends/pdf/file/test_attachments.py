@@ -120,7 +120,7 @@ def test_whatever_the_names_and_bytes_the_files_come_back(files: list[tuple[str,
 def test_any_document_takes_files_and_loses_nothing(document: Document, content: bytes) -> None:
     with_files = replace(document, attachments=(SPEC, Attachment("a.csv", "text/csv", content)))
     data, theme = judge.made(with_files), default_theme(document.properties.language)
-    loses_no_word(PdfBackend(), pdf_text, with_files, theme, guesses_direction=True)
+    loses_no_word(PdfBackend(), pdf_text, with_files, theme)
     assert PdfBackend().render(with_files, theme) == data
 
 

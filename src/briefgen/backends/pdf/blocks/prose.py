@@ -82,8 +82,8 @@ def _entry(setter: Typesetter, section: Section, toc: Node, place: Place) -> lis
     figures = replace(voice, bold=False, features=setter.sheet.cell.features)
 
     def page_number() -> Line:
-        page = str(setter.page_of.get(section.anchor, 0) + 1)
-        return break_lines(set_text((page,), figures, setter.sheet), PAGE_NUMBERS)[0]
+        page = f"\u00a0{setter.page_of.get(section.anchor, 0) + 1}"
+        return break_lines(set_text((page,), figures, setter.sheet, base=int(setter.rtl)), PAGE_NUMBERS)[0]
 
     return [ContentsLine(line, mark, place, page_number if line is lines[-1] else None, setter.rtl) for line in lines]
 

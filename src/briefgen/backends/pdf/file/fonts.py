@@ -15,7 +15,7 @@ import uharfbuzz as hb
 
 from briefgen.backends.pdf.file.objects import number, stream
 from briefgen.backends.pdf.text.faces import Face, Glyphs
-from briefgen.backends.pdf.text.showing import fragment, settled, spoken
+from briefgen.backends.pdf.text.showing import Leftward, fragment, leftwards, settled, spoken
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.file.document import TaggedDocument
@@ -45,6 +45,7 @@ class EmbeddedFont:
         self.settled: set[Glyphs | Word | Glue] = set()
         self._extra: dict[tuple[int, str], int] = {}
         self._made: dict[tuple[Glyphs, float], str] = {}
+        self._leftwards: dict[Glyphs, list[Leftward]] = {}
 
     def fragment(self, glyphs: Glyphs, size: float) -> str:
         """The inside of a TJ array that shows `glyphs`."""
@@ -53,10 +54,19 @@ class EmbeddedFont:
             return shown
         made = self._made.get((glyphs, size))
         if made is None:
-            codes = [self._code(gid, " " if text in FORBIDDEN else text) for gid, text, *_ in glyphs.items]
-            made = fragment(glyphs, codes, size)
+            made = fragment(glyphs, self._codes(glyphs), size)
             made = self._made[glyphs, size] = spoken(glyphs.said, made) if glyphs.said else made
         return made
+
+    def leftwards(self, glyphs: Glyphs) -> list[Leftward]:
+        """The strings that show `glyphs`, which run from right to left, in reading order."""
+        made = self._leftwards.get(glyphs)
+        if made is None:
+            made = self._leftwards[glyphs] = leftwards(glyphs, self._codes(glyphs))
+        return made
+
+    def _codes(self, glyphs: Glyphs) -> list[int]:
+        return [self._code(gid, " " if text in FORBIDDEN else text) for gid, text, *_ in glyphs.items]
 
     def _code(self, gid: int, text: str) -> int:
         own = self.face.own.get(gid) or self.texts.setdefault(gid, text)

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
-from itertools import groupby
-from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, TypeAlias
 
@@ -51,13 +49,6 @@ class Glyphs:
     def items(self) -> tuple[Glyph, ...]:
         """The glyphs."""
         return self._items
-
-    def rightmost_first(self) -> tuple[Glyphs, ...]:
-        """The run in parts of one height above the line, as they are read from the right: each is shown on its own."""
-        if not any(item[4] for item in self.items):
-            return (self,)
-        parts = [Glyphs(self.face, tuple(part)) for _, part in groupby(self.items, key=itemgetter(4))]
-        return tuple(reversed(parts))
 
 
 class _Advances(dict[int, float]):

@@ -6,6 +6,7 @@ Codes stand in literal strings, two bytes each, as characters up to U+00FF: half
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefgen.backends.pdf.file.objects import number
 from briefgen.backends.pdf.text.faces import Glyphs
@@ -76,6 +77,34 @@ def even_fragment(codes: Sequence[int], natural: list[float], wide: list[float])
             if is_ != shall:
                 parts[index] += SHIFTS[is_ - shall]
     return f"({''.join(parts)})"
+
+
+class Leftward(NamedTuple):
+    """A string of a run from right to left: how far right and up it begins, in thousandths of the size."""
+
+    right: float
+    up: float
+    shown: str
+
+
+def leftwards(glyphs: Glyphs, codes: Sequence[int]) -> list[Leftward]:
+    """The strings that show a run from right to left, in reading order, their codes in the order of the page.
+
+    Each holds glyphs of which every one ends where the next begins, and no space but at its right end, so that a reader
+    that reverses the codes of each has the text (ISO 32000-1, 14.8.2.3.3).
+    """
+    advances = glyphs.face.advances
+    strings: list[Leftward] = []
+    pen = end = 0.0
+    apart = True
+    for code, (gid, text, wide, right, up) in zip(codes, glyphs.items, strict=True):
+        begin = pen + right
+        if apart or up != strings[-1].up or abs(begin - end) > TINY:
+            strings.append(Leftward(begin, up, ""))
+            end = begin
+        strings[-1] = strings[-1]._replace(shown=strings[-1].shown + CODES[code])
+        apart, pen, end = text == " ", pen + wide, end + advances[gid]
+    return strings[::-1]
 
 
 def _moved(glyphs: Glyphs, codes: Sequence[int], size: float) -> list[str]:

@@ -59,8 +59,7 @@ class Typeface:
 
     def _shape_runs(self, text: str, rtl: bool) -> Iterator[Glyphs]:
         for run, chosen in self._runs(text, rtl):
-            shaped = chosen.shape(run, rtl, self.language, self.features)
-            yield from shaped.rightmost_first() if rtl else (shaped,)
+            yield chosen.shape(run, rtl, self.language, self.features)
 
     def _runs(self, text: str, rtl: bool) -> Iterator[tuple[str, Face]]:
         first = self.faces[0]
