@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefgen.backends.pdf.file.bookmarks import Bookmark
+from briefgen.backends.pdf.file.contents import LATE, ContentStreams, Late
 from briefgen.backends.pdf.file.document import TaggedDocument
 from briefgen.backends.pdf.file.fonts import EmbeddedFont
 from briefgen.backends.pdf.file.images import image_object
-from briefgen.backends.pdf.file.objects import colour, number, reference, stream, text_string
-from briefgen.backends.pdf.file.tags import Node, ObjectKid
+from briefgen.backends.pdf.file.objects import colour, number
+from briefgen.backends.pdf.file.places import Places, Rect
+from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.lines import Line, Run
 from briefgen.backends.pdf.text.showing import SEAM
@@ -23,15 +25,12 @@ if TYPE_CHECKING:
     from briefgen.backends.pdf.drawing.painter import Form
     from briefgen.backends.pdf.style import Sheet
 
-LATE = "\0"
 BACKWARDS = "ReversedChars"
 """Marks text of which each string is read from its last code to its first (ISO 32000-1, 14.8.2.3.3)."""
 ASCENT, DESCENT = 0.82, 0.24
 UNDERLINE, UNDERLINE_WEIGHT = 0.16, 0.4
 """How far a link's rectangle reaches above and below the baseline, in sizes."""
 
-Rect = tuple[float, float, float, float]
-"""Left, bottom, width and height in points."""
 TextState = tuple[TextStyle, EmbeddedFont]
 """What the next text is shown in if nothing is said."""
 
@@ -42,14 +41,12 @@ class Ink:
     def __init__(self, document: TaggedDocument) -> None:
         self.document = document
         self.page = 0
-        self.page_of: dict[str, int] = {}
-        self._places: dict[str, tuple[float, float]] = {}
-        self._targets: dict[str, int] = {}
+        self.places = Places(document)
+        self.page_of = self.places.page_of
         self._fonts: dict[Face, EmbeddedFont] = {}
         self._images: dict[Image, tuple[str, int]] = {}
         self._forms: dict[Drawing, Form] = {}
-        self._late: list[Callable[[], str]] = []
-        self._unsealed: list[tuple[int, list[str]]] = []
+        self._contents = ContentStreams(document)
         self._artifact = ""
         self._start()
 
@@ -67,59 +64,28 @@ class Ink:
 
     # pages
 
-    def end_page(self, width: float, height: float, foot: Sequence[Callable[[], str]] = ()) -> None:
+    def end_page(self, width: float, height: float, foot: Sequence[Late] = ()) -> None:
         """Close the page; `foot` makes what can only be drawn once the number of pages is known."""
         for drawn, lines in self._underlines.items():
             self.fill(drawn, lines)
         self._close()
         for font in self._fonts.values():
             font.settle()
-        first = len(self._late)
-        self._late += foot
-        contents = self._seal(self._out, [f"{LATE}{first + index}{LATE}" for index in range(len(foot))])
+        contents = self._contents.seal(self._out, foot)
         images = b"".join([b"/%s %d 0 R" % (name.encode(), made) for name, made in self._used_images.items()])
         self.document.add_page(number(width), number(height), contents, self._links, images, self._marked, self._blends)
         self.page += 1
         self._start()
 
-    def _seal(self, out: list[str], foot: list[str]) -> list[int]:
-        """Compress at once what is final: a long document must not be held as text."""
-        made = []
-        if any(item[:1] == LATE for item in out):
-            out, foot = [], out + foot
-        if out:
-            made.append(self.document.add(_content(out)))
-        if foot:
-            made.append(self.document.reserve())
-            self._unsealed.append((made[-1], foot))
-        return made
-
     def save(self, bookmarks: Sequence[tuple[int, str, str]]) -> bytes:
         """The bytes of the file; `bookmarks` have a level, a title and the name of the place they lead to."""
         document = self.document
-        for made, items in self._unsealed:
-            document.put(made, _content([self._resolved(item) for item in items]))
-        listed = [Bookmark(level, title, self._target_number(name)) for level, title, name in bookmarks]
-        for name, made in self._targets.items():
-            document.put(made, self._destination(name))
+        self._contents.finish()
+        listed = [Bookmark(level, title, self.places.number(name)) for level, title, name in bookmarks]
+        self.places.finish()
         fonts = [b"/%s %d 0 R" % (font.name.encode(), font.put(document)) for font in self._fonts.values()]
         document.put(document.fonts, b"<<%s>>" % b"".join(fonts))
         return document.finish(listed)
-
-    def _resolved(self, item: str) -> str:
-        return self._late[int(item.strip(LATE))]() if item.startswith(LATE) else item
-
-    def _target_number(self, name: str) -> int:
-        if name not in self._targets:
-            self._targets[name] = self.document.reserve()
-        return self._targets[name]
-
-    def _destination(self, name: str) -> bytes:
-        """Where a name leads; one that was never drawn leads to the first page."""
-        if name not in self.page_of:
-            return b"[%d 0 R/Fit]" % self.document.pages[0]
-        x, y = map(number, self._places[name])
-        return b"[%d 0 R/XYZ %s %s null]" % (self.document.pages[self.page_of[name]], x.encode(), y.encode())
 
     # marked content
 
@@ -271,8 +237,7 @@ class Ink:
         """Draw a line that is known only at the end, such as a page number; it ends at `x`, or begins there."""
         self._text_mode()
         self._open(node)
-        self._late.append(lambda: self.standalone(x, y, make(), ends))
-        self._out.append(f"{LATE}{len(self._late) - 1}{LATE}")
+        self._out.append(self._contents.later(lambda: self.standalone(x, y, make(), ends)))
         self._set = None
 
     def standalone(self, x: float, y: float, line: Line, ends: bool = True) -> str:
@@ -311,23 +276,11 @@ class Ink:
 
     def link(self, mark: Mark, area: Rect) -> None:
         """Make an area of the page lead where `mark` says."""
-        left, bottom, width, height = area
-        rectangle = " ".join(map(number, (left, bottom, left + width, bottom + height)))
-        where = b"/A<</Type/Action/S/URI/URI%s>>" % text_string(mark.uri)
-        if not mark.uri:
-            where = b"/Dest " + reference(self._target_number(mark.target))
-        made = self.document.add(
-            b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/StructParent %d%s>>"
-            % (rectangle.encode(), text_string(mark.contents), self.document.add_parent(mark.link), where)
-        )
-        self._links.append(made)
-        mark.link.kids.append(ObjectKid(made, self.page))
+        self._links.append(self.places.link(mark, area, self.page))
 
     def anchor(self, name: str, x: float, y: float) -> None:
         """Make a place on this page the target of links to `name`; the first place of a name counts."""
-        if name not in self.page_of:
-            self.page_of[name] = self.page
-            self._places[name] = x, y
+        self.places.anchor(name, self.page, x, y)
 
     # graphics
 
@@ -377,7 +330,3 @@ class Ink:
             made = image_object(image, self.document)
             known = self._images[image] = (f"I{len(self._images) + 1}", made)
         return known
-
-
-def _content(out: Sequence[str]) -> bytes:
-    return stream(b"", "\n".join(out).encode("latin-1"))
