@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from briefgen.backends.docx.boxes import callout, quote
@@ -38,42 +39,54 @@ AFTER: dict[type, str] = {ListBlock: "Text After List", Quote: "Text After Quote
 
 def write(job: Job, blocks: Blocks, flow: Flow) -> str:
     """The blocks one after another."""
-    out: list[str] = []
+    return "".join(pieces(job, blocks, flow))
+
+
+def pieces(job: Job, blocks: Blocks, flow: Flow) -> Iterator[str]:
+    """The same piece by piece: a table comes row by row, whatever its length.
+
+    After a block without space below it a paragraph takes a style with space above; what has no such style follows a
+    gap.
+    """
     before: Block | None = None
     last = len(blocks) - 1
     for index, block in enumerate(blocks):
         here = flow if index == last or not flow.keep else flow._replace(keep="all")
-        out.append(_apart(job, block, here, before) if _wants_air(before) else _block(job, block, here))
+        bare = _wants_air(before)
+        if bare and isinstance(block, Paragraph) and block.role == "body" and flow.text == "Normal":
+            yield paragraph(job, AFTER.get(type(before), "Following Text"), block.content)
+        else:
+            if bare and _follows_gap(block, before, flow):
+                yield written(job, "Gap", "")
+            yield from _block(job, block, here)
         before = block
-    return "".join(out)
 
 
-def _block(job: Job, block: Block, flow: Flow) -> str:
+def _block(job: Job, block: Block, flow: Flow) -> Iterator[str]:
     match block:
         case Heading():
-            return _heading(job, block)
+            yield _heading(job, block)
         case Paragraph(content, role):
             style, light = (flow.detail, flow.light) if role == "detail" else (flow.text, False)
-            return paragraph(job, style, content, keep=flow.keep == "all", light=light)
+            yield paragraph(job, style, content, keep=flow.keep == "all", light=light)
         case ListBlock():
-            return list_block(job, block, flow, 0, write)
+            yield list_block(job, block, flow, 0, write)
         case Entries():
-            return entries(job, block)
+            yield entries(job, block)
         case Table():
-            return table(job, block, flow, write)
+            yield from table(job, block, flow, write)
         case Figure():
-            return figure(job, block, flow)
+            yield figure(job, block, flow)
         case KeyFigures():
-            return key_figures(job, block, flow)
+            yield key_figures(job, block, flow)
         case Callout():
-            return callout(job, block, flow, write)
+            yield callout(job, block, flow, write)
         case Quote():
-            return quote(job, block, flow, write)
+            yield quote(job, block, flow, write)
         case PageBreak():
             job.new_page = flow.linked
-            return ""
         case Contents():
-            return contents(job, block)
+            yield contents(job, block)
         case _:
             assert_never(block)
 
@@ -105,19 +118,13 @@ def _wants_air(block: Block | None) -> bool:
             return False
 
 
-def _apart(job: Job, block: Block, flow: Flow, before: Block | None) -> str:
-    """A paragraph takes a style with space above it; what has no such style follows a gap."""
-    after_list = isinstance(before, ListBlock)
+def _follows_gap(block: Block, before: Block | None, flow: Flow) -> bool:
     match block:
-        case Paragraph(content, "body") if flow.text == "Normal":
-            follows = AFTER.get(type(before), "Following Text")
-            return paragraph(job, follows, content)
         case Heading() | PageBreak() | Contents() | Figure() | KeyFigures():
-            return _block(job, block, flow)
+            return False
         case Table(caption=title) if title.label or title.number or title.text:
-            return _block(job, block, flow)
+            return False
         case Quote() if flow.quote == "Quote":
-            return written(job, "Gap", "") + _block(job, block, flow)
+            return True
         case _:
-            bare = after_list or isinstance(before, Quote) or not flow.linked
-            return ("" if bare else written(job, "Gap", "")) + _block(job, block, flow)
+            return flow.linked and not isinstance(before, ListBlock | Quote)

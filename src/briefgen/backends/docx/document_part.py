@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefgen.backends.docx.fonts import font_parts
-from briefgen.backends.docx.furniture import furniture_parts
+from briefgen.backends.docx.furniture import Pages, furniture_parts
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.notes import note_parts
 from briefgen.backends.docx.numbering import numbering_xml
-from briefgen.backends.docx.package import WORD, Part, Relationship, pack, part, relationships_part
+from briefgen.backends.docx.package import (
+    WORD,
+    Part,
+    Relationship,
+    kept_part,
+    pack,
+    part,
+    relationships_part,
+    streamed_part,
+)
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
 from briefgen.backends.docx.survey import Survey
@@ -33,22 +42,27 @@ def document_bytes(
     """The file; `pages` gives the page of an anchor, where a layout knows it, to the table of contents."""
     job = Job(template, seen, pages)
     sets, furniture = furniture_parts(job, document.furniture)
-    inside = body(job, document, sets)
-    text = f"{DECLARATION}<w:document {W} {R} {PICTURES}><w:body>{inside}</w:body></w:document>"
+    main = streamed_part(MAIN_NAME, _main_xml(job, document, sets), f"{WORD}document.main+xml")
     notes = note_parts(job)
     return pack(
         (
             relationships_part("", ROOT),
-            part(MAIN_NAME, text, f"{WORD}document.main+xml"),
+            main,
             *notes,
             relationships_part(MAIN_NAME, job.arrows.all),
-            part("word/numbering.xml", numbering_xml(template.numbering, job.restarts), f"{WORD}numbering+xml"),
+            kept_part("word/numbering.xml", numbering_xml(template.numbering, job.restarts), f"{WORD}numbering+xml"),
             *furniture,
             *_template_parts(job),
             *job.media.values(),
             part("docProps/core.xml", core_xml(document.properties), CORE_TYPE),
         )
     )
+
+
+def _main_xml(job: Job, document: Document, sets: Pages) -> Iterator[str]:
+    yield f"{DECLARATION}<w:document {W} {R} {PICTURES}><w:body>"
+    yield from body(job, document, sets)
+    yield "</w:body></w:document>"
 
 
 def _template_parts(job: Job) -> Iterator[Part]:

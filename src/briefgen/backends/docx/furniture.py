@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
-from briefgen.backends.docx.package import WORD, Part, Relationship, part
+from briefgen.backends.docx.package import WORD, Part, Relationship, kept_part
 from briefgen.backends.docx.runs import Marks, run
 from briefgen.backends.docx.xml import DECLARATION, R, W
 from briefgen.document import Furniture
@@ -52,7 +52,7 @@ def _arrow(job: Job, place: Place, name: str) -> str:
 
 def _part(place: Place, name: str, inside: str) -> Part:
     tag = "w:hdr" if place == "header" else "w:ftr"
-    return part(f"word/{place}{name}.xml", f"{DECLARATION}<{tag} {W} {R}>{inside}</{tag}>", f"{WORD}{place}+xml")
+    return kept_part(f"word/{place}{name}.xml", f"{DECLARATION}<{tag} {W} {R}>{inside}</{tag}>", f"{WORD}{place}+xml")
 
 
 def _header(job: Job, furniture: Furniture, suffix: str, running: bool) -> str:

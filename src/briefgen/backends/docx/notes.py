@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.backends.docx.job import Arrows, Job
-from briefgen.backends.docx.package import WORD, Part, part, relationships_part
+from briefgen.backends.docx.package import WORD, Part, kept_part, relationships_part
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
 from briefgen.document import Inlines
@@ -19,7 +19,7 @@ def note_parts(job: Job) -> tuple[Part, ...]:
     own, job.arrows = job.arrows.all, body_arrows
     separators = _separator(-1, "separator") + _separator(0, "continuationSeparator")
     text = f"{DECLARATION}<w:footnotes {W} {R} {PICTURES}>{separators}{notes}</w:footnotes>"
-    made = part(NAME, text, f"{WORD}footnotes+xml")
+    made = kept_part(NAME, text, f"{WORD}footnotes+xml")
     return (made, relationships_part(NAME, own)) if own else (made,)
 
 

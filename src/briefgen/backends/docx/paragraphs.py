@@ -41,7 +41,15 @@ def paragraph(
 def written(
     job: Job, style: str, inside: str, *, numbering: str = "", keep: bool = False, indent: str = "", turn: bool = False
 ) -> str:
-    """Finished runs in a style; properties in the order of CT_PPr (ECMA-376 Part 1, 17.3.1.26)."""
+    """Finished runs in a style."""
+    begun = before_runs(job, style, numbering=numbering, keep=keep, indent=indent, turn=turn)
+    return f"{begun}{inside}</w:p>"
+
+
+def before_runs(
+    job: Job, style: str, *, numbering: str = "", keep: bool = False, indent: str = "", turn: bool = False
+) -> str:
+    """How a paragraph begins; properties in the order of CT_PPr (ECMA-376 Part 1, 17.3.1.26)."""
     new_page = "<w:pageBreakBefore/>" if job.new_page else ""
     job.new_page = False
     kept = ("<w:keepNext/>" if keep else "") + ("<w:keepLines/>" if job.whole else "")
@@ -49,7 +57,7 @@ def written(
     chosen = "" if style == "Normal" else f'<w:pStyle w:val="{job.styles[style]}"/>'
     justified = _justified(style, job.rtl) if turn else ""
     properties = f"{chosen}{kept}{new_page}{numbering}{turned}{indent}{justified}"
-    return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>" if properties else f"<w:p>{inside}</w:p>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>" if properties else "<w:p>"
 
 
 def _turned(rtl: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from briefgen.backends.docx.blocks import write
+from briefgen.backends.docx.blocks import pieces
 from briefgen.backends.docx.flows import body_flow
 from briefgen.backends.docx.furniture import Pages, Running
 from briefgen.backends.docx.job import Flow, Job
@@ -17,21 +17,26 @@ from briefgen.document import Block, Blocks, Document, Heading, PageBreak, Table
 Turn: TypeAlias = Literal["portrait", "landscape"]
 
 
-def body(job: Job, document: Document, pages: Pages) -> str:
+def body(job: Job, document: Document, pages: Pages) -> Iterator[str]:
     """Everything in `w:body`; the last section's properties stand at its end, the others' in their last paragraphs."""
-    out = [opening(job, document)]
+    last = opening(job, document)
+    yield last
     first = True
     turn: Turn = "portrait"
     if document.cover:
-        out.append(_break(job, pages, "portrait", first))
+        yield _break(job, pages, "portrait", first)
         first = False
     for new_turn, blocks in _stretches(document.body):
         if new_turn != turn:
-            out.append(_break(job, pages, turn, first))
+            yield _break(job, pages, turn, first)
             first, turn = False, new_turn
-        out.append(write(job, blocks, _flow(job, turn)))
-    closing = "" if "".join(out[-1:]).endswith("</w:p>") else written(job, "Gap", "")
-    return f"{''.join(out)}{closing}{_section(job, pages, turn, first)}"
+        last = ""
+        for piece in pieces(job, blocks, _flow(job, turn)):
+            yield piece
+            last = piece or last
+    if not last.endswith("</w:p>"):
+        yield written(job, "Gap", "")
+    yield _section(job, pages, turn, first)
 
 
 def _stretches(blocks: Blocks) -> Iterator[tuple[Turn, Blocks]]:

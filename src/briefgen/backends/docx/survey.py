@@ -64,17 +64,17 @@ def survey(document: Document) -> Survey:
     walk.blocks(document.body)
     rtl = document.properties.direction == "rtl"
     counted = tuple(_counted(walk.headings, rtl))
-    text = "\n".join(walk.texts)
     marking = document.furniture.marking
+    walk.text(marking.text if marking else "")
     variant = Variant(
         language=document.properties.language,
         rtl=rtl,
         numbered=any(counted),
         marking=marking,
-        scripts=_scripts(text + (marking.text if marking else "")),
+        scripts=_scripts("".join(walk.signs)),
         code=walk.code,
     )
-    pages = 1 + walk.breaks + document.cover + len(text) // SIGNS_A_PAGE
+    pages = 1 + walk.breaks + document.cover + walk.length // SIGNS_A_PAGE
     return Survey(variant, tuple(walk.headings), counted, frozenset(walk.anchors - {""}), pages, walk.contents)
 
 
@@ -102,20 +102,26 @@ def _counted(headings: list[Heading], rtl: bool) -> Iterator[bool]:
 
 
 class _Walk:
-    """The one pass: everything it meets is added to its lists."""
+    """The one pass; of texts it keeps how long they are together, and which signs beyond ASCII they have."""
 
     def __init__(self) -> None:
         self.headings: list[Heading] = []
         self.anchors: set[str] = set()
-        self.texts: list[str] = []
+        self.signs: set[str] = set()
+        self.length = 0
         self.code = False
         self.breaks = 0
         self.contents = False
 
     def opening(self, document: Document) -> None:
         head, furniture = document.title_block, document.furniture
-        self.texts += (head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices)
-        self.texts += (furniture.title, furniture.detail, furniture.status, furniture.page_label)
+        self.inlines((head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices))
+        self.inlines((furniture.title, furniture.detail, furniture.status, furniture.page_label))
+
+    def text(self, text: str) -> None:
+        self.length += len(text) + 1
+        if not text.isascii():
+            self.signs.update(text)
 
     def blocks(self, blocks: Blocks) -> None:
         for block in blocks:
@@ -135,7 +141,7 @@ class _Walk:
             case Entries():
                 for entry in block.items:
                     self.anchors.add(entry.anchor)
-                    self.texts.append(entry.label)
+                    self.text(entry.label)
                     self.inlines(entry.content)
             case Table():
                 self.table(block)
@@ -156,7 +162,7 @@ class _Walk:
                 self.breaks += 1
             case Contents():
                 self.contents = True
-                self.texts.append(block.title)
+                self.text(block.title)
             case _:
                 assert_never(block)
 
@@ -174,17 +180,17 @@ class _Walk:
     def inlines(self, content: Inlines) -> None:
         for inline in content:
             if isinstance(inline, str):
-                self.texts.append(inline)
+                self.text(inline)
             else:
                 self.marked(inline)
 
     def marked(self, inline: Inline) -> None:
         match inline:
             case str():
-                self.texts.append(inline)
+                self.text(inline)
             case Code(text):
                 self.code = True
-                self.texts.append(text)
+                self.text(text)
             case LineBreak():
                 pass
             case _:

@@ -1,0 +1,160 @@
+"""A table's rows → `w:tr`, each with the flags that readers of tables look for.
+
+Most cells are one line of plain text: what stands around it is made once for a table, so that a long one is written
+fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefgen.backends.docx.flows import cell_flow
+from briefgen.backends.docx.job import Flow, Job
+from briefgen.backends.docx.lists import Write
+from briefgen.backends.docx.paragraphs import before_runs, paragraph, written
+from briefgen.backends.docx.styles.tables import PAD_SIDE
+from briefgen.backends.docx.xml import escape, twips
+from briefgen.document import Align, Cell, Paragraph, Row, Table, plain
+
+LONG_ROW = 1200  # signs: a longer row may break over pages, or viewers lose the part that does not fit
+NUMBER = re.compile(r"[-+\u2212\u2013(]?\W?\d[\d,.'\u2019\u00a0\u202f ]*[)%]?")
+FRACTION = re.compile(r"([.,])(\d+)\D*$")
+THOUSAND = 3
+DIGIT_WIDTH, POINT_WIDTH = 0.56, 0.27
+TOTAL = "010000000000"
+BANDS = ("000000100000", "000000010000")
+FIRST_COLUMN = 0b001000000000
+END = "</w:tc>"
+TEXT, TEXT_END = '<w:r><w:t xml:space="preserve">', f"</w:t></w:r></w:p>{END}"
+
+
+class Column(NamedTuple):
+    """How a column's cells stand, how wide they are in twips, and to how many places their numbers are given."""
+
+    align: Align
+    width: int
+    flow: Flow
+    decimals: int
+
+
+class Rows:
+    """The rows of one table, or of a part of one that ends `last`."""
+
+    def __init__(self, job: Job, block: Table, columns: Sequence[Column], write: Write) -> None:
+        self.job = job
+        self.block = block
+        self.columns = columns
+        self.write = write
+        self._openings: dict[tuple[str, bool], list[tuple[str, str]]] = {}
+        self._bare = 0
+
+    def xml(self, rows: Sequence[Row], last: bool) -> Iterator[str]:
+        """No row stands alone at the foot of a page or at the head of the next; a note stays with the last one."""
+        end = len(rows) - 1
+        noted = last and bool(self.block.note)
+        total = last and self.block.total
+        for index, row in enumerate(rows):
+            kind = TOTAL if total and index == end else BANDS[index % 2]
+            yield self._row(row, kind, index == 0 < end or index == end - 1 or (index == end and noted))
+
+    def _row(self, row: Row, kind: str, keep: bool) -> str:
+        openings = self._openings.get((kind, keep)) or self._opened(kind, keep)
+        cells = []
+        for index, content in enumerate(row.cells):
+            cell, whole = openings[index]
+            if whole and (text := _everyday(content)) and (index or not row.anchor):
+                cells.append(f"{whole}{TEXT}{escape(text)}{TEXT_END}")
+            else:
+                anchor = "" if index else row.anchor
+                heavy = kind == TOTAL or (not index and self.block.row_header)
+                cells.append(f"{cell}{self._content(content, self.columns[index], keep, anchor, heavy)}{END}")
+        inner = "".join(cells)
+        short = len(inner) - self._bare <= LONG_ROW or _words(row) <= LONG_ROW
+        return f'<w:tr><w:trPr><w:cnfStyle w:val="{kind}"/>{"<w:cantSplit/>" * short}</w:trPr>{inner}</w:tr>'
+
+    def _opened(self, kind: str, keep: bool) -> list[tuple[str, str]]:
+        """How the cells of such a row begin; and how an everyday one begins, or nothing where none is."""
+        found = []
+        for index, column in enumerate(self.columns):
+            first = self.block.row_header and not index
+            cell = _cell(_with_first_column(kind) if first else kind, column)
+            everyday = not (self.job.rtl or column.decimals)
+            found.append((cell, cell + before_runs(self.job, column.flow.text, keep=keep) if everyday else ""))
+        self._openings[kind, keep] = found
+        self._bare = sum(len(cell) for cell, _ in found)
+        return found
+
+    def _content(self, content: Cell, column: Column, keep: bool, anchor: str, heavy: bool) -> str:
+        """A cell always ends with a paragraph (CT_Tc)."""
+        job = self.job
+        if len(content) == 1 and isinstance(content[0], Paragraph) and content[0].role == "body":
+            place = _decimal_indent(job, content, column)
+            return paragraph(job, column.flow.text, content[0].content, keep=keep, anchor=anchor, indent=place)
+        mark = job.bookmark(anchor, "") if anchor else ""
+        if not content:
+            return written(job, column.flow.text, mark, keep=keep)
+        inside = self.write(job, content, column.flow._replace(keep="all" if keep else "", light=heavy))
+        closed = inside if inside.endswith("</w:p>") else inside + written(job, column.flow.text, "")
+        return mark + closed
+
+
+def columns_of(block: Table, widths: Sequence[int]) -> tuple[Column, ...]:
+    """The columns of a table, each as wide in twips as `widths` says."""
+    return tuple(_column(block, index, width) for index, width in enumerate(widths))
+
+
+def _column(block: Table, index: int, width: int) -> Column:
+    align = block.columns[index].align
+    inner = width / 20 - 2 * PAD_SIDE
+    places = max((decimals(row.cells[index]) or 0 for row in block.rows), default=0) if align == "decimal" else 0
+    return Column(align, width, cell_flow(align, inner), places)
+
+
+def _everyday(content: Cell) -> str:
+    """The text of a cell that is one paragraph of plain ASCII; nothing for any other."""
+    if len(content) != 1 or type(content[0]) is not Paragraph or content[0].role != "body":
+        return ""
+    inlines = content[0].content
+    text = inlines[0] if len(inlines) == 1 else None
+    return text if type(text) is str and text.isascii() and text.isprintable() else ""
+
+
+def _cell(kind: str, column: Column) -> str:
+    width = f'<w:tcW w:w="{column.width}" w:type="dxa"/>'
+    return f'<w:tc><w:tcPr><w:cnfStyle w:val="{kind}"/>{width}</w:tcPr>'
+
+
+def _with_first_column(kind: str) -> str:
+    return f"{int(kind, 2) | FIRST_COLUMN:012b}"
+
+
+def _decimal_indent(job: Job, content: Cell, column: Column) -> str:
+    """Numbers end at the right; one with fewer decimals is moved in by what it lacks, so the points align."""
+    if not column.decimals:
+        return ""
+    own = decimals(content)
+    if own is None or own >= column.decimals:
+        return ""
+    signs = column.decimals - own
+    lacking = signs * DIGIT_WIDTH if own else (signs - 1) * DIGIT_WIDTH + POINT_WIDTH
+    side = "left" if job.rtl else "right"
+    return f'<w:ind w:{side}="{twips(lacking * job.scale.table)}"/>'
+
+
+def decimals(content: Cell) -> int | None:
+    """Signs from the decimal point on; None for what is no number."""
+    if len(content) != 1 or not isinstance(content[0], Paragraph):
+        return None
+    text = plain(content[0].content)
+    if not NUMBER.fullmatch(text):
+        return None
+    found = FRACTION.search(text)
+    if not found or (len(found[2]) == THOUSAND and (found[1] == "," or text.count(".") > 1)):
+        return 0
+    return len(found[2]) + 1
+
+
+def _words(row: Row) -> int:
+    return sum(len(plain(block.content)) for cell in row.cells for block in cell if isinstance(block, Paragraph))
