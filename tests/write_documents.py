@@ -31,6 +31,7 @@ FIXED: dict[str, Callable[[], Document]] = {
     "rtl": rtl,
     "minimal": minimal,
     "long-table": lambda: long_table(60),
+    "table-in-parts": lambda: long_table(1200),
     "svg-pictures": lambda: compose(showing(*readable())),
 }
 

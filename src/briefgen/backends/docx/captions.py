@@ -21,16 +21,31 @@ def caption_text(caption: Caption) -> str:
     return " ".join(" ".join((caption.label, caption.number, plain(caption.text))).split())
 
 
-def caption(job: Job, caption: Caption, anchor: str, style: str = "caption", place: str = "") -> str:
-    """The paragraph, its label and number in a bookmark; nothing where there is nothing to say."""
+def caption(job: Job, caption: Caption, anchor: str, style: str = "caption", place: str = "", name: str = "") -> str:
+    """The paragraph, its label and number in a bookmark; nothing where there is nothing to say.
+
+    `name` is a second bookmark's, for further parts to refer to.
+    """
     if not (caption.label or caption.number or caption.text):
         return ""
     right = reads_right((caption.label, *caption.text), job.rtl)
     marks = Marks(style="Caption Label", right=right)
     label = run(job, f"{caption.label} " if caption.label and caption.number else caption.label, marks)
     named = job.bookmark(anchor, label + _number(job, caption, marks))
+    named = job.mark(name, named) if name else named
     between = run(job, BETWEEN, Marks(right=right)) if caption.text else ""
     return paragraph(job, style, caption.text, before=named + between, right=right, indent=place)
+
+
+def continued(job: Job, caption: Caption, name: str, place: str = "") -> str:
+    """The caption of a further part: it refers to the first one's bookmark of that name, and so counts as no table."""
+    right = reads_right((caption.label, *caption.text), job.rtl)
+    marks = Marks(style="Caption Label", right=right)
+    label = " ".join(filter(None, (caption.label, caption.number)))
+    style = f'<w:rPr><w:rStyle w:val="{job.styles[marks.style]}"/></w:rPr>'
+    first = field(f"REF {name} \\h", run(job, label, marks), style) if label else ""
+    words = run(job, f"{' ' if label else ''}({job.survey.continued})", marks)
+    return paragraph(job, "caption", (), before=first + words, right=right, indent=place)
 
 
 def _number(job: Job, caption: Caption, marks: Marks) -> str:

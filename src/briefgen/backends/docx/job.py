@@ -84,6 +84,7 @@ class Job:
         self.whole = False  # whether no paragraph is parted by the end of a page
         self._bookmarks = 0
         self._drawings = 0
+        self._parted = 0
         self._placed: set[str] = set()
 
     def instance(self, definition: int, level: int, start: int) -> int:
@@ -95,6 +96,11 @@ class Job:
         """The next drawing id; they are unique in the package."""
         self._drawings += 1
         return self._drawings
+
+    def part_name(self) -> str:
+        """A bookmark's name for the next table that stands in parts; Word hides those that begin with a low line."""
+        self._parted += 1
+        return f"_Parted{self._parted}"
 
     def picture(self, image: Image) -> str:
         """The relationship id of the picture, which is stored once however often it is shown."""

@@ -47,7 +47,10 @@ SIGNS_A_PAGE = 2300
 
 
 class Survey(Struct, frozen=True):
-    """What one walk over a document found; `counted` says of each heading whether a list would print its number."""
+    """What one walk over a document found; `counted` says of each heading whether a list would print its number.
+
+    `continued` is what the caption of a table's further part says.
+    """
 
     variant: Variant
     headings: tuple[Heading, ...]
@@ -55,6 +58,7 @@ class Survey(Struct, frozen=True):
     anchors: frozenset[str]
     pages: int
     contents: bool
+    continued: str
 
 
 def survey(document: Document) -> Survey:
@@ -75,7 +79,9 @@ def survey(document: Document) -> Survey:
         code=walk.code,
     )
     pages = 1 + walk.breaks + document.cover + walk.length // SIGNS_A_PAGE
-    return Survey(variant, tuple(walk.headings), counted, frozenset(walk.anchors - {""}), pages, walk.contents)
+    anchors = frozenset(walk.anchors - {""})
+    continued = document.furniture.continued
+    return Survey(variant, tuple(walk.headings), counted, anchors, pages, walk.contents, continued)
 
 
 def _scripts(text: str) -> frozenset[str]:

@@ -1,10 +1,14 @@
-"""Tables → `w:tbl` with fixed widths and a header that repeats."""
+"""Tables → `w:tbl` with fixed widths and a header that repeats; a long one in several parts, each with its caption.
+
+Word and LibreOffice take a time that grows with the square of a table's rows to lay it out: parts keep it linear.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from briefgen.backends.docx.captions import caption, caption_text
+from briefgen.backends.docx.captions import caption, caption_text, continued
 from briefgen.backends.docx.headers import header
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
@@ -16,31 +20,49 @@ from briefgen.backends.docx.widths import table_widths
 from briefgen.backends.docx.xml import attribute, twips
 from briefgen.document import Table, plain
 
+WHOLE = 1000
+"""The most rows of a table that stays in one part."""
+PART = 500
+"""The most rows of a part."""
+
 
 def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
     """Caption, table row by row, note; what stands below a table is the caller's to set apart."""
     widths = table_widths(block, flow.width, job.scale, 2 * PAD_SIDE, job.template.letters)
     place = indent(flow.inset, flow.inset) if flow.inset else ""
-    head = caption(job, block.caption, block.anchor, place=place)
+    rows, bounds = Rows(job, block, columns_of(block, widths), write), _bounds(len(block.rows))
+    parts = len(bounds)
+    name = job.part_name() if parts > 1 else ""
+    head = caption(job, block.caption, block.anchor, place=place, name=name)
     yield head
-    yield _opening(job, block, widths, flow.inset)
-    yield from header(job, block, widths, "" if head else block.anchor)
-    yield from Rows(job, block, columns_of(block, widths), write).xml(block.rows, last=True)
-    yield "</w:tbl>"
+    for number, (start, end) in enumerate(bounds, 1):
+        if number > 1:
+            yield continued(job, block.caption, name, place)
+        yield _opening(job, block, widths, flow.inset, number, parts)
+        yield from header(job, block, widths, "" if head or number > 1 else block.anchor)
+        yield from rows.xml(block.rows[start:end], number == parts)
+        yield "</w:tbl>"
     if block.note:
         yield paragraph(job, "Table Note", block.note, indent=place)
 
 
-def _opening(job: Job, block: Table, widths: list[int], inset: float) -> str:
+def _bounds(count: int) -> list[tuple[int, int]]:
+    """Where each part begins and ends: as few parts as can be, as even as can be."""
+    parts = -(-count // PART) if count > WHOLE else 1
+    return list(pairwise([count * number // parts for number in range(parts + 1)]))
+
+
+def _opening(job: Job, block: Table, widths: list[int], inset: float, number: int, parts: int) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f"<w:tbl>{_properties(job, block, sum(widths), inset)}<w:tblGrid>{grid}</w:tblGrid>"
+    return f"<w:tbl>{_properties(job, block, sum(widths), inset, number, parts)}<w:tblGrid>{grid}</w:tblGrid>"
 
 
-def _properties(job: Job, block: Table, width: int, inset: float) -> str:
+def _properties(job: Job, block: Table, width: int, inset: float, number: int, parts: int) -> str:
     """In the order of CT_TblPr; title and description are what a screen reader says of the table."""
-    first, last = int(block.row_header), int(block.total)
+    first, last = int(block.row_header), int(block.total and number == parts)
     value = 0x0020 | 0x0040 * last | 0x0080 * first | 0x0400
-    said = attribute(caption_text(block.caption))
+    which = f" ({job.survey.continued}, {number}/{parts})" if number > 1 else ""
+    said = attribute(caption_text(block.caption) + which)
     inward = f'<w:tblInd w:w="{twips(inset)}" w:type="dxa"/>' if inset else ""
     named = attribute(
         "; ".join(filter(None, (f"{column.group} {plain(column.title)}".strip() for column in block.columns)))
