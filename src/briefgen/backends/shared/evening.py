@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import nsmallest
-from operator import sub
+from operator import itemgetter, sub
 from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -47,6 +46,8 @@ class Text(NamedTuple):
 
 
 Cell: TypeAlias = tuple[Text, ...]
+Weighed: TypeAlias = tuple[list[float], float]
+"""The heights of a column's cells, and what looks bad in them."""
 
 
 class Need(Struct, frozen=True):
@@ -95,9 +96,10 @@ def _starts(needs: Sequence[Need], least: Sequence[float], room: float) -> Itera
 def _proportioned(needs: Sequence[Need], floors: Sequence[float], room: float) -> list[float]:
     amounts = [sum([text.width for cell in need.cells for text in cell]) for need in needs]
     tops = [max(need.line, floor) for need, floor in zip(needs, floors, strict=True)]
+    limits = list(zip(amounts, floors, tops, strict=True))
 
     def widths(share: float) -> list[float]:
-        return [min(max(share * a, floor), top) for a, floor, top in zip(amounts, floors, tops, strict=True)]
+        return [floor if share * a < floor else top if share * a > top else share * a for a, floor, top in limits]
 
     highest = max(top / (amount or 1.0) for top, amount in zip(tops, amounts, strict=True))
     found = widths(level(lambda share: sum(widths(share)), highest, room))
@@ -117,8 +119,9 @@ def _descended(start: list[float], scales: _Scales, room: float) -> list[float]:
     best, cost = start, scales.cost(start)
     for move in MOVES:
         for _ in range(ROUNDS):
-            cheapest = min(_neighbours(best, scales, move * room), key=scales.cost, default=best)
-            if (lower := scales.cost(cheapest)) >= cost - 1e-9:
+            tried = [(scales.cost(near), near) for near in _neighbours(best, scales, move * room)]
+            lower, cheapest = min(tried, key=itemgetter(0), default=(cost, best))
+            if lower >= cost - 1e-9:
                 break
             best, cost = cheapest, lower
     return best
@@ -128,15 +131,16 @@ def _neighbours(widths: list[float], scales: _Scales, step: float) -> list[list[
     """The same with a step of width moved from one column to another: the few moves that promise most."""
     columns = range(len(widths))
     givers = [index for index in columns if widths[index] - step >= scales.least[index]]
-    loss = [scales.cost(_moved(widths, giver, -step)) for giver in givers]
-    gain = [scales.cost(_moved(widths, taker, step)) for taker in columns]
+    heights, strains = scales.weighed(widths)
+    loss = [scales.changed(heights, strains, giver, widths[giver] - step) for giver in givers]
+    gain = [scales.changed(heights, strains, taker, widths[taker] + step) for taker in columns]
     pairs = [
         (lost + gain[taker], giver, taker)
         for giver, lost in zip(givers, loss, strict=True)
         for taker in columns
         if giver != taker
     ]
-    return [_moved(_moved(widths, giver, -step), taker, step) for _, giver, taker in nsmallest(TRIED, pairs)]
+    return [_moved(_moved(widths, giver, -step), taker, step) for _, giver, taker in sorted(pairs)[:TRIED]]
 
 
 def _moved(widths: list[float], index: int, step: float) -> list[float]:
@@ -152,29 +156,38 @@ class _Scales:
         self.columns = [(need.cells[0], *[need.cells[row] for row in kept]) for need in needs]
         self.names = [need.names for need in needs]
         self.least = least
-        self.short = SHORT * room
+        short = SHORT * room
+        self.phrases = [[text for cell in cells[1:] for text in cell if text.width <= short] for cells in self.columns]
         self.weight = max(rows, 1) / max(len(kept), 1)
-        self.found: list[dict[float, tuple[list[float], float]]] = [{} for _ in needs]
+        self.found: list[dict[float, Weighed]] = [{} for _ in needs]
 
     def cost(self, widths: Sequence[float]) -> float:
         """The height of the table in lines, and what looks bad in it."""
-        heights, strain = [], 0.0
-        for index, width in enumerate(widths):
-            tall, strained = self.found[index].get(width) or self._weighed(index, width)
-            heights.append(tall)
-            strain += strained
-        tallest = list(map(max, *heights)) if len(heights) > 1 else heights[0]
-        return strain + self.weight * sum(tallest) + (1.0 - self.weight) * tallest[0]
+        return self._sum(*self.weighed(widths))
 
-    def _weighed(self, index: int, width: float) -> tuple[list[float], float]:
-        """The heights of a column's cells at a width, and what looks bad in them."""
+    def changed(self, heights: list[list[float]], strains: list[float], index: int, width: float) -> float:
+        """The cost with one column of another width."""
+        heights, strains = heights.copy(), strains.copy()
+        heights[index], strains[index] = self.found[index].get(width) or self._weigh(index, width)
+        return self._sum(heights, strains)
+
+    def weighed(self, widths: Sequence[float]) -> tuple[list[list[float]], list[float]]:
+        """What was found of each column at its width: the heights of its cells, and what looks bad in them."""
+        found = [self.found[index].get(width) or self._weigh(index, width) for index, width in enumerate(widths)]
+        return [heights for heights, _ in found], [strain for _, strain in found]
+
+    def _sum(self, heights: list[list[float]], strains: list[float]) -> float:
+        tallest = list(map(max, *heights)) if len(heights) > 1 else heights[0]
+        return sum(strains) + self.weight * sum(tallest) + (1.0 - self.weight) * tallest[0]
+
+    def _weigh(self, index: int, width: float) -> Weighed:
         cells = self.columns[index]
-        heights = [sum([_lines(text, width) for text in cell]) for cell in cells]
-        phrases = [text for cell in cells[1:] for text in cell if width < text.width <= self.short]
-        broken = sum([_lines(phrase, width) - 1 for phrase in phrases])
+        heights = [_lines(c[0], width) if len(c) == 1 else sum([_lines(text, width) for text in c]) for c in cells]
+        broken = sum([_lines(phrase, width) - 1 for phrase in self.phrases[index] if width < phrase.width])
         strain = FEWER_LINES * sum(heights) + BROKEN_PHRASE * broken
         if self.names[index]:
-            crowded = [_lines(cell[0], width) - LOW_NAME for cell in cells[1:] if cell]
+            first = [_lines(c[0], width) if len(c) > 1 else tall for c, tall in zip(cells, heights, strict=True) if c]
+            crowded = [lines - LOW_NAME for lines in first[bool(cells[0]) :]]
             strain += CROWDED_NAME * sum([max(lines, 0.0) for lines in crowded])
         found = self.found[index][width] = heights, heights[0] * FEWER_LINES + self.weight * strain
         return found
