@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import drawing
@@ -41,7 +42,7 @@ def _near(points: float) -> str:
     return f'<w:spacing w:after="{twips(points)}"/>'
 
 
-def _widths(points: float, letters: Mapping[str, float]) -> Width:
+def _widths(points: float, letters: Advances) -> Width:
     return lambda text: text_width(text, points, letters)
 
 

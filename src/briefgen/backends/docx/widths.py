@@ -6,11 +6,12 @@ The file is laid out by Word, with whatever fonts its reader has, so a text is r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, assert_never
 
 from msgspec import Struct
 
+from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.columns import column_widths, group_word, sample
@@ -41,12 +42,8 @@ from briefgen.document import (
 )
 from briefgen.theme import TypeScale
 
-OTHER_LETTER = 0.6  # em: a letter that nobody measured
-JOINED_LETTER = 0.38  # em: of a script whose letters join
-JOINED = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 ROOM = 1.005
 PICTURE = 120.0
-EAST_ASIAN_LETTER = 1.0  # em: an ideograph, and the signs that go with it
 WORD = r"((?:[^\s\u00a0]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n]|$)))([ \t\n]*)"
 EAST_ASIAN_WORD = (
     rf"([{HAN}{KANA}][\u3001-\u3011\uff01-\uff0f\uff1a-\uff1f]*"
@@ -56,10 +53,10 @@ EAST_ASIAN_WORD = (
 
 
 class Letters(Struct, frozen=True):
-    """The widths in ems of the letters of a family's plain and bold face."""
+    """The widths of texts in ems in a family's plain and bold face."""
 
-    plain: Mapping[str, float]
-    bold: Mapping[str, float]
+    plain: Advances
+    bold: Advances
 
 
 class Hand(NamedTuple):
@@ -83,16 +80,9 @@ def table_widths(table: Table, width: float, scale: TypeScale, padding: float, l
     return widths
 
 
-def text_width(text: str, size: float, letters: Mapping[str, float]) -> float:
+def text_width(text: str, size: float, letters: Advances) -> float:
     """About how wide the text is in one line, in points."""
-    known = letters.get
-    return sum([known(sign) or _other(sign) for sign in text]) * size * ROOM
-
-
-def _other(sign: str) -> float:
-    if has_east_asian(sign):
-        return EAST_ASIAN_LETTER
-    return JOINED_LETTER if JOINED.match(sign) else OTHER_LETTER
+    return letters[text] * size * ROOM
 
 
 def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, padding: float, letters: Letters) -> Need:
@@ -104,8 +94,8 @@ def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, paddi
     group = _group_word(table, index, Hand(scale.table, letters, bold=True), padding)
     return Need(
         cells=tuple(cells),
-        word=max(group, *(text.longest for text in texts)),
-        line=max(group, *(text.width for text in texts)),
+        word=max(group, *[text.longest for text in texts]),
+        line=max(group, *[text.width for text in texts]),
         share=column.width,
         fixed=column.align == "decimal",
         grows=column.align in ("left", "center"),
@@ -114,6 +104,8 @@ def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, paddi
 
 
 def _group_word(table: Table, index: int, hand: Hand, padding: float) -> float:
+    if not table.columns[index].group:
+        return 0.0
     name, count = group_of(table.columns, index)
     return group_word(max(text.longest for text in _lines((name,), hand, 0.0)), count, padding)
 
@@ -141,16 +133,29 @@ def _texts(cell: Sequence[Block], hand: Hand, scale: TypeScale, indent: float) -
 
 def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
     """The lines that the author ended, each measured whole."""
+    if len(content) == 1 and type(content[0]) is str and "\n" not in content[0]:
+        yield measured(_words(content[0], hand.letters.bold if hand.bold else hand.letters.plain, hand.size), indent)
+        return
     line: list[tuple[float, float]] = []
     for text, bold in _pieces(content, False):
         if text == "\n":
             yield measured(line, indent)
             line = []
         else:
-            space = hand.width(" ", bold)
-            words = re.findall(EAST_ASIAN_WORD if has_east_asian(text) else WORD, text)
-            line += [(hand.width(word, bold), space if gap else 0.0) for word, gap in words]
+            line += _words(text, hand.letters.bold if bold or hand.bold else hand.letters.plain, hand.size)
     yield measured(line, indent)
+
+
+def _words(text: str, letters: Advances, size: float) -> list[tuple[float, float]]:
+    """How wide each word is, and what follows it before the next."""
+    space = letters[" "] * size * ROOM
+    if "-" in text or not text.isascii():
+        words = re.findall(EAST_ASIAN_WORD if has_east_asian(text) else WORD, text)
+        return [(letters[word] * size * ROOM, space if gap else 0.0) for word, gap in words]
+    found = [(letters[word] * size * ROOM, space) for word in text.split()]
+    if found and not text[-1].isspace():
+        found[-1] = found[-1][0], 0.0
+    return found
 
 
 def _pieces(content: Inlines, bold: bool) -> Iterator[tuple[str, bool]]:

@@ -1,19 +1,47 @@
-"""A face → how wide its letters are, so that widths can be reckoned before Word lays anything out."""
+"""A face → how wide texts in it are, so that widths can be reckoned before Word lays anything out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from functools import lru_cache
 
 from briefgen.backends.docx.fonts.subset import SCRIPTS
+from briefgen.backends.shared.east_asian import has_east_asian
 from briefgen.theme import face_path
 
 MEASURED = ("latin", "greek", "cyrillic", "vietnamese")
+OTHER_LETTER = 0.6  # em: a letter that nobody measured
+JOINED_LETTER = 0.38  # em: of a script whose letters join
+JOINED = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+EAST_ASIAN_LETTER = 1.0  # em: an ideograph, and the signs that go with it
+REMEMBERED = 20_000
+
+
+class Advances(dict[str, float]):
+    """The width of a text in ems. Letters are given; words are added up and kept, as most come again and again."""
+
+    def __init__(self, letters: dict[str, float]) -> None:
+        super().__init__(letters)
+        self._letters = letters
+
+    def __missing__(self, text: str) -> float:
+        known = self._letters.get
+        width = sum([known(sign) or _other(sign) for sign in text])
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[text] = width
+        return width
+
+
+def _other(sign: str) -> float:
+    if has_east_asian(sign):
+        return EAST_ASIAN_LETTER
+    return JOINED_LETTER if JOINED.match(sign) else OTHER_LETTER
 
 
 @lru_cache(maxsize=16)
-def advances(reference: str) -> Mapping[str, float]:
-    """Advance widths in ems by letter, for the scripts that do not join; the face is named `package/file`."""
+def advances(reference: str) -> Advances:
+    """Advance widths in ems, measured for the scripts that do not join; the face is named `package/file`."""
     import uharfbuzz
 
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face_path(reference))))
@@ -25,4 +53,4 @@ def advances(reference: str) -> Mapping[str, float]:
                 glyph = font.get_nominal_glyph(code)
                 if glyph:
                     found[chr(code)] = font.get_glyph_h_advance(glyph) / face.upem
-    return found
+    return Advances(found)
