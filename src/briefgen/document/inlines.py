@@ -72,7 +72,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 def plain(content: Inlines) -> str:
     """The words alone, without marks and without footnotes."""
-    return "".join(map(_plain, content))
+    return "".join([inline if type(inline) is str else _plain(inline) for inline in content])
 
 
 def _plain(inline: Inline) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.job import Job
-from briefgen.backends.docx.runs import Marks, runs
+from briefgen.backends.docx.runs import PLAIN, Marks, runs
 from briefgen.backends.docx.styles.figures import value_style
 from briefgen.backends.shared.figures import SHARES
 from briefgen.document import Inlines
@@ -32,7 +32,9 @@ def paragraph(
     """Inlines in a style; `before` holds finished runs that precede them, `right` a direction that is known."""
     right = reads_right(content, job.rtl) if right is None else right
     slanted = style.endswith(ITALIC_STYLES)
-    inside = before + runs(job, content, Marks(italic=slanted, slanted=slanted, light=light, right=right))
+    usual = not (slanted or light or right)
+    marks = PLAIN if usual else Marks(italic=slanted, slanted=slanted, light=light, right=right)
+    inside = before + runs(job, content, marks)
     return written(
         job, style, job.bookmark(anchor, inside), numbering=numbering, keep=keep, indent=indent, turn=right != job.rtl
     )

@@ -59,7 +59,7 @@ def run(job: Job, text: str, marks: Marks = PLAIN) -> str:
     if not text:
         return ""
     if text.isascii() and not marks.right:
-        return _run(job, text, marks, False)
+        return f"<w:r>{text_run(text)}</w:r>" if marks is PLAIN else _run(job, text, marks, False)
     if not marks.right and not any_right(text):
         return _turned(job, text, marks, False)
     pieces = re.split(LEFT_STRETCH if marks.right else RIGHT_STRETCH, text)
