@@ -9,10 +9,19 @@ from hypothesis import strategies as st
 from briefgen.backends.docx import widths
 from briefgen.backends.docx.fonts import advances as measuring
 from briefgen.backends.docx.fonts.advances import Advances, advances
+from briefgen.document import Strong
 from briefgen.theme import default_theme
 
 LETTERS = advances(default_theme().fonts.sans.regular)
 TEXTS = st.text(st.sampled_from("ab.,(9 \t\n-é–\u00a0\u0627漢"), max_size=12)
+
+
+@pytest.mark.parametrize("parts", [("one", " two"), ("one ", "two"), ("one", " ", "two")])
+def test_the_space_where_bold_text_ends_has_a_width(parts: tuple[str, ...]) -> None:
+    hand = widths.Hand(9, widths.Letters(LETTERS, LETTERS))
+    bold = tuple(Strong((part,)) if index % 2 else part for index, part in enumerate(parts))
+
+    assert [line.width for line in widths._lines(bold, hand, 0.0)] == [pytest.approx(hand.width("one two"))]
 
 
 @given(st.lists(TEXTS, max_size=8))

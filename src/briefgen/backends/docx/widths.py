@@ -43,6 +43,7 @@ from briefgen.document import (
 from briefgen.theme import TypeScale
 
 ROOM = 1.005
+SPACES = (" ", "\t", "\n")
 PICTURE = 120.0
 WORD = r"((?:[^\s\u00a0]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n]|$)))([ \t\n]*)"
 EAST_ASIAN_WORD = (
@@ -142,6 +143,8 @@ def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
             yield measured(line, indent)
             line = []
         else:
+            if line and text[:1] in SPACES:
+                line[-1] = line[-1][0], hand.width(" ", bold)
             line += _words(text, hand.letters.bold if bold or hand.bold else hand.letters.plain, hand.size)
     yield measured(line, indent)
 
