@@ -5,9 +5,13 @@ import sys
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from backends.docx.opened import opened, text
 from briefgen.backends.docx import DocxBackend
+from briefgen.backends.docx.document_part import document_bytes
+from briefgen.backends.docx.survey import survey
+from briefgen.backends.docx.template import builtin_template
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, takes_every_node
 from briefgen.document import Document, document_text
 from briefgen.theme import default_theme
@@ -34,6 +38,26 @@ def test_no_word_is_lost(document: Document) -> None:
 @given(documents())
 def test_no_word_of_any_document_is_lost(document: Document) -> None:
     loses_no_word(DocxBackend(), docx_text, document, default_theme(), counts_headings=True)
+
+
+@pytest.mark.parametrize("document", ALL, ids=NAMES)
+def test_what_the_survey_spares_changes_nothing(document: Document) -> None:
+    spares_nothing(document)
+
+
+@settings(max_examples=15)
+@given(documents())
+def test_what_the_survey_spares_changes_nothing_in_any_document(document: Document) -> None:
+    spares_nothing(document)
+
+
+def spares_nothing(document: Document) -> None:
+    """Paragraphs are asked for their direction only where some text may turn; asking always gives the same file."""
+    seen = survey(document)
+    template = builtin_template(default_theme(), seen.variant)
+    spared, asked = (document_bytes(document, template, each) for each in (seen, replace(seen, turns=True)))
+
+    assert spared == asked
 
 
 @pytest.mark.parametrize("document", ALL, ids=NAMES)

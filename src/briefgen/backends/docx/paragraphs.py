@@ -30,7 +30,7 @@ def paragraph(
     right: bool | None = None,
 ) -> str:
     """Inlines in a style; `before` holds finished runs that precede them, `right` a direction that is known."""
-    right = reads_right(content, job.rtl) if right is None else right
+    right = job.survey.turns and reads_right(content, job.rtl) if right is None else right
     slanted = style.endswith(ITALIC_STYLES)
     usual = not (slanted or light or right)
     marks = PLAIN if usual else Marks(italic=slanted, slanted=slanted, light=light, right=right)

@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from briefgen.backends.docx.variant import Variant
+from briefgen.backends.shared.direction import any_right
 from briefgen.document import (
     Block,
     Blocks,
@@ -49,7 +50,8 @@ SIGNS_A_PAGE = 2300
 class Survey(Struct, frozen=True):
     """What one walk over a document found; `counted` says of each heading whether a list would print its number.
 
-    `continued` is what the caption of a table's further part says.
+    `turns` says whether any of its text may run from right to left, `continued` is what the caption of a table's
+    further part says.
     """
 
     variant: Variant
@@ -58,6 +60,7 @@ class Survey(Struct, frozen=True):
     anchors: frozenset[str]
     pages: int
     contents: bool
+    turns: bool
     continued: str
 
 
@@ -70,18 +73,27 @@ def survey(document: Document) -> Survey:
     counted = tuple(_counted(walk.headings, rtl))
     marking = document.furniture.marking
     walk.text(marking.text if marking else "")
+    signs = "".join(walk.signs)
     variant = Variant(
         language=document.properties.language,
         rtl=rtl,
         numbered=any(counted),
         marking=marking,
-        scripts=_scripts("".join(walk.signs)),
+        scripts=_scripts(signs),
         code=walk.code,
     )
     pages = 1 + walk.breaks + document.cover + walk.length // SIGNS_A_PAGE
     anchors = frozenset(walk.anchors - {""})
-    continued = document.furniture.continued
-    return Survey(variant, tuple(walk.headings), counted, anchors, pages, walk.contents, continued)
+    return Survey(
+        variant=variant,
+        headings=tuple(walk.headings),
+        counted=counted,
+        anchors=anchors,
+        pages=pages,
+        contents=walk.contents,
+        turns=rtl or any_right(signs),
+        continued=document.furniture.continued,
+    )
 
 
 def _scripts(text: str) -> frozenset[str]:
