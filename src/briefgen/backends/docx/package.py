@@ -19,6 +19,8 @@ FONT_LEVEL = 4
 """Fonts are most of a file's bytes: packed so, they are 2 % larger than at level 6, and done in half the time."""
 TEXT_LEVEL = 3
 """The text of long tables is packed in half the time so, and is 13 % larger."""
+KEPT = 1 << 14
+"""Characters of a part that is kept at most."""
 AT_ONCE = 1 << 16
 """Characters that are packed at a time."""
 DEFLATED = 8
@@ -63,8 +65,9 @@ def part(name: str, content: str | bytes, content_type: str = "", level: int = L
     return Part(name, content_type, _deflate(data, level), len(data), zlib.crc32(data))
 
 
-kept_part = lru_cache(maxsize=256)(part)
-"""A part that many documents have alike: a process packs it once."""
+def kept_part(name: str, content: str, content_type: str = "") -> Part:
+    """A part that many documents have alike: a process packs it once, unless it is long."""
+    return (_kept if len(content) <= KEPT else part)(name, content, content_type)
 
 
 def streamed_part(name: str, pieces: Iterable[str], content_type: str = "") -> Part:
@@ -106,6 +109,9 @@ def _content_types(parts: tuple[Part, ...]) -> Part:
     )
     head = f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
     return kept_part("[Content_Types].xml", f"{head}{defaults}{overrides}</Types>")
+
+
+_kept = lru_cache(maxsize=128)(part)
 
 
 def _gathered(pieces: Iterable[str]) -> Iterator[str]:
