@@ -92,7 +92,7 @@ def test_every_glyph_stands_where_it_was_set(text: str) -> None:
         x = string.right
         for gid in codes_of(string.shown):
             found.append((round(x, 1), round(string.up, 1), gid))
-            x += shaped.face.advances[gid]
+            x += shaped.face.advances[gid] + string.between
     pens = list(accumulate([glyph[2] for glyph in glyphs], initial=0.0))[:-1]
     places = [(pen + glyph[3], glyph[4], glyph[0]) for pen, glyph in zip(pens, glyphs, strict=True)]
     wanted = [(round(x, 1), round(up, 1), gid) for x, up, gid in places]

@@ -204,7 +204,8 @@ class Ink:
         face, scale = piece.glyphs.face, piece.style.size * piece.glyphs.face.optical / 1000
         for string in self._fonts[face].leftwards(piece.glyphs):
             self._out.append(f"1 0 0 1 {number(x + string.right * scale)} {number(y + string.up * scale)} Tm")
-            self._out.append(f"({string.shown})Tj")
+            spaced = string.between and f"{number(string.between * scale)} Tc({string.shown})Tj 0 Tc"
+            self._out.append(spaced or f"({string.shown})Tj")
         if within:
             self._out.append("EMC")
         self._link_line(x, y, (piece,))

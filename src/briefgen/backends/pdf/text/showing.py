@@ -80,30 +80,39 @@ def even_fragment(codes: Sequence[int], natural: list[float], wide: list[float])
 
 
 class Leftward(NamedTuple):
-    """A string of a run from right to left: how far right and up it begins, in thousandths of the size."""
+    """A string of a run from right to left: how far right and up it begins, what is between its glyphs, its codes.
+
+    Lengths are in thousandths of the size.
+    """
 
     right: float
     up: float
+    between: float
     shown: str
 
 
 def leftwards(glyphs: Glyphs, codes: Sequence[int]) -> list[Leftward]:
     """The strings that show a run from right to left, in reading order, their codes in the order of the page.
 
-    Each holds glyphs of which every one ends where the next begins, and no space but at its right end, so that a reader
-    that reverses the codes of each has the text (ISO 32000-1, 14.8.2.3.3).
+    A reader that reverses the codes of each has the text (ISO 32000-1, 14.8.2.3.3), so no shift stands within one, and
+    no space but at its right end. A mark that is off its place shares a string with its neighbour, as far apart as they
+    must be: readers that go by places would take it for a mark of another letter.
     """
     advances = glyphs.face.advances
     strings: list[Leftward] = []
     pen = end = 0.0
-    apart = True
+    count = 0
     for code, (gid, text, wide, right, up) in zip(codes, glyphs.items, strict=True):
-        begin = pen + right
-        if apart or up != strings[-1].up or abs(begin - end) > TINY:
-            strings.append(Leftward(begin, up, ""))
-            end = begin
-        strings[-1] = strings[-1]._replace(shown=strings[-1].shown + CODES[code])
-        apart, pen, end = text == " ", pen + wide, end + advances[gid]
+        begin, last = pen + right, strings[-1] if count else Leftward(0.0, up, 0.0, "")
+        gap = begin - end if abs(begin - end) > TINY else 0.0
+        if count and up == last.up and (count == 1 or abs(gap - last.between) <= TINY):
+            strings[-1] = Leftward(last.right, up, gap if count == 1 else last.between, last.shown + CODES[code])
+            count += 1
+        else:
+            strings.append(Leftward(begin, up, 0.0, CODES[code]))
+            count = 1
+        count = 0 if text == " " else count
+        pen, end = pen + wide, begin + advances[gid]
     return strings[::-1]
 
 
