@@ -15,6 +15,8 @@ from xml.etree import ElementTree
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from backends.docx.lint import sound
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 SVG_PICTURE = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
@@ -46,8 +48,8 @@ def pdf_text(data: bytes, *, artifacts: bool = False) -> str:
 
 
 def docx_text(data: bytes) -> str:
-    """The text of the main part in order, drawings where they stand, then that of the footnotes part."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
+    """The text of the main part in order, drawings where they stand, then that of the footnotes; inspected first."""
+    with zipfile.ZipFile(BytesIO(sound(data))) as package:
         parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in package.namelist()]
         return "\n".join("".join(_Word(package, part).text()) for part in parts)
 

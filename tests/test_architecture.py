@@ -20,15 +20,16 @@ FLOORS = (
     ("spec",),
     ("compose",),
     ("backends",),
-    ("build", "contract", "output", "protect", "starters"),
+    ("build", "contract", "inspection", "output", "protect", "starters"),
     ("cli", "__main__"),
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
 HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "svglib", "yaml")
 BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
-    "Attachment", "Briefing", "BriefgenError", "InputError", "Position", "Problem", "Recommendation", "Section",
-    "Source", "SpecError", "Stakeholder", "check", "load", "load_with_files", "render",
+    "Attachment", "Briefing", "BriefgenError", "Finding", "InputError", "Inspection", "Position", "Problem",
+    "Recommendation", "Section", "Source", "SpecError", "Stakeholder", "check", "inspect", "load", "load_with_files",
+    "render",
 ]  # fmt: skip
 
 

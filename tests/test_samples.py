@@ -90,6 +90,12 @@ def test_conforms_to_pdf_ua_1_and_pdf_a_2a(path: Path) -> None:
     assert_conforms(rendered(path, "pdf"))
 
 
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("path", [*SAMPLES, *STARTERS], ids=lambda path: path.stem)
+def test_an_inspection_finds_nothing(path: Path, name: str) -> None:
+    assert [str(finding) for finding in briefgen.inspect(rendered(path, name)).findings] == []
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_gives_the_same_bytes_elsewhere(path: Path, tmp_path: Path) -> None:
     code = f"import briefgen, sys; b = briefgen.load({str(path)!r})\nfor n in {FORMATS}: "

@@ -17,7 +17,6 @@ from msgspec.structs import replace
 
 import briefgen
 from backends.docx.lint import problems
-from backends.docx.opened import Opened
 from backends.pdf import judge
 from briefgen.backends import backend
 from briefgen.build import render
@@ -72,7 +71,7 @@ def test_the_pdf_conforms(path: Path) -> None:
 
 @each_case
 def test_the_word_file_has_nothing_that_dangles(path: Path) -> None:
-    assert problems(Opened(render(briefgen.load(path), "docx"))) == []
+    assert problems(render(briefgen.load(path), "docx")) == []
 
 
 @each_format
@@ -152,7 +151,7 @@ def test_any_mixture_is_set_and_conforms(text: str, language: str) -> None:
     keeps_every_word(document, "docx")
     if language != "he" and not re.search("[א-ת]", text):
         keeps_every_word(document, "pdf")
-    assert problems(Opened(backend("docx").render(document, default_theme()))) == []
+    assert problems(backend("docx").render(document, default_theme())) == []
 
 
 # without the extra

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from briefgen.build import render
     from briefgen.document import Attachment
     from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
+    from briefgen.inspection import Finding, Inspection, inspect
     from briefgen.spec import Briefing, check, load, load_with_files
 
 __version__ = "0.1.0"
@@ -17,7 +18,9 @@ __all__ = [
     "Attachment",
     "BriefgenError",
     "Briefing",
+    "Finding",
     "InputError",
+    "Inspection",
     "Position",
     "Problem",
     "Recommendation",
@@ -26,6 +29,7 @@ __all__ = [
     "SpecError",
     "Stakeholder",
     "check",
+    "inspect",
     "load",
     "load_with_files",
     "render",
@@ -35,6 +39,9 @@ HOMES = {
     "Attachment": "briefgen.document",
     "Briefing": "briefgen.spec",
     "check": "briefgen.spec",
+    "Finding": "briefgen.inspection",
+    "Inspection": "briefgen.inspection",
+    "inspect": "briefgen.inspection",
     "load": "briefgen.spec",
     "load_with_files": "briefgen.spec",
     "render": "briefgen.build",

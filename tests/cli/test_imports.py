@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from inspection.edited import good
+
 from .harness import put
 
 HEAVY = {
@@ -69,6 +71,8 @@ SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file
         (["check", "a.yaml"], READING),
         (["check", "a.yaml", "--format", "json"], READING),
         (["schema"], READING),
+        (["inspect", "a.yaml"], {"msgspec"}),
+        (["inspect", "a.docx"], {"msgspec"}),
         (["new", "b"], READING),
         (["render", "a.yaml", "--to", "docx"], HEAVY - UNASKED),
         (["render", "a.yaml", "--to", "pdf"], HEAVY - UNASKED - {"docx"}),
@@ -76,6 +80,7 @@ SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file
 )
 def test_a_command_imports_no_more_than_it_needs(here: Path, arguments: list[str], allowed: set[str]) -> None:
     put(here / "a.yaml")
+    (here / "a.docx").write_bytes(good())
     assert loaded(f"from briefgen.cli import main; main({arguments!r})") <= allowed
 
 

@@ -1,6 +1,6 @@
 """The command line: arguments → files and messages, and an exit code. A command is imported only when it is named.
 
-Exit codes (sysexits.h): 0 done, 2 usage, 65 a spec has errors, 66 a spec cannot be read, 69 an extra or a server is
+Exit codes (sysexits.h): 0 done, 2 usage, 65 a spec or file has errors, 66 it cannot be read, 69 an extra or a server is
 missing, 70 a fault of ours, 73 an output cannot be created, 74 a disk or pipe failed, 130 interrupted.
 """
 
@@ -16,7 +16,7 @@ from briefgen.cli.terminal import IO_ERROR, Terminal
 __all__ = ["COMMANDS", "USAGE", "main"]
 
 USAGE = 2
-COMMANDS = ("new", "check", "render", "schema", "backends")
+COMMANDS = ("new", "check", "render", "inspect", "schema", "backends")
 """In the order in which a newcomer meets them."""
 
 

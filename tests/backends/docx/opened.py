@@ -8,6 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 
+from backends.docx.lint import sound
 from briefgen.backends.docx import DocxBackend
 from briefgen.document import Block, Document, Furniture, Properties, TitleBlock
 from briefgen.theme import default_theme
@@ -93,10 +94,10 @@ def document(*body: Block, direction: str = "ltr", language: str = "en-GB", **fu
 
 
 def opened(given: Document) -> Opened:
-    """The document, rendered in the default look and opened."""
+    """The document, rendered in the default look, inspected and opened."""
     return Opened(rendered(given))
 
 
 @lru_cache(maxsize=32)
 def rendered(given: Document) -> bytes:
-    return DocxBackend().render(given, default_theme())
+    return sound(DocxBackend().render(given, default_theme()))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from backends.docx.lint import problems
+from backends.docx.lint import sound
 from backends.docx.opened import Opened, R, W, document, opened, path, text, value
 from briefgen.backends.docx.bookmarks import bookmark_names
 from briefgen.backends.docx.document_part import document_bytes
@@ -221,7 +221,7 @@ def test_contents_say_the_pages_that_are_known() -> None:
     given = kitchen_sink()
     seen = survey(given)
     template = builtin_template(default_theme(), seen.variant)
-    package = Opened(document_bytes(given, template, seen, {"problem": 2, "money": 3}))
+    package = Opened(sound(document_bytes(given, template, seen, {"problem": 2, "money": 3})))
     entries = [text(one) for one in package.paragraphs() if (value(one, "pPr/pStyle") or "").startswith("TOC")]
     codes = [node.text or "" for node in package.body.iter(f"{W}instrText")]
 
@@ -231,7 +231,6 @@ def test_contents_say_the_pages_that_are_known() -> None:
         " PAGEREF _Toc000000005 \\h ",
     ]
     assert not any("\\n" in code for code in codes)
-    assert problems(package) == []
 
 
 def test_contents_of_a_paper_without_headings_are_a_title() -> None:
