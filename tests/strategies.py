@@ -347,7 +347,8 @@ def documents(draw: st.DrawFn) -> Document:
 def _furniture(title: str) -> SearchStrategy[Furniture]:
     align = st.sampled_from(["left", "center", "right"])
     ground = st.sampled_from([None, "#000000"])
-    marking = st.builds(Marking, st.sampled_from(["OFFICIAL", "TLP:RED"]), st.just("#FF2B2B"), ground, align)
+    ink = st.just("#767676")  # stands out on white and on black
+    marking = st.builds(Marking, st.sampled_from(["OFFICIAL", "TLP:RED"]), ink, ground, align)
     status = st.sampled_from(["", "DRAFT"])
     return st.builds(Furniture, title=st.just(title), status=status, marking=st.one_of(st.none(), marking))
 

@@ -8,12 +8,13 @@ WIDTH, HEIGHT = 595, 842
 
 
 class Sheet(NamedTuple):
-    """What one page says at the top, in the middle and at the bottom, and its annotations."""
+    """What one page says at the top, in the middle and at the bottom, annotations, and degrees that it is turned by."""
 
     top: str = ""
     middle: str = "Some words"
     bottom: str = ""
     annotations: str = ""
+    turned: int = 0
 
 
 def pdf(*sheets: Sheet, info: str = "/Title(A brief)", catalog: str = "/Lang(en)", xmp: str = "") -> bytes:
@@ -33,8 +34,8 @@ def pdf(*sheets: Sheet, info: str = "/Title(A brief)", catalog: str = "/Lang(en)
 
 def _page(sheet: Sheet, content: int) -> str:
     box = f"/MediaBox[0 0 {WIDTH} {HEIGHT}]"
-    fonts = "/Resources<</Font<</F 3 0 R>>>>"
-    return f"<</Type/Page/Parent 2 0 R{box}{fonts}/Contents {content} 0 R/Annots[{sheet.annotations}]>>"
+    box += f"/Rotate {sheet.turned}/Resources<</Font<</F 3 0 R>>>>"
+    return f"<</Type/Page/Parent 2 0 R{box}/Contents {content} 0 R/Annots[{sheet.annotations}]>>"
 
 
 def _content(sheet: Sheet) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from functools import lru_cache
 
 import pytest
@@ -13,6 +14,7 @@ from briefgen.backends.pdf import PdfBackend
 from briefgen.document import Attachment
 from briefgen.errors import InputError
 from briefgen.inspection import Inspection, inspect
+from briefgen.inspection.pdf.metadata import claims, packet
 from briefgen.protect import encrypt, open_certificate, sign
 from briefgen.theme import default_theme
 from documents import kitchen_sink, rtl
@@ -42,6 +44,10 @@ MISTAKES: dict[str, tuple[str, str, bytes]] = {
     "a page without a free marking": (
         "marking", "page 2: the marking Cabinet only is not at the top nor at the bottom",
         pdf(Sheet("Cabinet only", "Words", "Cabinet only"), Sheet(), info="/Title(A brief)/Keywords(Cabinet only)"),
+    ),
+    "a turned page without the marking at its bottom": (
+        "marking", "page 2: the marking TLP:GREEN is not at the bottom",
+        pdf(MARKED, Sheet("", "Words", "TLP:GREEN", turned=180), MARKED),
     ),
     "a page of another marking": (
         "marking", "page 3: it is marked TLP:RED, other pages TLP:GREEN",
@@ -170,6 +176,13 @@ def test_without_the_extra_a_claim_is_not_judged(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("briefgen.inspection.pdf.judge._validator", lambda: None)
 
     assert facts(inspect(own()))["PDF/UA-1"] == ("claimed, not judged: pip install 'briefgen[inspect]'",)
+
+
+def test_a_packed_packet_is_read() -> None:
+    data = b"4 0 obj\n<</Type/Metadata/Subtype/XML/Filter/FlateDecode/Length 9>>\nstream\n"
+
+    assert claims(packet(data + zlib.compress(CLAIMS.encode()) + b"\nendstream")) == ["PDF/UA-1"]
+    assert packet(data + b"no such stream") == ""
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\0" * 99, pdf(), pdf(Sheet())[:200]])

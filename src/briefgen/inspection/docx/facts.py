@@ -62,7 +62,7 @@ def _fonts(package: Package) -> Iterator[str]:
 def _structure(package: Package) -> Iterator[str]:
     styles = Styles(package)
     levels = Counter(styles.level(paragraph) for paragraph in package.body.iter(f"{W}p") if text(paragraph).strip())
-    yield from (f"{levels[level]} headings of level {level}" for level in sorted(levels) if level)
+    yield from (f"headings of level {level}: {levels[level]}" for level in sorted(levels) if level)
     counts = {
         "tables": sum(1 for _ in package.body.iter(f"{W}tbl")),
         "header rows": sum(bool(switched(row, "trPr/tblHeader")) for row in package.body.iter(f"{W}tr")),
@@ -72,4 +72,4 @@ def _structure(package: Package) -> Iterator[str]:
         "list items": len(package.body.findall(f".//{path('pPr/numPr')}")),
         "sections": len(sections_of(package)),
     }
-    yield from (f"{count} {name}" for name, count in counts.items() if count)
+    yield from (f"{name}: {count}" for name, count in counts.items() if count)

@@ -17,7 +17,7 @@ def entries(package: Package) -> Iterator[Finding]:
 def content_types(package: Package) -> Iterator[Finding]:
     """Every part has a type, and every type of a part has its part."""
     rows = package.trees[TYPES]
-    typed = {row.get("PartName", "").lstrip("/").lower() for row in rows} - {""}
+    typed = {name.lower(): name for row in rows if (name := row.get("PartName", "").lstrip("/"))}
     endings = {row.get("Extension", "").lower() for row in rows} - {""}
     names = [name for name in package.names if name != TYPES and not name.endswith("/")]
     for name in names:
@@ -25,9 +25,8 @@ def content_types(package: Package) -> Iterator[Finding]:
         if name.lower() not in typed and not by_ending:
             yield Finding("content-types", f"{name} has no content type")
     there = set(map(str.lower, names))
-    yield from (
-        Finding("content-types", f"the content type of {name} is for no part") for name in sorted(typed - there)
-    )
+    astray = sorted(name for key, name in typed.items() if key not in there)
+    yield from (Finding("content-types", f"the content type of {name} is for no part") for name in astray)
 
 
 def relationships(package: Package) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pypdfium2
+
+from briefgen.errors import InputError
 from briefgen.inspection import markings
 from briefgen.inspection.findings import Fact, Finding, Inspection
 from briefgen.inspection.pdf.facts import facts
@@ -10,6 +13,7 @@ from briefgen.inspection.pdf.judge import judged
 from briefgen.inspection.pdf.metadata import metadata_of
 from briefgen.inspection.pdf.rules import accessible, exposed
 from briefgen.inspection.pdf.sheets import pages_of
+from briefgen.inspection.text import shown
 
 
 def inspect_pdf(data: bytes, marking: str = "", password: str = "") -> Inspection:
@@ -17,6 +21,13 @@ def inspect_pdf(data: bytes, marking: str = "", password: str = "") -> Inspectio
 
     Raises InputError for what is no PDF, is damaged, or needs another password.
     """
+    try:
+        return _inspected(data, marking, password)
+    except pypdfium2.PdfiumError as error:
+        raise InputError(f"it is damaged: {shown(str(error))}") from None
+
+
+def _inspected(data: bytes, marking: str, password: str) -> Inspection:
     with opened(data, password) as document:
         pages = list(pages_of(document))
         metadata = metadata_of(document, readable(data, document))

@@ -58,10 +58,16 @@ def _attachments(document: pypdfium2.PdfDocument) -> Iterator[Fact]:
         data = bytes(held.get_data()) if _has_data(held) else b""
         row = f"{shown(held.get_name())}, {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}"
         rows.append(row)
-        if wide(pdfium.FPDFAttachment_GetAFRelationship, held) == "Source" and spec == "none inside":
+        if _relationship(held) == "Source" and spec == "none inside":
             spec = row
     yield Fact("attachments", tuple(rows) or ("none",))
     yield Fact("spec", (spec,))
+
+
+def _relationship(held: pypdfium2.PdfAttachment) -> str:
+    """What the file is to the document, where this PDFium tells."""
+    call = getattr(pdfium, "FPDFAttachment_GetAFRelationship", None)
+    return wide(call, held) if call else ""
 
 
 def _has_data(held: pypdfium2.PdfAttachment) -> bool:

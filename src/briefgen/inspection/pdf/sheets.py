@@ -73,10 +73,11 @@ def _size(sheet: pypdfium2.PdfPage) -> str:
 
 
 def _edges(number: int, sheet: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Edges:
-    _, bottom, _, top = sheet.get_bbox()
-    band = (top - bottom) * EDGE
-    above = text.get_text_bounded(bottom=top - band)
-    below = text.get_text_bounded(top=bottom + band)
+    left, bottom, right, top = sheet.get_bbox()
+    high, broad = (top - bottom) * EDGE, (right - left) * EDGE
+    sides = [{"bottom": top - high}, {"right": left + broad}, {"top": bottom + high}, {"left": right - broad}]
+    turned = sheet.get_rotation() // 90
+    above, below = (text.get_text_bounded(**sides[(turned + half) % 4]) for half in (0, 2))
     return Edges(f"page {number}", above.splitlines(), below.splitlines())
 
 
