@@ -75,6 +75,16 @@ def test_depth_does_not_matter() -> None:
     assert findings(edited(Edit(MAIN, "<w:body>", f"<w:body>{deep}")))
 
 
+def test_what_old_programs_show_instead_is_not_counted_twice() -> None:
+    words = '<w:r><w:t xml:space="preserve">The problem</w:t></w:r>'
+    mark = '<w:bookmarkStart w:id="900" w:name="once"/><w:bookmarkEnd w:id="900"/>'
+    namespace = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    either = f"<mc:Choice Requires='wps'>{mark}</mc:Choice><mc:Fallback>{mark}</mc:Fallback>"
+    both = f"<mc:AlternateContent {namespace}>{either}</mc:AlternateContent>"
+
+    assert findings(edited(Edit(MAIN, words, both + words))) == findings(good())
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_two_entries_of_one_name_are_found() -> None:
     held = BytesIO(good())

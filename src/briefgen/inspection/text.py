@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+CAVEAT = r"(?: ?//? ?.*| [–—-] .*|(?-i: [A-Z][A-Z ,/&-]*))?"
 MARKING = re.compile(
     r"TLP:(?:RED|AMBER(?:\+STRICT)?|GREEN|CLEAR|WHITE)"
-    r"|(?:UK |NATO |COSMIC |FOCAL )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED)(?:[ /-].*)?"
-    r"|(?:UK )?OFFICIAL(?:[- –—:]+SENSITIVE.*)?"
+    rf"|(?:(?:UK|EU|NATO|COSMIC|FOCAL) )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED){CAVEAT}"
+    rf"|(?:UK )?OFFICIAL(?:[- –—:]+SENSITIVE{CAVEAT})?"
     r"|CUI(?://.*)?|LIMITED DISTRIBUTION|FOR OFFICIAL USE ONLY"
-    r"|(?:EU |RESTREINT |CONFIDENTIEL |SECRET |TRES SECRET |TRÈS SECRET )(?:UE|EU)?/?.*(?:UE|EU) ?/ ?EU.*",
+    r"|(?:RESTREINT|CONFIDENTIEL|SECRET|TR[EÈ]S SECRET) UE ?/ ?EU .*",
     re.IGNORECASE,
 )
 """Markings that are known by their words: TLP 2.0, UK, US, NATO, EU."""
