@@ -243,6 +243,8 @@ MISTAKES: dict[str, tuple[str, str, list[Edit]]] = {
     ),
 }  # fmt: skip
 """What was done → the rule that finds it, what it says, and the edits."""
+GREY = '<w:color w:val="808080"/>'
+"""It has a contrast of 3.9:1 to white."""
 OTHER_TESTS = {"entries", "no-headings", "grid-table", "tags", "fonts", "conformance"}
 """Rules that are shown elsewhere: below, or with the PDFs."""
 
@@ -260,6 +262,26 @@ def test_a_mistake_is_found_by_its_rule_alone(name: str) -> None:
 
 def test_every_rule_has_its_mistake() -> None:
     assert {rule for rule, _, _ in MISTAKES.values()} | OTHER_TESTS == set(RULES)
+
+
+@pytest.mark.parametrize(
+    ("size", "bold", "found"), [(36, "", False), (35, "", True), (28, "<w:b/>", False), (27, "<w:b/>", True)]
+)
+def test_large_letters_may_be_fainter(size: int, bold: str, found: bool) -> None:
+    weight = bold or '<w:b w:val="0"/>'
+    large = HEADING.replace("<w:r>", f'<w:r><w:rPr>{weight}{GREY}<w:sz w:val="{size}"/></w:rPr>')
+
+    assert bool(new_findings(edited(Edit(MAIN, HEADING, large)))) is found
+
+
+def test_a_hint_at_what_embarrasses_stands_before_a_problem_of_another_kind() -> None:
+    hint, problem = MISTAKES["a workbook inside"], MISTAKES["no title"]
+    findings = inspect(edited(*hint[2], *problem[2])).findings
+
+    assert [(finding.rule, finding.severity) for finding in findings][:2] == [
+        ("embedded-file", "warning"),
+        ("title", "error"),
+    ]
 
 
 def test_of_a_good_file_only_its_layout_is_to_be_mentioned() -> None:

@@ -185,6 +185,13 @@ def test_a_packed_packet_is_read() -> None:
     assert packet(data + b"no such stream") == ""
 
 
+def test_a_page_that_cannot_be_read_is_one_line() -> None:
+    data = pdf(Sheet(), Sheet()).replace(b"/Kids[6 0 R 8 0 R]", b"/Kids[6 0 R 3 0 R]")
+
+    with pytest.raises(InputError, match=r"^it is damaged: Failed to load page"):
+        inspect(data)
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\0" * 99, pdf(), pdf(Sheet())[:200]])
 def test_a_damaged_file_is_one_line(data: bytes) -> None:
     with pytest.raises(InputError, match=r"^it is damaged"):
