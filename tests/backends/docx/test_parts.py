@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backends.docx.lint import problems
+from backends.docx.lint import sound
 from backends.docx.opened import Opened, W, document, opened, path, text, value
 from briefgen.backends.docx import DocxBackend, tables
 from briefgen.contract import loses_no_word, repeats_its_bytes
@@ -48,7 +48,6 @@ def test_a_table_of_more_than_a_thousand_rows_stands_in_parts(rows: int, wanted:
     package = opened(long_table(rows))
 
     assert [len(list(data(part))) for part in parts(package)] == wanted
-    assert not problems(package)
 
 
 @pytest.mark.usefixtures("short_parts")
@@ -86,7 +85,6 @@ def test_references_lead_to_the_first_part_and_to_rows_of_any() -> None:
     assert [link.get(f"{W}anchor") for link in package.body.iter(f"{W}hyperlink")] == ["all", "row_9"]
     assert any(mark is marks["all"] for mark in package.paragraphs("Caption")[0].iter())
     assert any(mark is marks["row_9"] for mark in parts(package)[2].iter())
-    assert not problems(package)
 
 
 @pytest.mark.usefixtures("short_parts")
@@ -105,7 +103,6 @@ def test_parts_without_a_caption_say_that_they_go_on() -> None:
 
     assert package.texts("Caption") == ["(continued)"] * 2
     assert instructions(package) == []
-    assert not problems(package)
 
 
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=6)
@@ -119,7 +116,7 @@ def test_no_row_is_lost_or_doubled(words: list[str], total: bool, captioned: boo
         patch.setattr(tables, "WHOLE", 10)
         patch.setattr(tables, "PART", 4)
         given = document(Table((Column(("No",)), Column(("Word",))), rows, shown, total=total), direction=direction)
-        package = Opened(DocxBackend().render(given, default_theme()))
+        package = Opened(sound(DocxBackend().render(given, default_theme())))
         loses_no_word(DocxBackend(), docx_text, given, default_theme(), counts_headings=True)
         repeats_its_bytes(DocxBackend(), [given], default_theme())
     sizes = [len(list(data(part))) for part in parts(package)]
@@ -129,4 +126,3 @@ def test_no_row_is_lost_or_doubled(words: list[str], total: bool, captioned: boo
     ]
     assert len(sizes) == (1 if len(words) <= 10 else -(-len(words) // 4))
     assert max(sizes) - min(sizes) <= 1
-    assert not problems(package)
