@@ -28,6 +28,7 @@ from briefgen.document import (
     Emphasis,
     Entries,
     Entry,
+    Field,
     Figure,
     Fill,
     Furniture,
@@ -150,6 +151,7 @@ def kitchen_sink(*, cover: bool = False) -> Document:
         title_block=_title_block(),
         body=(*_opening(), *_text(), *_tables(), *_figures(), *_numbers(), *_boxes(), *_ending()),
         cover=cover,
+        record=_record(),
     )
 
 
@@ -242,6 +244,16 @@ def _properties() -> Properties:
     )
 
 
+def _record() -> tuple[Field, ...]:
+    return (
+        Field("Replacing lead water pipes in public schools", "title", "Title"),
+        Field("Institute for Public Works", "organisation", "Organisation"),
+        Field("Ingrid Ås", "author", "Author"),
+        Field("TLP:AMBER", "marking", "Marking"),
+        Field("12 May 2026", "date", "Date", date=datetime.date(2026, 5, 12), pattern="d MMMM yyyy"),
+    )
+
+
 def _furniture() -> Furniture:
     return Furniture(
         title="Lead pipes in schools",
@@ -266,6 +278,8 @@ def _title_block() -> TitleBlock:
 
 
 def _opening() -> Blocks:
+    by = Field("1 June 2026", "by", "By", date=datetime.date(2026, 6, 1), pattern="d MMMM yyyy")
+    status = Field("In progress", "status", "Status", ("Proposed", "In progress", "Done"))
     first = say("Fund full replacement in ", Strong(("412 schools",)), " by 2029: it costs €38.4 million once.")
     points = ListBlock(
         (
@@ -274,7 +288,15 @@ def _opening() -> Blocks:
         )
     )
     return (
-        Callout("bottom-line", ("Bottom line",), (first, say("Begin with the 96 schools that exceed 10 µg/l."))),
+        Callout(
+            "bottom-line",
+            ("Bottom line",),
+            (
+                first,
+                say("Begin with the 96 schools that exceed 10 µg/l."),
+                say("Begun by ", by, "; it is ", status, "."),
+            ),
+        ),
         Callout("key-points", ("Key points",), (points,)),
         Contents("Contents", 2),
     )

@@ -15,6 +15,7 @@ from briefgen.document import (
     Contents,
     Document,
     Entries,
+    Field,
     Figure,
     Heading,
     Inline,
@@ -151,7 +152,7 @@ class _Writer:
         match inline:
             case str():
                 return inline
-            case Code(text):
+            case Code(text) | Field(text):
                 return text
             case LineBreak():
                 return "\n"

@@ -28,6 +28,7 @@ from briefgen.document import (
     Emphasis,
     Entries,
     Entry,
+    Field,
     Figure,
     Fill,
     FontRole,
@@ -156,7 +157,14 @@ def prose() -> SearchStrategy[Inlines]:
     note = st.builds(Note, marked())
     reference = st.builds(Reference, st.just(""), marked())
     piece = st.one_of(texts(), texts(), marked().map(Emphasis), link, note, reference, st.just(LineBreak()))
-    return st.lists(piece, min_size=1, max_size=4).map(_spaced)
+    return st.lists(st.one_of(piece, fields()), min_size=1, max_size=4).map(_spaced)
+
+
+def fields() -> SearchStrategy[Field]:
+    """Values that are kept up to date: one of several, a date, or any text."""
+    date = st.sampled_from([None, datetime.date(2026, 5, 12)])
+    choices = st.lists(texts(2), max_size=3).map(tuple)
+    return st.builds(Field, texts(3), st.just("status"), texts(2), choices, date, st.just("d MMMM yyyy"))
 
 
 def _nested(piece: SearchStrategy[Inline]) -> SearchStrategy[Inline]:
@@ -341,6 +349,7 @@ def documents(draw: st.DrawFn) -> Document:
         title_block=draw(_title_blocks(title)),
         body=_Settled().body(body),
         cover=draw(st.booleans()),
+        record=draw(st.lists(fields(), max_size=1).map(tuple)),
     )
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -38,16 +38,26 @@ class Engine:
             raise UnknownBackendError.no_such(name, ("docx", "pdf"))
         return self.formats[name]
 
-    def render(self, briefing: Any, name: str, attach: Any = ()) -> bytes:
-        self.rendered.append((briefing.title, name))
-        return self.act(briefing.title, name)
+    def build(self, briefing: Any, attach: Any = ()) -> Build:
+        return Build(self, briefing.title)
+
+
+class Build(NamedTuple):
+    """One briefing of the engine's."""
+
+    engine: Engine
+    title: str
+
+    def render(self, name: str) -> bytes:
+        self.engine.rendered.append((self.title, name))
+        return self.engine.act(self.title, name)
 
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
     made = Engine()
     build = ModuleType("briefgen.build")
-    build.render = made.render  # type: ignore[attr-defined]
+    build.Build = made.build  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "briefgen.build", build)
     monkeypatch.setattr(briefgen.backends, "backend", made.backend)
     return made

@@ -15,7 +15,7 @@ HEADING = f'<w:bookmarkEnd w:id="1"/>{RUN}'
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 WHITE = '<w:color w:val="FFFFFF"/>'
 TITLE, QUOTE = 'w:styleId="Title"><w:name w:val="Title"/>', '<w:name w:val="Quote"/>'
-HEADER = '<w:headerReference w:type="default" r:id="rId9"/>'
+HEADER = '<w:headerReference w:type="default" r:id="rId10"/>'
 EMPTY = '<w:p><w:pPr><w:pStyle w:val="Subtitle"/></w:pPr></w:p>'
 BEFORE = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:bookmarkStart w:id="2"'
 MISTAKES: dict[str, tuple[str, str, list[Edit]]] = {
@@ -129,11 +129,11 @@ MISTAKES: dict[str, tuple[str, str, list[Edit]]] = {
         ],
     ),
     "no alternative text": (
-        "alt-text", "word/document.xml: drawing 3 has no alternative text",
+        "alt-text", "word/document.xml: drawing 2 has no alternative text",
         [Edit(MAIN, 'descr="Bars that fall from year to year"', 'descr=""')],
     ),
     "a file's name for an alternative text": (
-        "alt-text", "word/document.xml: the alternative text of drawing 3 is a file's name: chart-3.png",
+        "alt-text", "word/document.xml: the alternative text of drawing 2 is a file's name: chart-3.png",
         [Edit(MAIN, 'descr="Bars that fall from year to year"', 'descr="chart-3.png"')],
     ),
     "a link that says nothing": (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ BUILT_IN = {
     "docx": "briefgen.backends.docx:DocxBackend",
     "pdf": "briefgen.backends.pdf:PdfBackend",
 }
+LAID_OUT = "pdf"
+"""The format that is a layout: its file is the one that `lay_out` makes."""
 
 
 class Backend(Protocol):
@@ -39,6 +42,29 @@ class Paged(Protocol):
 
     def pages(self, data: bytes) -> int:
         """The number of pages of a file that this backend rendered."""
+        ...
+
+
+class Layout(Struct, frozen=True):
+    """A finished file of pages: its bytes, the page on which each anchor begins, from 1, and how many there are."""
+
+    data: bytes
+    page_of: Mapping[str, int]
+    pages: int
+
+
+LayOut: TypeAlias = Callable[[], Layout]
+"""Lays the document out when it is called; whoever needs no pages does not call it."""
+
+
+@runtime_checkable
+class CitingPages(Protocol):
+    """A backend whose files name pages that only their reader sets: its class says `cites_pages = True`."""
+
+    cites_pages: bool
+
+    def render(self, document: Document, theme: Theme, lay_out: LayOut | None = None) -> bytes:
+        """The file; the pages it names are those of the layout, or it names none."""
         ...
 
 
@@ -68,6 +94,13 @@ def backend(name: str) -> Backend:
     module, _, attribute = target.partition(":")
     made: Backend = getattr(import_module(module), attribute)()
     return made
+
+
+def lay_out(document: Document, theme: Theme) -> Layout:
+    """Set the document on pages: those of its PDF."""
+    from briefgen.backends.pdf import PdfBackend
+
+    return PdfBackend().lay_out(document, theme)
 
 
 def attaches(name: str) -> bool:

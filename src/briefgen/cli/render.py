@@ -17,10 +17,10 @@ from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
 from briefgen.cli.protection import Protection, protection
 from briefgen.cli.sources import load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
+from briefgen.cli.word_options import WordOptions, word_options
 
 if TYPE_CHECKING:
-    from briefgen.document import Attachment
-    from briefgen.spec import Briefing
+    from briefgen.build import Build
 
 BAD_SPEC = 65
 
@@ -47,6 +47,7 @@ BAD_SPEC = 65
 @click.option("--open", "opening", is_flag=True, help="Open what was written.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @pdf_options
+@word_options
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -56,6 +57,7 @@ def command(
     opening: bool,
     quiet: bool,
     options: PdfOptions,
+    word: WordOptions,
 ) -> int:
     """Render specs to Word and PDF.
 
@@ -65,7 +67,13 @@ def command(
     planned = plan(sources(specs), _suffixes(names), output)
     _refuse_streams(output, opening)
     options.check(names)
-    run = Run(terminal, quiet, options, protection(options), [job for jobs in planned for job in jobs])
+    word.check(names)
+    protect = protection(options)
+
+    def finish(name: str, data: bytes) -> bytes:
+        return protect(name, word.finish(name, data))
+
+    run = Run(terminal, quiet, options, finish, [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
@@ -78,12 +86,12 @@ class Run:
     """One `render` under way: what was written so far, and how its lines are aligned."""
 
     def __init__(
-        self, terminal: Terminal, quiet: bool, options: PdfOptions, protect: Protection, jobs: Sequence[Job]
+        self, terminal: Terminal, quiet: bool, options: PdfOptions, finish: Protection, jobs: Sequence[Job]
     ) -> None:
         self.terminal = terminal
         self.quiet = quiet
         self.options = options
-        self.protect = protect
+        self.finish = finish
         self.written: list[Path] = []
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
@@ -99,16 +107,15 @@ class Run:
             self.terminal.tell(block(source.name, problems, source_lines(loaded.data)))
         if briefing is None:
             return BAD_SPEC
-        return max(guarded(self.terminal, lambda job=job: self.job(job, briefing, loaded.files)) for job in jobs)  # type: ignore[misc]
+        from briefgen.build import Build
 
-    def job(self, job: Job, briefing: Briefing, files: Sequence[Attachment]) -> int:
+        build = Build(briefing, loaded.files)
+        return max(guarded(self.terminal, lambda job=job: self.job(job, build)) for job in jobs)  # type: ignore[misc]
+
+    def job(self, job: Job, build: Build) -> int:
         """Make one file and report it."""
-        from briefgen.backends import attaches
-        from briefgen.build import render
-
         start = perf_counter()
-        rendered = render(briefing, job.format, files if files and attaches(job.format) else ())
-        data = self.protect(job.format, rendered)
+        data = self.finish(job.format, build.render(job.format))
         if job.target is None:
             self.terminal.send(data)
             return 0

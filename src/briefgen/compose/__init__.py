@@ -8,7 +8,7 @@ from briefgen.briefing import BriefingParts, Section
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms, sources
 from briefgen.compose.content import Composer
-from briefgen.compose.head import furniture, properties, title_block
+from briefgen.compose.head import furniture, properties, record, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
 from briefgen.document import Attachment, Block, Blocks, Callout, Contents, Document, Heading, ListBlock
@@ -35,6 +35,7 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = ()) -> Docum
         title_block=title_block(briefing, words),
         body=_with_contents(briefing, whole, len(front), words),
         cover=briefing.cover,
+        record=record(briefing, words),
         attachments=described(attach, words),
     )
 

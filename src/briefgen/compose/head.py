@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.markings import printed
-from briefgen.document import Furniture, Properties, TitleBlock
+from briefgen.document import Field, Furniture, Properties, TitleBlock
 from briefgen.words import Words
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
@@ -23,6 +23,20 @@ def properties(briefing: BriefingParts) -> Properties:
         date=briefing.date,
         direction="rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
     )
+
+
+def record(briefing: BriefingParts, words: Words) -> tuple[Field, ...]:
+    """What the head says of the paper, for whoever edits it: each value as title block and furniture print it."""
+    texts = {
+        "title": briefing.title,
+        "organisation": briefing.organisation,
+        "author": _joined(briefing.author),
+        "marking": printed(briefing.marking).text if briefing.marking else "",
+    }
+    fields = [Field(text, name, words.record[name]) for name, text in texts.items() if text]
+    if date := briefing.date:
+        fields.append(Field(words.day(date), "date", words.record["date"], date=date, pattern=words.pattern))
+    return tuple(fields)
 
 
 def furniture(briefing: BriefingParts, words: Words) -> Furniture:

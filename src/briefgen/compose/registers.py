@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, get_args
 
 from briefgen.briefing import BriefingParts, RegisterTable
+from briefgen.briefing.kinds import Progress
 from briefgen.briefing.selection import Entry, entries_of, field_names, filled, selected
 from briefgen.document import (
     Block,
@@ -13,6 +14,7 @@ from briefgen.document import (
     Caption,
     Cell,
     Column,
+    Field,
     Inline,
     Inlines,
     Paragraph,
@@ -82,7 +84,7 @@ def _row(register: str, layout: dict[str, tuple[str, ...]], entry: Entry, words:
 
 
 def _cell(register: str, name: str, below: tuple[str, ...], entry: Entry, words: Words) -> Cell:
-    main = _field(name, getattr(entry, name), words) if name != "details" else ()
+    main = _field(register, name, getattr(entry, name), words) if name != "details" else ()
     details = [_detail(register, field, entry, words) for field in below if filled(entry, field)]
     return (*main, *(block for blocks in details for block in blocks))
 
@@ -90,7 +92,7 @@ def _cell(register: str, name: str, below: tuple[str, ...], entry: Entry, words:
 def _detail(register: str, name: str, entry: Entry, words: Words) -> Blocks:
     """A labelled line: `Red lines: …`."""
     label = Strong((f"{_header(register, name, words)}{words.colon}",))
-    first, *rest = _field(name, getattr(entry, name), words)
+    first, *rest = _field(register, name, getattr(entry, name), words)
     if isinstance(first, Paragraph):
         return (Paragraph((label, " ", *first.content), "detail"), *_as_details(rest))
     return (Paragraph((label,), "detail"), first, *_as_details(rest))
@@ -100,15 +102,19 @@ def _as_details(blocks: list[Block]) -> Blocks:
     return tuple(Paragraph(block.content, "detail") if isinstance(block, Paragraph) else block for block in blocks)
 
 
-def _field(name: str, value: Any, words: Words) -> Blocks:
-    """A field's value as blocks."""
+def _field(register: str, name: str, value: Any, words: Words) -> Blocks:
+    """A field's value as blocks; what changes as the work goes on can be changed in its place."""
     if name == "sources":
         return (Paragraph(_citations(value)),) if value else ()
     match value:
         case None | "" | ():
             return ()
         case datetime.date():
-            return (Paragraph((_date(words.day(value)),)),)
+            title = _header(register, name, words)
+            return (Paragraph((Field(_date(words.day(value)), name, title, date=value, pattern=words.pattern),)),)
+        case str() if name == "status":
+            choices = tuple(words.value(name, each) for each in get_args(Progress))
+            return (Paragraph((Field(words.value(name, value), name, _header(register, name, words), choices),)),)
         case int():
             return (Paragraph((words.of_five.format(score=value),)),)
         case str():

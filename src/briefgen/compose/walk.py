@@ -20,6 +20,7 @@ from briefgen.document import (
     Contents,
     Entries,
     Entry,
+    Field,
     Figure,
     Heading,
     Inline,
@@ -105,7 +106,7 @@ class Rewriter(Struct, frozen=True):
     def inline(self, inline: Inline) -> Inline:
         """One rewritten inline."""
         match inline:
-            case str() | Code() | LineBreak():
+            case str() | Code() | LineBreak() | Field():
                 return inline
             case Reference():
                 return self.reference(Reference(inline.target, self.inlines(inline.content)))

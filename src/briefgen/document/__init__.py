@@ -54,6 +54,7 @@ from briefgen.document.image import Image
 from briefgen.document.inlines import (
     Code,
     Emphasis,
+    Field,
     Inline,
     Inlines,
     LineBreak,
@@ -90,6 +91,7 @@ __all__ = [
     "Emphasis",
     "Entries",
     "Entry",
+    "Field",
     "Figure",
     "Fill",
     "FontRole",

@@ -10,6 +10,7 @@ from msgspec import Struct
 from briefgen.document.attachment import Attachment
 from briefgen.document.blocks import Blocks
 from briefgen.document.drawing import Picture
+from briefgen.document.inlines import Field
 
 
 class Properties(Struct, frozen=True, kw_only=True):
@@ -59,7 +60,9 @@ class TitleBlock(Struct, frozen=True, kw_only=True):
 class Document(Struct, frozen=True, kw_only=True):
     """Everything a backend needs, nothing about how it looks; with `cover` the title block has its own page.
 
-    A format that has no place for `attachments` leaves them out; whoever asks for them asks the backend first.
+    `record` holds what the head says of the paper, each value once: wherever title block or furniture print the text of
+    one whole, it is that value. A format that has no place for `attachments` leaves them out; whoever asks for them
+    asks the backend first.
     """
 
     properties: Properties
@@ -67,4 +70,5 @@ class Document(Struct, frozen=True, kw_only=True):
     title_block: TitleBlock
     body: Blocks
     cover: bool = False
+    record: tuple[Field, ...] = ()
     attachments: tuple[Attachment, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TypeAlias, assert_never
 
 from msgspec import Struct
@@ -66,7 +67,24 @@ class Note(Struct, frozen=True):
     number: int = 0
 
 
-Inline: TypeAlias = str | Strong | Emphasis | Code | Superscript | Subscript | LineBreak | Link | Reference | Note
+class Field(Struct, frozen=True):
+    """A value that people go on keeping up to date after the document is made; `text` is what is printed of it.
+
+    `name` says to programs which value it is and `title` to people, in the document's language. It is one of `choices`,
+    or the `date`, which `pattern` writes in the letters of Unicode's LDML (`d MMMM yyyy`), or else any text.
+    """
+
+    text: str
+    name: str
+    title: str
+    choices: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    pattern: str = ""
+
+
+Inline: TypeAlias = (
+    str | Strong | Emphasis | Code | Superscript | Subscript | LineBreak | Link | Reference | Note | Field
+)
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -79,7 +97,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case str():
             return inline
-        case Code(text):
+        case Code(text) | Field(text):
             return text
         case LineBreak():
             return "\n"

@@ -24,7 +24,7 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document
 from briefgen.document.drawing import Drawing, Picture, labels
 from briefgen.document.headers import header_rows
-from briefgen.document.inlines import Code, Inline, Inlines, LineBreak, Note
+from briefgen.document.inlines import Code, Field, Inline, Inlines, LineBreak, Note
 
 
 def document_text(document: Document) -> tuple[str, ...]:
@@ -118,7 +118,7 @@ def _gather_one(inline: Inline, line: list[str], notes: list[Note]) -> None:
     match inline:
         case str():
             line.append(inline)
-        case Code(text):
+        case Code(text) | Field(text):
             line.append(text)
         case LineBreak():
             line.append("\n")

@@ -40,6 +40,10 @@ ENGLISH = Words(
     callouts={
         "note": "Note", "warning": "Warning", "judgement": "Judgement", "decision": "Decision", "example": "Example",
     },
+    record={
+        "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
+        "marking": "Marking",
+    },
     fields={
         "name": "Stakeholder", "aka": "Also known as", "type": "Type", "interest": "Interest", "stance": "Stance",
         "power": "Power", "interest_level": "Level of interest", "alliances": "Allies", "rivals": "Rivals",
@@ -95,6 +99,10 @@ FRENCH = Words(
         "note": "Note", "warning": "Attention", "judgement": "Appréciation", "decision": "Décision",
         "example": "Exemple",
     },
+    record={
+        "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
+        "marking": "Mention de protection",
+    },
     fields={
         "name": "Acteur", "aka": "Autres noms", "type": "Type", "interest": "Intérêt", "stance": "Position",
         "power": "Pouvoir", "interest_level": "Degré d’intérêt", "alliances": "Alliés", "rivals": "Rivaux",
@@ -147,6 +155,10 @@ SPANISH = Words(
     kinds={"policy-brief": "Nota de política"},
     callouts={
         "note": "Nota", "warning": "Advertencia", "judgement": "Juicio", "decision": "Decisión", "example": "Ejemplo",
+    },
+    record={
+        "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
+        "marking": "Marca de difusión",
     },
     fields={
         "name": "Actor", "aka": "También conocido como", "type": "Tipo", "interest": "Interés", "stance": "Postura",
@@ -202,6 +214,10 @@ GERMAN = Words(
         "note": "Hinweis", "warning": "Achtung", "judgement": "Einschätzung", "decision": "Entscheidung",
         "example": "Beispiel",
     },
+    record={
+        "title": "Titel", "organisation": "Organisation", "author": "Verfasser", "date": "Datum",
+        "marking": "Einstufung",
+    },
     fields={
         "name": "Akteur", "aka": "Auch genannt", "type": "Art", "interest": "Interesse", "stance": "Haltung",
         "power": "Einfluss", "interest_level": "Grad des Interesses", "alliances": "Verbündete", "rivals": "Gegner",
@@ -254,6 +270,10 @@ PORTUGUESE = Words(
     callouts={
         "note": "Nota", "warning": "Aviso", "judgement": "Apreciação", "decision": "Decisão", "example": "Exemplo",
     },
+    record={
+        "title": "Título", "organisation": "Organização", "author": "Autor", "date": "Data",
+        "marking": "Marca de difusão",
+    },
     fields={
         "name": "Ator", "aka": "Também conhecido por", "type": "Tipo", "interest": "Interesse", "stance": "Posição",
         "power": "Poder", "interest_level": "Grau de interesse", "alliances": "Aliados", "rivals": "Rivais",
@@ -305,6 +325,10 @@ ARABIC = Words(
     kinds={"policy-brief": "موجز سياسات"},
     callouts={
         "note": "ملاحظة", "warning": "تنبيه", "judgement": "تقدير", "decision": "قرار", "example": "مثال",
+    },
+    record={
+        "title": "العنوان", "organisation": "الجهة", "author": "المؤلف", "date": "التاريخ",
+        "marking": "درجة السرية",
     },
     fields={
         "name": "الجهة المعنية", "aka": "يُعرف أيضاً باسم", "type": "النوع", "interest": "المصلحة", "stance": "الموقف",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from msgspec import Struct
 
 
 class Words(Struct, frozen=True, kw_only=True):
-    """Fixed words of one language; `{…}` are places to fill, `fields` and `values` are keyed by the spec's names.
+    """Fixed words of one language; `{…}` are places to fill.
 
-    A value that must agree with its field in gender also stands as `field.value`. `colon` holds the space some
-    languages set before it; `first` is the first day of a month where it has a form of its own.
+    `record`, `fields` and `values` are keyed by the spec's names. A value that must agree with its field in gender also
+    stands as `field.value`. `colon` holds the space some languages set before it; `first` is the first day of a month
+    where it has a form of its own.
     """
 
     page: str
@@ -46,6 +48,7 @@ class Words(Struct, frozen=True, kw_only=True):
     months: tuple[str, ...]
     kinds: dict[str, str]
     callouts: dict[str, str]
+    record: dict[str, str]
     fields: dict[str, str]
     values: dict[str, str]
 
@@ -53,6 +56,12 @@ class Words(Struct, frozen=True, kw_only=True):
         """A date as this language writes it."""
         day = self.first if date.day == 1 else str(date.day)
         return self.date.format(day=day, month=self.months[date.month - 1], year=date.year)
+
+    @property
+    def pattern(self) -> str:
+        """How a date is written, in the letters of Unicode's LDML, words of the language between quotes."""
+        quoted = re.sub(r"(?<![{\w])\w+(?![\w}])", r"'\g<0>'", self.date)
+        return quoted.format(day="d", month="MMMM", year="yyyy")
 
     def value(self, field: str, value: str) -> str:
         """A choice as it is printed in its field."""

@@ -100,4 +100,8 @@ def opened(given: Document) -> Opened:
 
 @lru_cache(maxsize=32)
 def rendered(given: Document) -> bytes:
-    return sound(DocxBackend().render(given, default_theme()))
+    from backends.docx.agreement import disagreements  # it reads what this module opens
+
+    data = sound(DocxBackend().render(given, default_theme()))
+    assert not disagreements(Opened(data))
+    return data

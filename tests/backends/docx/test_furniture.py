@@ -39,9 +39,9 @@ def test_the_marking_has_its_schemes_colours_and_place() -> None:
     package = opened(document(Paragraph(("Text",)), marking=AMBER))
 
     assert value(package.style("Marking"), "pPr/jc") == "right"
-    assert value(package.style("Marking Text"), "rPr/color") == "FFC000"
-    assert value(package.style("Marking Text"), "rPr/shd", "fill") == "000000"
-    assert value(package.style("Marking Text"), "rPr/sz") == "24"
+    assert value(package.style("Marking"), "rPr/color") == "FFC000"
+    assert value(package.style("Marking"), "rPr/shd", "fill") == "000000"
+    assert value(package.style("Marking"), "rPr/sz") == "24"
 
 
 def test_without_a_marking_there_is_no_style_for_one() -> None:

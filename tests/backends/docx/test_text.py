@@ -4,6 +4,7 @@ import pytest
 
 from backends.docx.lint import sound
 from backends.docx.opened import Opened, R, W, document, opened, path, text, value
+from briefgen.backends import Layout
 from briefgen.backends.docx.bookmarks import bookmark_names
 from briefgen.backends.docx.document_part import document_bytes
 from briefgen.backends.docx.survey import survey
@@ -12,11 +13,14 @@ from briefgen.backends.docx.xml import attribute, escape, text_run
 from briefgen.document import (
     Callout,
     CalloutKind,
+    Caption,
     Code,
+    Column,
     Contents,
     Emphasis,
     Entries,
     Entry,
+    Figure,
     Heading,
     Inline,
     LineBreak,
@@ -27,12 +31,14 @@ from briefgen.document import (
     Paragraph,
     Quote,
     Reference,
+    Row,
     Strong,
     Subscript,
     Superscript,
+    Table,
 )
 from briefgen.theme import default_theme
-from documents import kitchen_sink
+from documents import kitchen_sink, picture
 
 
 def say(*content: Inline) -> Paragraph:
@@ -202,6 +208,31 @@ def test_two_boxes_do_not_become_one() -> None:
     assert styles == ["Title", "CalloutLabel", "Callout", "Gap", "CalloutLabel", "Callout"]
 
 
+def test_a_reference_to_a_number_follows_it_and_one_in_other_words_is_a_link() -> None:
+    table = Table((Column(("A",)),), (Row(((say("a"),),)),), Caption("Table", "1", ("Costs",)), "costs")
+    text_of = say("See ", Reference("costs", ("Table 1",)), " or ", Reference("costs", ("the costs",)))
+    package = opened(document(text_of, table))
+    links = package.paragraphs()[1].findall(f"{W}hyperlink")
+
+    assert [(link.get(f"{W}anchor"), text(link)) for link in links] == [("costs", "Table 1"), ("costs", "the costs")]
+    assert [[node.text for node in link.iter(f"{W}instrText")] for link in links] == [
+        [" REF _Ref000000001 \\* MERGEFORMAT "],
+        [],
+    ]
+
+
+def test_a_reference_to_a_figure_takes_its_number_and_not_its_picture() -> None:
+    shown = Figure(picture("image/png"), "Bars", Caption("Figure", "1", ("Bars",)), "bars")
+    package = opened(document(say("See ", Reference("bars", ("Figure 1",))), shown))
+    marks = {
+        one.get(f"{W}name"): value(one_in, "pPr/pStyle")
+        for one_in in package.paragraphs()
+        for one in one_in.iter(f"{W}bookmarkStart")
+    }
+
+    assert marks == {"bars": "Figure", "_Ref000000001": "FigureCaption"}
+
+
 def test_contents_are_filled_and_linked_and_without_numbers_while_pages_are_unknown() -> None:
     package = opened(kitchen_sink())
     entries = [one for one in package.paragraphs() if (value(one, "pPr/pStyle") or "").startswith("TOC")]
@@ -221,7 +252,7 @@ def test_contents_say_the_pages_that_are_known() -> None:
     given = kitchen_sink()
     seen = survey(given)
     template = builtin_template(default_theme(), seen.variant)
-    package = Opened(sound(document_bytes(given, template, seen, {"problem": 2, "money": 3})))
+    package = Opened(sound(document_bytes(given, template, seen, Layout(b"", {"problem": 2, "money": 3}, 9))))
     entries = [text(one) for one in package.paragraphs() if (value(one, "pPr/pStyle") or "").startswith("TOC")]
     codes = [node.text or "" for node in package.body.iter(f"{W}instrText")]
 

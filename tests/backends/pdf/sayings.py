@@ -21,6 +21,7 @@ from briefgen.document import (
     Document,
     Drawing,
     Entries,
+    Field,
     Figure,
     Heading,
     Inline,
@@ -186,7 +187,7 @@ class _Sayings:
         match inline:
             case str():
                 return inline
-            case Code(text):
+            case Code(text) | Field(text):
                 return text
             case LineBreak():
                 return "\n"

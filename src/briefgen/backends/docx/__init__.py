@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.backends import LayOut
 from briefgen.backends.docx.document_part import document_bytes
 from briefgen.backends.docx.survey import survey
 from briefgen.backends.docx.template import WordTemplate, builtin_template
@@ -17,7 +18,13 @@ class DocxBackend:
     suffix = ".docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-    def render(self, document: Document, theme: Theme) -> bytes:
-        """The whole file; the same document and theme give the same bytes."""
+    cites_pages = True
+
+    def render(self, document: Document, theme: Theme, lay_out: LayOut | None = None) -> bytes:
+        """The whole file; the same document and theme give the same bytes.
+
+        A table of contents names the pages of the layout, and none without one: only a reader's Word knows its own.
+        """
         seen = survey(document)
-        return document_bytes(document, builtin_template(theme, seen.variant), seen)
+        laid = lay_out() if lay_out and seen.contents else None
+        return document_bytes(document, builtin_template(theme, seen.variant), seen, laid)

@@ -21,17 +21,27 @@ def caption_text(caption: Caption) -> str:
     return " ".join(" ".join((caption.label, caption.number, plain(caption.text))).split())
 
 
-def caption(job: Job, caption: Caption, anchor: str, style: str = "caption", place: str = "", name: str = "") -> str:
-    """The paragraph, its label and number in a bookmark; nothing where there is nothing to say.
+def caption(
+    job: Job,
+    caption: Caption,
+    anchor: str,
+    style: str = "caption",
+    place: str = "",
+    name: str = "",
+    *,
+    target: bool = True,
+) -> str:
+    """The paragraph, or nothing where there is nothing to say; as a `target` it is where links to the anchor lead.
 
-    `name` is a second bookmark's, for further parts to refer to.
+    `name` is a second bookmark's around its label and number, for further parts to refer to.
     """
     if not (caption.label or caption.number or caption.text):
         return ""
     right = reads_right((caption.label, *caption.text), job.rtl)
     marks = Marks(style="Caption Label", right=right)
     label = run(job, f"{caption.label} " if caption.label and caption.number else caption.label, marks)
-    named = job.bookmark(anchor, label + _number(job, caption, marks))
+    numbered = job.number(anchor, label + _number(job, caption, marks))
+    named = job.bookmark(anchor, numbered) if target else numbered
     named = job.mark(name, named) if name else named
     between = run(job, BETWEEN, Marks(right=right)) if caption.text else ""
     return paragraph(job, style, caption.text, before=named + between, right=right, indent=place)

@@ -7,6 +7,7 @@ from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.numbering import AFTER_NUMBER
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.shared.headings import heading_anchor
 from briefgen.document import Contents, Heading, plain
 
 TAB = "<w:r><w:tab/></w:r>"
@@ -26,7 +27,7 @@ def contents(job: Job, block: Contents) -> str:
     entries = [_entry(job, index, heading) for index, heading in listed]
     if not entries:
         return title
-    unpaged = "" if job.pages else "\\n "
+    unpaged = "" if job.page_of else "\\n "
     start = opened(f'TOC \\o "1-{depth}" {unpaged}\\h \\z \\u')
     last = len(entries) - 1
     rows = "".join(
@@ -42,12 +43,12 @@ def _entry(job: Job, index: int, heading: Heading) -> str:
     marks = Marks(right=job.rtl)
     number = run(job, heading.number + AFTER_NUMBER, marks) if heading.number else ""
     title = run(job, " ".join(plain(heading.content).split()), marks)
-    page = (job.pages or {}).get(heading.anchor)
+    page = job.page_of.get(heading_anchor(heading, index))
     shown = TAB + field(f"PAGEREF {mark} \\h", run(job, str(page))) if page else ""
     return f'<w:hyperlink w:anchor="{mark}" w:history="1">{number}{title}{shown}</w:hyperlink>'
 
 
 def _control(job: Job, inside: str) -> str:
-    number = 0x0B1E0000 + job.drawing()
+    number = job.control()
     kind = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     return f'<w:sdt><w:sdtPr><w:id w:val="{number}"/>{kind}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'

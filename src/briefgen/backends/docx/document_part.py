@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from briefgen.backends import Layout
 from briefgen.backends.docx.fonts import font_parts
 from briefgen.backends.docx.furniture import Pages, furniture_parts
 from briefgen.backends.docx.job import Job
@@ -21,6 +22,8 @@ from briefgen.backends.docx.package import (
 )
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
+from briefgen.backends.docx.stores import NAME as STORE
+from briefgen.backends.docx.stores import record_parts, stored
 from briefgen.backends.docx.survey import Survey
 from briefgen.backends.docx.template import WordTemplate
 from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
@@ -36,11 +39,12 @@ ROOT = (
 )
 
 
-def document_bytes(
-    document: Document, template: WordTemplate, seen: Survey, pages: Mapping[str, int] | None = None
-) -> bytes:
-    """The file; `pages` gives the page of an anchor, where a layout knows it, to the table of contents."""
-    job = Job(template, seen, pages)
+def document_bytes(document: Document, template: WordTemplate, seen: Survey, laid: Layout | None = None) -> bytes:
+    """The file; the table of contents and the number of pages are told by a layout, where there is one."""
+    record = stored(document)
+    job = Job(template, seen, laid, record)
+    if record:
+        job.arrows.to(Relationship("customXml", f"../{STORE}"))
     sets, furniture = furniture_parts(job, document.furniture)
     main = streamed_part(MAIN_NAME, _main_xml(job, document, sets), f"{WORD}document.main+xml")
     notes = note_parts(job)
@@ -54,6 +58,7 @@ def document_bytes(
             *furniture,
             *_template_parts(job),
             *job.media.values(),
+            *record_parts(record),
             part("docProps/core.xml", core_xml(document.properties), CORE_TYPE),
         )
     )

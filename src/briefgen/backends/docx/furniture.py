@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefgen.backends.docx.controls import recorded
 from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.package import WORD, Part, Relationship, kept_part
-from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.docx.runs import Marks, run, runs
 from briefgen.backends.docx.xml import DECLARATION, R, W
-from briefgen.document import Furniture
+from briefgen.backends.shared.lines import held_together
+from briefgen.document import Furniture, Inline, Inlines
 
 Place: TypeAlias = Literal["header", "footer"]
 PLACEHOLDER = re.compile(r"\{(pages?)\}")
@@ -59,11 +61,16 @@ def _header(job: Job, furniture: Furniture, suffix: str, running: bool) -> str:
     """The marking, then title, detail and status; page one has title and detail in its own text."""
     marks = Marks(right=job.rtl)
     status = run(job, furniture.status, marks._replace(style="Status"))
-    title = run(job, furniture.title, marks) if running else ""
-    detail = run(job, furniture.detail, marks) if running else ""
+    title = runs(job, (recorded(job, furniture.title, "title"),), marks) if running else ""
+    detail = runs(job, (_detail(job, furniture),), marks) if running else ""
     between = run(job, "\u2003", marks) if detail and status else ""
     end = f"{TAB}{detail}{between}{status}" if detail or status else ""
     return _marking(job, furniture) + _line(job, f"header{suffix}", title + end)
+
+
+def _detail(job: Job, furniture: Furniture) -> Inline:
+    together = recorded(job, held_together(furniture.detail), "date")
+    return recorded(job, furniture.detail, "organisation") if isinstance(together, str) else together
 
 
 def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
@@ -75,10 +82,10 @@ def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
 
 
 def _label(job: Job, label: str, page: int, right: bool) -> str:
-    """`Page {page} of {pages}` with fields; what they show is right on page one and two and, later, estimated."""
+    """`Page {page} of {pages}` with fields; what they show is right on page one and two; Word sets both anew."""
     marks = Marks(right=right)
     pieces = PLACEHOLDER.split(label)
-    shown = {"page": ("PAGE", page), "pages": ("NUMPAGES", job.survey.pages)}
+    shown = {"page": ("PAGE", page), "pages": ("NUMPAGES", job.pages)}
     out = []
     for index, piece in enumerate(pieces):
         if index % 2:
@@ -93,8 +100,11 @@ def _marking(job: Job, furniture: Furniture) -> str:
     marking = furniture.marking
     if marking is None:
         return ""
-    text = f"{HARD_SPACE}{marking.text}{HARD_SPACE}" if marking.ground else marking.text
-    return _line(job, "Marking", run(job, text, Marks(style="Marking Text")))
+    marked = recorded(job, marking.text, "marking")
+    pieces: Inlines = (HARD_SPACE, marked, HARD_SPACE) if marking.ground else (marked,)
+    if isinstance(marked, str):
+        pieces = ("".join(map(str, pieces)),)
+    return _line(job, "Marking", runs(job, pieces))
 
 
 def _line(job: Job, style: str, inside: str, turned: bool = False) -> str:

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefgen.backends import Layout
 from briefgen.backends.docx.bookmarks import bookmark_names
 from briefgen.backends.docx.numbering import Restart
 from briefgen.backends.docx.package import Part, Relationship, part
+from briefgen.backends.docx.stores import Stored
 from briefgen.backends.docx.survey import Survey
 from briefgen.backends.docx.template import WordTemplate
 from briefgen.document import Image, Inlines
 from briefgen.theme import Family
+
+FIRST_CONTROL = 0x0B1E0000
+NO_RECORD: Mapping[str, Stored] = {}
 
 Keep: TypeAlias = Literal["", "all", "but-last"]
 
@@ -62,15 +67,21 @@ class Arrows:
 class Job:
     """The state of one render; it lives as long as the call."""
 
-    def __init__(self, template: WordTemplate, seen: Survey, pages: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, template: WordTemplate, seen: Survey, laid: Layout | None = None, record: Mapping[str, Stored] = NO_RECORD
+    ) -> None:
         self.template = template
         self.styles = template.styles
         self.scale = template.scale
         self.lent = re.compile(template.lent) if template.lent else None
         self.survey = seen
         self.names = bookmark_names(seen.anchors)
+        self.numbers = {anchor: f"_Ref{place:09d}" for place, anchor in enumerate(seen.named, 1)}
+        self._unplaced = dict(self.numbers)
         self.rtl = template.variant.rtl
-        self.pages = pages
+        self.page_of = laid.page_of if laid else {}
+        self.pages = laid.pages if laid else seen.pages
+        self.record = record
         self.arrows = Arrows(template.relationships)
         self.run_properties: dict[object, str] = {}
         self.borrowed: dict[Family, set[str]] = {}
@@ -85,6 +96,7 @@ class Job:
         self._bookmarks = 0
         self._drawings = 0
         self._parted = 0
+        self._controls = 0
         self._placed: set[str] = set()
 
     def instance(self, definition: int, level: int, start: int) -> int:
@@ -101,6 +113,11 @@ class Job:
         """A bookmark's name for the next table that stands in parts; Word hides those that begin with a low line."""
         self._parted += 1
         return f"_Parted{self._parted}"
+
+    def control(self) -> int:
+        """The next id of a content control; they are unique in the package."""
+        self._controls += 1
+        return FIRST_CONTROL + self._controls
 
     def picture(self, image: Image) -> str:
         """The relationship id of the picture, which is stored once however often it is shown."""
@@ -123,6 +140,11 @@ class Job:
             return content
         self._placed.add(anchor)
         return self.mark(self.names[anchor], content)
+
+    def number(self, anchor: str, content: str) -> str:
+        """A caption's label and number in the bookmark, of Word's own kind, that references take them from."""
+        name = self._unplaced.pop(anchor, "")
+        return self.mark(name, content) if name else content
 
     def mark(self, name: str, content: str) -> str:
         """The content between the marks of a bookmark of that very name."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from briefgen.backends.docx.controls import recorded
+from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import drawing
+from briefgen.backends.docx.runs import Marks, runs
 from briefgen.backends.docx.widths import text_width
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_measure, fact_lines, held
 from briefgen.backends.shared.pictures import natural_size
-from briefgen.document import Document, Inline, Inlines, LineBreak, Strong, TitleBlock
+from briefgen.document import Document, Inline, Inlines, LineBreak, TitleBlock
 
 LOGO_WIDTH, LOGO_HEIGHT = 160.0, 48.0
 ROOM_TO_BREAK = 1.005
@@ -47,9 +51,13 @@ def _widths(points: float, letters: Advances) -> Width:
 
 
 def _kicker(job: Job, head: TitleBlock, style: str) -> str:
-    who: Inlines = (Strong((head.organisation,)),) if head.organisation else ()
-    what: Inlines = (head.kind,) if head.kind else ()
-    return paragraph(job, style, (*who, *((DOT,) if who and what else ()), *what)) if who or what else ""
+    """Who speaks, in the style's bold, and what kind of paper it is, which is not bold."""
+    if not (head.organisation or head.kind):
+        return ""
+    right = reads_right((head.organisation, head.kind), job.rtl)
+    who = runs(job, (recorded(job, head.organisation, "organisation"),), Marks(right=right))
+    between = DOT if head.organisation and head.kind else ""
+    return paragraph(job, style, (between, head.kind), before=who, light=True, right=right)
 
 
 def _line(job: Job, style: str, text: str) -> str:
@@ -57,7 +65,10 @@ def _line(job: Job, style: str, text: str) -> str:
 
 
 def _balanced(job: Job, style: str, text: str, width: Width) -> str:
-    """Indented at its end, so that the lines come out even: Word does not balance lines by itself."""
+    """Indented at its end, so that the lines come out even: Word does not balance lines by itself.
+
+    A title with line ends of its own is no value of the record: there are none where the record keeps it.
+    """
     if not text:
         return ""
     full = job.template.page.text_width
@@ -66,7 +77,7 @@ def _balanced(job: Job, style: str, text: str, width: Width) -> str:
     words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split()]
     measure = even_measure(words, width(" "), full) * ROOM_TO_BREAK
     indent = f'<w:ind w:right="{twips(full - measure)}"/>' if measure < full else ""
-    return paragraph(job, style, (text,), indent=indent)
+    return paragraph(job, style, (recorded(job, text, "title"),), indent=indent)
 
 
 def _broken(lines: Sequence[str]) -> Inlines:
@@ -81,7 +92,18 @@ def _facts(job: Job, head: TitleBlock, width: Width) -> str:
     if not lines:
         return ""
     near = _near(OVER_NOTICE) if head.notices else ""
-    return paragraph(job, "Facts", _broken(lines), indent=near)
+    broken = [inline for line in lines for inline in (LineBreak(), *_facts_of(job, line))][1:]
+    return paragraph(job, "Facts", tuple(broken), indent=near)
+
+
+def _facts_of(job: Job, line: Sequence[str]) -> Iterator[Inline]:
+    """The facts of a line with dots between them; what is no value of the record is one text with its neighbours."""
+    dotted = [part for fact in line for part in (DOT, recorded(job, fact, "date", "author"))][1:]
+    for is_text, parts in groupby(dotted, key=lambda part: isinstance(part, str)):
+        if is_text:
+            yield "".join(map(str, parts))
+        else:
+            yield from parts
 
 
 def _logo(job: Job, head: TitleBlock) -> str:

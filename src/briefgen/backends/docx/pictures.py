@@ -25,7 +25,7 @@ def figure(job: Job, block: Figure, flow: Flow) -> str:
     tallest = (page.height - page.top - page.bottom) * TALLEST
     shown = drawing(job, block.image, min(asked, flow.width), tallest, block.alt)
     picture = written(job, "Figure", job.bookmark(block.anchor, shown))
-    return picture + caption(job, block.caption, "", "Figure Caption")
+    return picture + caption(job, block.caption, block.anchor, "Figure Caption", target=False)
 
 
 def drawing(job: Job, picture: Picture, width: float, tallest: float, alt: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, assert_never
 
+from briefgen.backends.docx.controls import control
 from briefgen.backends.docx.direction import LETTER
+from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.fonts.borrowed import borrowed, house, word_language
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.xml import attribute, text_run
@@ -13,6 +15,7 @@ from briefgen.backends.shared.direction import RIGHT, any_right
 from briefgen.document import (
     Code,
     Emphasis,
+    Field,
     Inline,
     Inlines,
     LineBreak,
@@ -22,6 +25,7 @@ from briefgen.document import (
     Strong,
     Subscript,
     Superscript,
+    plain,
 )
 from briefgen.theme import Family, uncovered
 
@@ -163,6 +167,8 @@ def _inline(job: Job, inline: Inline, marks: Marks) -> str:
             return _link(job, href, content, marks)
         case Reference(target, content):
             return _reference(job, target, content, marks)
+        case Field(text):
+            return control(job, inline, run(job, text, marks))
         case Note(content):
             return _note(job, content, marks)
         case _:
@@ -178,10 +184,17 @@ def _link(job: Job, href: str, content: Inlines, marks: Marks) -> str:
 
 
 def _reference(job: Job, target: str, content: Inlines, marks: Marks) -> str:
+    """A link; where it says `Table 2` it follows that table's number, in the look it has here (`MERGEFORMAT`)."""
     if marks.linked or target not in job.names:
         return runs(job, content, marks)
-    inside = runs(job, content, marks._replace(style="Cross Reference", linked=True))
-    return f'<w:hyperlink w:anchor="{job.names[target]}" w:history="1">{inside}</w:hyperlink>'
+    name, inside = job.names[target], runs(job, content, marks._replace(style="Cross Reference", linked=True))
+    if job.survey.named.get(target) == plain(content):
+        inside = field(f"REF {job.numbers[target]} \\* MERGEFORMAT", inside, _cross_reference(job))
+    return f'<w:hyperlink w:anchor="{name}" w:history="1">{inside}</w:hyperlink>'
+
+
+def _cross_reference(job: Job) -> str:
+    return f'<w:rPr><w:rStyle w:val="{job.styles["Cross Reference"]}"/></w:rPr>'
 
 
 def _note(job: Job, content: Inlines, marks: Marks) -> str:

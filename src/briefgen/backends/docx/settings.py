@@ -53,7 +53,7 @@ def core_xml(properties: Properties) -> str:
         ("cp:keywords", ", ".join(properties.keywords)),
         ("dc:language", properties.language),
     )
-    given = "".join(f"<{name}>{escape(_short(text))}</{name}>" for name, text in fields if text)
+    given = "".join(f"<{name}>{escape(core_text(text))}</{name}>" for name, text in fields if text)
     day = f"{properties.date.isoformat()}T00:00:00Z" if properties.date else ""
     stamps = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified") if day
@@ -73,5 +73,6 @@ def application_xml() -> str:
     )
 
 
-def _short(text: str) -> str:
+def core_text(text: str) -> str:
+    """A text as it stands among the core properties."""
     return " ".join(text.split())[:LONGEST_PROPERTY]

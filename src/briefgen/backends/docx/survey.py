@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from briefgen.document import (
     Contents,
     Document,
     Entries,
+    Field,
     Figure,
     Heading,
     Inline,
@@ -28,6 +29,7 @@ from briefgen.document import (
     PageBreak,
     Paragraph,
     Quote,
+    Reference,
     Table,
 )
 
@@ -52,6 +54,7 @@ class Survey(Struct, frozen=True):
 
     `turns` says whether any of its text may run from right to left, `continued` is what the caption of a table's
     further part says.
+    `named` gives the label and number of each table and figure that some reference leads to: `Table 2`.
     """
 
     variant: Variant
@@ -62,6 +65,7 @@ class Survey(Struct, frozen=True):
     contents: bool
     turns: bool
     continued: str
+    named: Mapping[str, str]
 
 
 def survey(document: Document) -> Survey:
@@ -93,6 +97,7 @@ def survey(document: Document) -> Survey:
         contents=walk.contents,
         turns=rtl or any_right(signs),
         continued=document.furniture.continued,
+        named={anchor: name for anchor, name in walk.named.items() if anchor in walk.targets},
     )
 
 
@@ -130,6 +135,8 @@ class _Walk:
         self.code = False
         self.breaks = 0
         self.contents = False
+        self.named: dict[str, str] = {}
+        self.targets: set[str] = set()
 
     def opening(self, document: Document) -> None:
         head, furniture = document.title_block, document.furniture
@@ -164,8 +171,7 @@ class _Walk:
             case Table():
                 self.table(block)
             case Figure():
-                self.anchors.add(block.anchor)
-                self.inlines(block.caption.text)
+                self.captioned(block)
             case KeyFigures():
                 self.inlines(block.caption)
                 for figure in block.items:
@@ -184,9 +190,15 @@ class _Walk:
             case _:
                 assert_never(block)
 
+    def captioned(self, block: Table | Figure) -> None:
+        caption = block.caption
+        self.anchors.add(block.anchor)
+        if caption.label and caption.number:
+            self.named.setdefault(block.anchor, f"{caption.label} {caption.number}")
+        self.inlines(caption.text)
+
     def table(self, table: Table) -> None:
-        self.anchors.add(table.anchor)
-        self.inlines(table.caption.text)
+        self.captioned(table)
         for column in table.columns:
             self.inlines((column.group, *column.title))
         for row in table.rows:
@@ -206,10 +218,15 @@ class _Walk:
         match inline:
             case str():
                 self.text(inline)
+            case Field(text):
+                self.text(text)
             case Code(text):
                 self.code = True
                 self.text(text)
             case LineBreak():
                 pass
+            case Reference(target, content):
+                self.targets.add(target)
+                self.inlines(content)
             case _:
                 self.inlines(inline.content)

@@ -23,6 +23,7 @@ from briefgen.document import (
     Code,
     Emphasis,
     Entries,
+    Field,
     Figure,
     Heading,
     Inlines,
@@ -167,7 +168,7 @@ def _pieces(content: Inlines, bold: bool) -> Iterator[tuple[str, bool]]:
         match inline:
             case str():
                 yield inline, bold
-            case Code(text):
+            case Code(text) | Field(text):
                 yield text, bold
             case LineBreak():
                 yield "\n", bold

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.backends import Layout
 from briefgen.document import Document
 from briefgen.theme import Theme
 
@@ -17,9 +18,13 @@ class PdfBackend:
 
     def render(self, document: Document, theme: Theme) -> bytes:
         """Turn the document into the bytes of one PDF file."""
-        from briefgen.backends.pdf.render import render
+        return self.lay_out(document, theme).data
 
-        return render(document, theme)
+    def lay_out(self, document: Document, theme: Theme) -> Layout:
+        """The same file, and what stands on which of its pages."""
+        from briefgen.backends.pdf.render import lay_out
+
+        return lay_out(document, theme)
 
     def pages(self, data: bytes) -> int:
         """The number of pages of a file that this backend rendered."""

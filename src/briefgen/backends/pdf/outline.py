@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from briefgen.backends.shared.headings import heading_anchor
 from briefgen.document import (
     Block,
     Blocks,
@@ -42,8 +43,7 @@ def sections(body: Blocks) -> tuple[Section, ...]:
     for block in walk(body):
         if isinstance(block, Heading):
             level = min(max(block.level, 1), found[-1].level + 1 if found else 1)
-            anchor = block.anchor or f"heading-{len(found) + 1}"
-            found.append(Section(level, anchor, block.number, block.content))
+            found.append(Section(level, heading_anchor(block, len(found)), block.number, block.content))
     return tuple(found)
 
 

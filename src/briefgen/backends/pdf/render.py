@@ -1,9 +1,10 @@
-"""A Document and a Theme → the bytes of one PDF."""
+"""A Document and a Theme → one PDF, and the page on which each of its anchors stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.backends import Layout
 from briefgen.backends.pdf.file import xmp
 from briefgen.backends.pdf.file.attachments import put_attachments
 from briefgen.backends.pdf.file.document import TaggedDocument
@@ -23,7 +24,7 @@ from briefgen.document import Document
 from briefgen.theme import Theme
 
 
-def render(document: Document, theme: Theme) -> bytes:
+def lay_out(document: Document, theme: Theme) -> Layout:
     """Set the document, page by page, and write the file."""
     properties = document.properties
     looks = sheet(theme, properties.language, properties.direction == "rtl")
@@ -37,7 +38,8 @@ def render(document: Document, theme: Theme) -> bytes:
     pager = Pager(ink, theme.page, NoteArea(theme.palette.muted, looks.rtl), furniture.finish_page)
     place = setter.column_of(theme.page, Place(0.0, 0.0, 0.0, root, looks.body, looks.detail))
     pager.fill(_slabs(setter, document, place))
-    return ink.save([(each.level, each.title, each.anchor) for each in found if each.anchor in ink.page_of])
+    data = ink.save([(each.level, each.title, each.anchor) for each in found if each.anchor in ink.page_of])
+    return Layout(data, {anchor: page + 1 for anchor, page in ink.page_of.items()}, ink.page)
 
 
 def _slabs(setter: Typesetter, document: Document, place: Place) -> Iterator[Slab]:

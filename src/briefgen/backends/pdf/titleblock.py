@@ -88,7 +88,7 @@ def _facts(facts: tuple[str, ...], room: float, width: Width) -> Inlines:
     """A line ends between two facts, without a dot."""
     lines: list[Inline] = []
     for line in fact_lines(facts, room, width):
-        lines += [*([LineBreak()] if lines else []), line]
+        lines += [*([LineBreak()] if lines else []), DOT.join(line)]
     return tuple(lines)
 
 

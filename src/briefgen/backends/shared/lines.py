@@ -71,13 +71,14 @@ def held(title: str, room: float, width: Width) -> tuple[str, ...]:
     return tuple(map(" ".join, whole))
 
 
-def fact_lines(facts: Sequence[str], room: float, width: Width) -> tuple[str, ...]:
-    """Lines of facts, a dot between any two on a line; each fact is kept whole unless it is long."""
-    return tuple(map(_facts, even_lines(facts, DOT, room, width)))
+def fact_lines(facts: Sequence[str], room: float, width: Width) -> tuple[tuple[str, ...], ...]:
+    """The facts on each line, between which a dot stands."""
+    return tuple(tuple(map(held_together, line)) for line in even_lines(facts, DOT, room, width))
 
 
-def _facts(facts: Sequence[str]) -> str:
-    return DOT.join([fact.replace(" ", "\u00a0") if len(fact) <= LONGEST_FACT else fact for fact in facts])
+def held_together(fact: str) -> str:
+    """A fact that no line ends within, unless it is long."""
+    return fact.replace(" ", "\u00a0") if len(fact) <= LONGEST_FACT else fact
 
 
 def hang(longest: float) -> float:

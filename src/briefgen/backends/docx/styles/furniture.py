@@ -11,7 +11,6 @@ from briefgen.theme import Theme
 
 BOX_AIR = 2.0
 TOC_STEP = 14.0
-TOC_ROOM = 30.0
 
 
 def furniture_styles(theme: Theme, marking: Marking | None) -> Iterator[Style]:
@@ -45,7 +44,10 @@ def _running(theme: Theme) -> Iterator[Style]:
 
 
 def _marking(theme: Theme, marking: Marking | None) -> Iterator[Style]:
-    """The marking's own colours are fixed by its scheme (TLP 2.0: coloured on black), not by the theme."""
+    """The marking's own colours are fixed by its scheme (TLP 2.0: coloured on black), not by the theme.
+
+    They are the paragraph's: LibreOffice drops a run's style where it fills a control from what the file keeps.
+    """
     if marking is None:
         return
     colour = f'<w:color w:val="{hexadecimal(marking.ink)}"/>'
@@ -60,17 +62,12 @@ def _marking(theme: Theme, marking: Marking | None) -> Iterator[Style]:
         based_on="Normal",
         priority=42,
         paragraph=f'<w:bidi w:val="0"/>{place}<w:jc w:val="{marking.align}"/>',
-    )
-    yield Style(
-        name="Marking Text",
-        kind="character",
-        based_on="Default Paragraph Font",
-        priority=42,
         run=f"{face(theme, 'sans')}{BOLD}{colour}{size(theme, theme.scale.marking)}{ground}",
     )
 
 
 def _contents(theme: Theme) -> Iterator[Style]:
+    """Nothing is kept free at the right for the page: LibreOffice drops what a tab takes past the indent."""
     scale, width = theme.scale, theme.page.text_width
     yield Style(
         name="TOC Heading",
@@ -82,7 +79,7 @@ def _contents(theme: Theme) -> Iterator[Style]:
     )
     for level in (1, 2, 3):
         above = scale.leading * (0.4 if level == 1 else 0.1)
-        place = f"{tabs(('right', width))}{spacing(above, 0, scale.leading)}{indent(TOC_STEP * (level - 1), TOC_ROOM)}"
+        place = f"{tabs(('right', width))}{spacing(above, 0, scale.leading)}{indent(TOC_STEP * (level - 1))}"
         yield Style(
             name=f"toc {level}",
             based_on="Normal",

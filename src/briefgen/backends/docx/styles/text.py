@@ -47,7 +47,7 @@ def _title(theme: Theme) -> Iterator[Style]:
         following="Title",
         priority=9,
         paragraph=f"<w:keepNext/>{spacing(after=4, leading=13)}",
-        run=f"{face(theme, 'sans')}{ink(theme, 'accent')}{size(theme, scale.table)}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(theme, scale.table)}",
     )
     yield Style(
         name="Cover Kicker",

@@ -15,6 +15,7 @@ from briefgen.backends.shared.east_asian import has_east_asian
 from briefgen.document import (
     Code,
     Emphasis,
+    Field,
     Inline,
     Inlines,
     LineBreak,
@@ -103,6 +104,8 @@ class _Spans:
                 yield from self.flatten(content, voice.strong(), mark)
             case Emphasis(content):
                 yield from self.flatten(content, voice.emphasis(), mark)
+            case Field(text):
+                yield from self._languages(text, voice, mark)
             case Code(text):
                 yield Span(text, self.sheet.style(voice.code()), mark)
             case Superscript(content):

@@ -1,0 +1,53 @@
+"""What `render` is asked about its Word files: the options, and the function on their bytes that they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+DOCX = "docx"
+MODES = ("read-only", "forms", "comments", "tracked-changes")
+OPTIONS = (
+    click.option("--restrict", type=click.Choice(MODES), help="What readers of the Word file may still edit."),
+    click.option("--watermark", metavar="TEXT", help="Words behind the text of every page of the Word file."),
+)
+
+
+class WordOptions(NamedTuple):
+    """What is asked of the Word files, and of no other format."""
+
+    restrict: Any = None
+    watermark: str | None = None
+
+    def check(self, names: Collection[str]) -> None:
+        """Raise UsageError where that cannot be."""
+        for name, given in zip(self._fields, self, strict=True):
+            if given is not None and DOCX not in names:
+                raise click.UsageError(f"--{name} is for Word files: add docx to --to")
+        if self.watermark is not None and not self.watermark.strip():
+            raise click.UsageError("--watermark needs words, as in --watermark DRAFT")
+
+    def finish(self, name: str, data: bytes) -> bytes:
+        """The file, changed as asked where it is a Word file."""
+        if name != DOCX or self == WordOptions():
+            return data
+        from briefgen.word import restrict, watermark
+
+        marked = data if self.watermark is None else watermark(data, self.watermark)
+        return marked if self.restrict is None else restrict(marked, self.restrict)
+
+
+def word_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options, and what was asked by them as `word`."""
+
+    @wraps(command)
+    def packed(**given: Any) -> Any:
+        asked = {name: given.pop(name) for name in WordOptions._fields}
+        return command(word=WordOptions(**asked), **given)
+
+    for option in reversed(OPTIONS):
+        packed = option(packed)
+    return packed

@@ -1,0 +1,111 @@
+"""Word files with a limit to what may be edited, and with a watermark."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import briefgen
+from backends.docx.agreement import disagreements
+from backends.docx.opened import Opened, W, rendered, text, value
+from briefgen import word
+from documents import kitchen_sink, rtl
+
+V = "{urn:schemas-microsoft-com:vml}"
+
+
+def shapes(package: Opened) -> dict[str, list[str | None]]:
+    """The words of the watermarks of each header."""
+    headers = {name: tree for name, tree in package.trees.items() if "/header" in name and not name.endswith(".rels")}
+    return {
+        name: [node.get("string") for shape in tree.iter(f"{V}shape") for node in shape.iter(f"{V}textpath")]
+        for name, tree in headers.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("editing", "said"),
+    [("read-only", "readOnly"), ("forms", "forms"), ("comments", "comments"), ("tracked-changes", "trackedChanges")],
+)
+def test_readers_may_do_what_is_left_to_them(editing: word.Editing, said: str) -> None:
+    package = Opened(word.restrict(rendered(kitchen_sink()), editing))
+    settings = package.part("settings")
+    order = [node.tag.removeprefix(W) for node in settings]
+
+    assert value(settings, "documentProtection", "edit") == said
+    assert value(settings, "documentProtection", "enforcement") == "1"
+    assert order.index("saveSubsetFonts") < order.index("documentProtection") < order.index("defaultTabStop")
+    assert ("trackRevisions" in order) == (editing == "tracked-changes")
+    assert disagreements(package) == []
+
+
+def test_a_limit_takes_the_place_of_another() -> None:
+    data = word.restrict(word.restrict(rendered(kitchen_sink()), "tracked-changes"), "comments")
+    found = list(Opened(data).part("settings").iter(f"{W}documentProtection"))
+
+    assert [node.get(f"{W}edit") for node in found] == ["comments"]
+
+
+def test_settings_that_hold_others_come_before_the_limit() -> None:
+    settings = '<w:zoom w:percent="80"/><w:mailMerge><w:query w:val="a"/></w:mailMerge><w:compat/>'
+    data = _with(f'<w:settings xmlns:w="{W[1:-1]}" a="b">{settings}</w:settings>')
+    order = [node.tag.removeprefix(W) for node in Opened(word.restrict(data, "tracked-changes")).part("settings")]
+
+    assert order == ["zoom", "mailMerge", "trackRevisions", "documentProtection", "compat"]
+
+
+def test_a_watermark_stands_in_every_header_and_no_paragraph_with_it() -> None:
+    plain = Opened(rendered(kitchen_sink()))
+    package = Opened(word.watermark(rendered(kitchen_sink()), "DRAFT <1>  & more"))
+
+    assert shapes(package) == {f"word/header{number}.xml": ["DRAFT <1> & more"] for number in (1, 2, 3)}
+    assert [text(package.part("header2")), len(list(package.part("header2")))] == [
+        text(plain.part("header2")),
+        len(list(plain.part("header2"))),
+    ]
+    assert disagreements(package) == []
+
+
+def test_a_watermark_takes_the_place_of_another() -> None:
+    data = word.watermark(word.watermark(rendered(kitchen_sink()), "OLD"), "NEW")
+
+    assert shapes(Opened(data))["word/header1.xml"] == ["NEW"]
+    assert data == word.watermark(rendered(kitchen_sink()), "NEW")
+
+
+@given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(str.strip))
+def test_any_words_are_a_watermark(words: str) -> None:
+    if any(sign in words for sign in "\ufffe\uffff"):
+        return
+    assert shapes(Opened(word.watermark(rendered(rtl()), words)))["word/header1.xml"] == [" ".join(words.split())]
+
+
+def test_nothing_else_of_the_file_changes() -> None:
+    before, after = Opened(rendered(kitchen_sink())), Opened(word.restrict(rendered(kitchen_sink()), "forms"))
+
+    assert before.names == after.names
+    assert {name for name in before.names if before.files[name] != after.files[name]} == {"word/settings.xml"}
+    assert docx.Document(BytesIO(word.watermark(rendered(kitchen_sink()), "X"))).core_properties.title
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", pytest.param(b"PK\5\6" + bytes(18), id="empty zip")])
+def test_what_is_no_word_file_is_told(data: bytes) -> None:
+    with pytest.raises(briefgen.InputError, match="no Word file"):
+        word.restrict(data, "forms")
+
+
+def test_a_watermark_of_nothing_is_told() -> None:
+    with pytest.raises(briefgen.InputError, match="needs words"):
+        word.watermark(rendered(kitchen_sink()), " ")
+
+
+def _with(settings: str) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("word/settings.xml", settings)
+    return held.getvalue()
