@@ -29,7 +29,7 @@ BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
     "Attachment", "Briefing", "BriefgenError", "Finding", "InputError", "Inspection", "Position", "Problem",
     "Recommendation", "Section", "Source", "SpecError", "Stakeholder", "check", "inspect", "load", "load_with_files",
-    "render",
+    "render", "template_report",
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from briefgen import load
-from briefgen.backends import backend, names
+from briefgen.backends import backend, in_house, names
 from briefgen.compose import compose
 from briefgen.document import Document
 from briefgen.theme import default_theme
@@ -25,6 +25,7 @@ def _composed(path: Path) -> Document:
 
 
 SCRIPTS = sorted((Path(__file__).parent / "cases" / "scripts").glob("*.yaml"))
+TEMPLATES, FAULTY = Path(__file__).parent / "cases" / "templates", "libreoffice.docx"
 FIXED: dict[str, Callable[[], Document]] = {
     **{path.stem: partial(_composed, path) for path in SCRIPTS},
     "kitchen-sink": kitchen_sink,
@@ -42,13 +43,23 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield from ((f"case-{Path(name).name}", document_of(name)) for name in names_that_read())
 
 
+def in_houses() -> Iterator[tuple[str, bytes]]:
+    """A document in each Word template of the cases, by a name for its file; not one with faults of its own."""
+    for path in sorted(TEMPLATES.glob("*.do??")):
+        if path.name != FAULTY:
+            house = in_house("docx", path.read_bytes(), path.name)
+            yield f"house-{path.stem}-{path.suffix[1:]}.docx", house.render(kitchen_sink(), default_theme())
+
+
 def main(folder: Path) -> None:
-    """Write each document as a file of each format."""
+    """Write each document as a file of each format, and those in houses."""
     folder.mkdir(parents=True, exist_ok=True)
     for title, document in documents():
         for name in names():
             data = backend(name).render(document, default_theme(document.properties.language))
             (folder / f"{title}{backend(name).suffix}").write_bytes(data)
+    for name, data in in_houses():
+        (folder / name).write_bytes(data)
 
 
 if __name__ == "__main__":

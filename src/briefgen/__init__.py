@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefgen.briefing import Recommendation, Section, Source, Stakeholder
-    from briefgen.build import render
+    from briefgen.build import render, template_report
     from briefgen.document import Attachment
     from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
     from briefgen.inspection import Finding, Inspection, inspect
@@ -33,6 +33,7 @@ __all__ = [
     "load",
     "load_with_files",
     "render",
+    "template_report",
 ]
 
 HOMES = {
@@ -45,6 +46,7 @@ HOMES = {
     "load": "briefgen.spec",
     "load_with_files": "briefgen.spec",
     "render": "briefgen.build",
+    "template_report": "briefgen.build",
     "Recommendation": "briefgen.briefing",
     "Section": "briefgen.briefing",
     "Source": "briefgen.briefing",

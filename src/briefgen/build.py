@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from briefgen.backends import LAID_OUT, CitingPages, Layout, attaches, backend, lay_out
+from briefgen.backends import LAID_OUT, CitingPages, Layout, attaches, backend, in_house, lay_out
 from briefgen.compose import compose
-from briefgen.errors import BackendError, BriefgenError, UnsupportedError
+from briefgen.errors import BackendError, BriefgenError, InputError, UnsupportedError
 from briefgen.spec import Briefing
 from briefgen.theme import Theme, default_theme
 
 if TYPE_CHECKING:
+    from briefgen.backends.docx.house.report import TemplateReport
     from briefgen.document import Attachment, Document
 
+Template: TypeAlias = str | PathLike[str] | bytes | tuple[bytes, str]
+"""A Word file: its path, its bytes, or its bytes and a name for messages."""
 
-def render(briefing: Briefing, name: str, attach: Iterable[Attachment] = ()) -> bytes:
+
+def render(
+    briefing: Briefing, name: str, attach: Iterable[Attachment] = (), *, template_docx: Template | None = None
+) -> bytes:
     """Render a briefing to the format called `name` (`pdf`, `docx`, or an installed backend's).
 
-    The files to `attach` travel inside the file. Raises UnknownBackendError for a name nobody installed,
-    UnsupportedError for a format that holds no files, and BackendError where a backend fails, which is a bug.
+    The files to `attach` travel inside the file. `template_docx` is a Word file of your own that a `docx` is written
+    into: a path, its bytes, or both as bytes and a name for messages. Raises UnknownBackendError for a name nobody
+    installed, UnsupportedError for a format that holds no files or has no template, InputError for a template that
+    cannot be one, and BackendError where a backend fails, which is a bug.
     """
     if not isinstance(briefing, Briefing):
         raise TypeError(f"render takes a Briefing, not a {type(briefing).__name__}: briefgen.load a spec first")
@@ -28,7 +38,7 @@ def render(briefing: Briefing, name: str, attach: Iterable[Attachment] = ()) -> 
     attachments = tuple(attach)
     if attachments and not attaches(name):
         raise UnsupportedError(f"a {name} file has no place for attachments; a PDF has")
-    return Build(briefing, attachments).render(name)
+    return Build(briefing, attachments).render(name, template_docx)
 
 
 class Build:
@@ -41,9 +51,9 @@ class Build:
         self.briefing = briefing
         self.attachments = tuple(attach)
 
-    def render(self, name: str) -> bytes:
-        """The file in the format called `name`. Raises UnknownBackendError, and BackendError where it fails."""
-        chosen = backend(name)
+    def render(self, name: str, template_docx: Template | None = None) -> bytes:
+        """The file in the format called `name`; see `render` for the template and what is raised."""
+        chosen = backend(name) if template_docx is None else in_house(name, *_template(template_docx))
         try:
             if name == LAID_OUT:
                 return self._layout.data
@@ -66,3 +76,25 @@ class Build:
     @cached_property
     def _layout(self) -> Layout:
         return lay_out(self._document, self._theme)
+
+
+def template_report(template_docx: str | PathLike[str] | bytes, name: str = "") -> TemplateReport:
+    """Which styles a Word file of your own has for a briefing, which are added, and what of it is left out.
+
+    Its text is the same in lines to read. Raises InputError for a file that cannot be a template.
+    """
+    data, called = _template(template_docx)
+    return cast("TemplateReport", in_house("docx", data, name or called).report(default_theme()))
+
+
+def _template(given: Template) -> tuple[bytes, str]:
+    """The bytes and the name of a template. Raises InputError where it cannot be read."""
+    if isinstance(given, tuple):
+        return given
+    if isinstance(given, bytes):
+        return given, "the template"
+    try:
+        return Path(given).read_bytes(), str(given)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{given} cannot be read: {reason.lower()}") from None

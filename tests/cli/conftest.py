@@ -48,7 +48,7 @@ class Build(NamedTuple):
     engine: Engine
     title: str
 
-    def render(self, name: str) -> bytes:
+    def render(self, name: str, template_docx: object = None) -> bytes:
         self.engine.rendered.append((self.title, name))
         return self.engine.act(self.title, name)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 from msgspec import Struct
 
 from briefgen.document import Document
-from briefgen.errors import UnknownBackendError
+from briefgen.errors import UnknownBackendError, UnsupportedError
 from briefgen.theme import Theme
 
 if TYPE_CHECKING:
@@ -75,6 +75,23 @@ class Attaching(Protocol):
     attaches: bool
 
 
+@runtime_checkable
+class Housed(Protocol):
+    """A backend that writes into a file of somebody's own, which stays the file but for its text."""
+
+    def in_house(self, data: bytes, name: str) -> House:
+        """The backend that writes into the file of these bytes; `name` begins the messages of what is wrong with it."""
+        ...
+
+
+class House(Backend, Protocol):
+    """A backend that writes into one file of somebody's own; what it tells of that is text to read, at least."""
+
+    def report(self, theme: Theme) -> object:
+        """How the file is met. Raises InputError for a file that cannot be written into."""
+        ...
+
+
 class BackendInfo(Struct, frozen=True):
     """An installed backend: its name, where its class is, and the distribution and version it came with."""
 
@@ -107,6 +124,17 @@ def attaches(name: str) -> bool:
     """Whether the format called `name` holds the attachments of a document. Raises UnknownBackendError."""
     chosen = backend(name)
     return isinstance(chosen, Attaching) and chosen.attaches
+
+
+def in_house(name: str, data: bytes, called: str) -> House:
+    """The backend called `name`, writing into a file of somebody's own.
+
+    Raises UnknownBackendError where there is none of that name, UnsupportedError where it has no templates.
+    """
+    chosen = backend(name)
+    if not isinstance(chosen, Housed):
+        raise UnsupportedError(f"a {name} file is made without a template; a Word file can have one")
+    return chosen.in_house(data, called)
 
 
 def backends() -> tuple[BackendInfo, ...]:

@@ -12,6 +12,7 @@ import click
 
 from briefgen.cli.choices import complete_formats, examples, formats
 from briefgen.cli.failures import guarded
+from briefgen.cli.house import DOCX, OPTIONS, House, house
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
 from briefgen.cli.protection import Protection, protection
@@ -32,6 +33,7 @@ BAD_SPEC = 65
             "briefgen render specs/iraq-militias.yaml",
             "briefgen render a.yaml b.yaml --to pdf -o final",
             "briefgen render a.yaml --to pdf -o - > a.pdf",
+            "briefgen render a.yaml --template-docx House.docx --report",
         )
     ),
 )
@@ -46,6 +48,8 @@ BAD_SPEC = 65
 )  # fmt: skip
 @click.option("--open", "opening", is_flag=True, help="Open what was written.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@OPTIONS[0]
+@OPTIONS[1]
 @pdf_options
 @word_options
 @click.pass_obj
@@ -56,6 +60,8 @@ def command(
     output: str,
     opening: bool,
     quiet: bool,
+    template_docx: str | None,
+    report: bool,
     options: PdfOptions,
     word: WordOptions,
 ) -> int:
@@ -73,7 +79,8 @@ def command(
     def finish(name: str, data: bytes) -> bytes:
         return protect(name, word.finish(name, data))
 
-    run = Run(terminal, quiet, options, finish, [job for jobs in planned for job in jobs])
+    own = house(template_docx, report, names, terminal)
+    run = Run(terminal, quiet, options, finish, own, [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
@@ -86,12 +93,19 @@ class Run:
     """One `render` under way: what was written so far, and how its lines are aligned."""
 
     def __init__(
-        self, terminal: Terminal, quiet: bool, options: PdfOptions, finish: Protection, jobs: Sequence[Job]
+        self,
+        terminal: Terminal,
+        quiet: bool,
+        options: PdfOptions,
+        finish: Protection,
+        own: House | None,
+        jobs: Sequence[Job],
     ) -> None:
         self.terminal = terminal
         self.quiet = quiet
         self.options = options
         self.finish = finish
+        self.own = own
         self.written: list[Path] = []
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
@@ -115,7 +129,8 @@ class Run:
     def job(self, job: Job, build: Build) -> int:
         """Make one file and report it."""
         start = perf_counter()
-        data = self.finish(job.format, build.render(job.format))
+        own = self.own if job.format == DOCX else None
+        data = self.finish(job.format, build.render(job.format, own))
         if job.target is None:
             self.terminal.send(data)
             return 0

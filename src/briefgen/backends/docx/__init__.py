@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefgen.backends import LayOut
 from briefgen.backends.docx.document_part import document_bytes
 from briefgen.backends.docx.survey import survey
@@ -9,7 +11,10 @@ from briefgen.backends.docx.template import WordTemplate, builtin_template
 from briefgen.document import Document
 from briefgen.theme import Theme
 
-__all__ = ["DocxBackend", "WordTemplate"]
+if TYPE_CHECKING:
+    from briefgen.backends.docx.house.report import TemplateReport
+
+__all__ = ["DocxBackend", "HouseBackend", "WordTemplate"]
 
 
 class DocxBackend:
@@ -28,3 +33,29 @@ class DocxBackend:
         seen = survey(document)
         laid = lay_out() if lay_out and seen.contents else None
         return document_bytes(document, builtin_template(theme, seen.variant), seen, laid)
+
+    def in_house(self, data: bytes, name: str) -> HouseBackend:
+        """The same, into a house's own Word file of these bytes; its `name` begins the messages of what is wrong."""
+        return HouseBackend(data, name)
+
+
+class HouseBackend(DocxBackend):
+    """Word in a house's own file, which keeps its cover, headers, footers, styles and settings."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.data = data
+        self.name = name
+
+    def render(self, document: Document, theme: Theme, lay_out: LayOut | None = None) -> bytes:
+        """The house's file with the document for its text. Raises InputError for a file that cannot be a template."""
+        from briefgen.backends.docx.house.compiled import compile_template
+
+        seen = survey(document)
+        laid = lay_out() if lay_out and seen.contents else None
+        return document_bytes(document, compile_template(self.data, self.name, theme, seen.variant), seen, laid)
+
+    def report(self, theme: Theme) -> TemplateReport:
+        """Which of our styles are the house's own, and what else there is to know. Raises InputError."""
+        from briefgen.backends.docx.house.report import template_report
+
+        return template_report(self.data, self.name, theme)

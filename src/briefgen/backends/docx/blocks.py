@@ -9,10 +9,11 @@ from briefgen.backends.docx.boxes import callout, quote
 from briefgen.backends.docx.contents import contents, heading_mark
 from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.entries import entries
+from briefgen.backends.docx.house.shape import Counting
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.keyfigures import key_figures
 from briefgen.backends.docx.lists import list_block
-from briefgen.backends.docx.numbering import AFTER_NUMBER, linked
+from briefgen.backends.docx.numbering import AFTER_NUMBER, HEADINGS, linked
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import figure
 from briefgen.backends.docx.runs import Marks, run
@@ -96,13 +97,22 @@ def _heading(job: Job, block: Heading) -> str:
     index = job.headings
     job.headings += 1
     counted = job.survey.counted[index]
-    off = linked(UNNUMBERED, block.level - 1) if job.template.variant.numbered and not counted else ""
-    printed = "" if counted or not block.number else block.number + AFTER_NUMBER
+    how = job.house.headings[block.level] if job.house else "style"
+    listed = _listed(job, block.level, how, counted)
+    printed = "" if (counted and how != "text") or not block.number else block.number + AFTER_NUMBER
     right = reads_right((printed, *block.content), job.rtl)
     number = run(job, printed, Marks(right=right))
     named = job.mark(heading_mark(index), number) if job.survey.contents else number
     style = f"heading {block.level}"
-    return paragraph(job, style, block.content, numbering=off, before=named, anchor=block.anchor, right=right)
+    return paragraph(job, style, block.content, numbering=listed, before=named, anchor=block.anchor, right=right)
+
+
+def _listed(job: Job, level: int, how: Counting, counted: bool) -> str:
+    """The list that a heading is put into or, where its style brings one that must not count it, taken out of."""
+    numbered = job.template.variant.numbered
+    if how == "paragraph":
+        return linked(HEADINGS + job.template.numbering.past, level - 1) if counted else ""
+    return linked(UNNUMBERED, level - 1) if how == "style" and numbered and not counted else ""
 
 
 def _wants_air(block: Block | None) -> bool:

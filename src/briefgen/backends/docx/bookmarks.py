@@ -11,10 +11,10 @@ UNSAFE = re.compile(r"[^A-Za-z0-9_]+")
 SAFE = re.compile(r"[A-Za-z]\w*", re.ASCII)
 
 
-def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
-    """A name for each anchor: letters, digits and underscores, distinct without regard to capitals."""
+def bookmark_names(anchors: Iterable[str], others: Iterable[str] = ()) -> dict[str, str]:
+    """A name for each anchor: letters, digits and underscores, distinct without regard to capitals, and from others."""
     names: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = {other.lower() for other in others}
     for anchor in sorted(anchors):
         words = UNSAFE.sub("_", anchor).strip("_")
         fits = SAFE.fullmatch(words) and len(words) <= LONGEST and words.lower() not in taken

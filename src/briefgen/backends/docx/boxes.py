@@ -15,7 +15,8 @@ LINE = 70  # signs
 def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
     """The label, then the content, every paragraph in the same frame; a short box is kept on one page."""
     short = _lines(block.content) <= SHORT_BOX
-    inside = box_flow(block.kind, flow.width, job.template.box_side)._replace(keep="but-last" if short else "")
+    inside = box_flow(block.kind, flow.width, job.template.box_side, job.template.numbering.past)
+    inside = inside._replace(keep="but-last" if short else "")
     label = paragraph(job, f"{inside.text} Label", block.title) if block.title else ""
     outside, job.whole = job.whole, short
     content = write(job, block.content, inside)

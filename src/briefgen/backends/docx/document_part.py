@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.backends import Layout
 from briefgen.backends.docx.fonts import font_parts
 from briefgen.backends.docx.furniture import Pages, furniture_parts
+from briefgen.backends.docx.house.written import CORE_TYPE, house_bytes
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.notes import note_parts
 from briefgen.backends.docx.numbering import numbering_xml
@@ -30,7 +31,6 @@ from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
 from briefgen.document import Document
 
 MAIN_NAME = "word/document.xml"
-CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 FONTS = ("word/fontTable.xml", "word/_rels/fontTable.xml.rels", "word/fonts/")
 ROOT = (
     Relationship("officeDocument", MAIN_NAME),
@@ -41,6 +41,8 @@ ROOT = (
 
 def document_bytes(document: Document, template: WordTemplate, seen: Survey, laid: Layout | None = None) -> bytes:
     """The file; the table of contents and the number of pages are told by a layout, where there is one."""
+    if template.house:
+        return house_bytes(Job(template, seen, laid), template.house, document)
     record = stored(document)
     job = Job(template, seen, laid, record)
     if record:

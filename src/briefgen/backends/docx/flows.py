@@ -27,14 +27,15 @@ ALIGNMENTS: dict[Align, str] = {"left": "", "right": " Right", "decimal": " Righ
 
 def body_flow(job: Job) -> Flow:
     """Running text over the page's whole width."""
+    past = job.template.numbering.past
     return Flow(
         text="Normal",
         detail="Detail",
         bullets=_levels("List Bullet"),
         numbers=_levels("List Number"),
         carried_on=_levels("List Continue"),
-        bullet_list=BULLETS,
-        number_list=NUMBERS,
+        bullet_list=BULLETS + past,
+        number_list=NUMBERS + past,
         width=job.template.page.text_width,
         inset=0,
         step=STEP,
@@ -42,19 +43,23 @@ def body_flow(job: Job) -> Flow:
     )
 
 
-def box_flow(kind: CalloutKind, width: float, side: float) -> Flow:
-    """Inside a callout: every paragraph wears the box."""
+def box_flow(kind: CalloutKind, width: float, side: float, past: int) -> Flow:
+    """Inside a callout: every paragraph wears the box; the lists are those `past` a house's own."""
     name = BOXES.get(kind, "Callout")
     items = _same(f"{name} List")
-    flow = Flow(name, name, items, items, items, BOX_BULLETS, BOX_NUMBERS, width - 2 * side, side, BOX_STEP)
+    flow = Flow(
+        name, name, items, items, items, BOX_BULLETS + past, BOX_NUMBERS + past, width - 2 * side, side, BOX_STEP
+    )
     return flow._replace(quote=f"{name} Quote", attribution=f"{name} Attribution")
 
 
-def cell_flow(align: Align, width: float) -> Flow:
-    """Inside a table's cell."""
+def cell_flow(align: Align, width: float, past: int) -> Flow:
+    """Inside a table's cell; the lists are those `past` a house's own."""
     items = _same("Table List")
     text = f"Table Text{ALIGNMENTS[align]}"
-    return Flow(text, "Table Detail", items, items, items, CELL_BULLETS, CELL_NUMBERS, width, 0, CELL_STEP)
+    return Flow(
+        text, "Table Detail", items, items, items, CELL_BULLETS + past, CELL_NUMBERS + past, width, 0, CELL_STEP
+    )
 
 
 def _levels(name: str) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from briefgen.backends.docx.package import WORD, Part, Relationship, kept_part
 from briefgen.backends.docx.runs import Marks, run, runs
 from briefgen.backends.docx.xml import DECLARATION, R, W
 from briefgen.backends.shared.lines import held_together
-from briefgen.document import Furniture, Inline, Inlines
+from briefgen.document import Furniture, Inline, Inlines, Marking
 
 Place: TypeAlias = Literal["header", "footer"]
 PLACEHOLDER = re.compile(r"\{(pages?)\}")
@@ -65,7 +65,7 @@ def _header(job: Job, furniture: Furniture, suffix: str, running: bool) -> str:
     detail = runs(job, (_detail(job, furniture),), marks) if running else ""
     between = run(job, "\u2003", marks) if detail and status else ""
     end = f"{TAB}{detail}{between}{status}" if detail or status else ""
-    return _marking(job, furniture) + _line(job, f"header{suffix}", title + end)
+    return marking_line(job, furniture) + line(job, f"header{suffix}", title + end)
 
 
 def _detail(job: Job, furniture: Furniture) -> Inline:
@@ -76,12 +76,12 @@ def _detail(job: Job, furniture: Furniture) -> Inline:
 def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
     """The label stands at the end of the line; in a right-to-left paper that is where words of English begin."""
     right = reads_right((PLACEHOLDER.sub("", furniture.page_label),), job.rtl)
-    label = _label(job, furniture.page_label, page, right)
+    label = page_label(job, furniture.page_label, page, right)
     turned = job.rtl and not right
-    return _line(job, f"footer{suffix}", label if turned else TAB + label, turned) + _marking(job, furniture)
+    return line(job, f"footer{suffix}", label if turned else TAB + label, turned) + marking_line(job, furniture)
 
 
-def _label(job: Job, label: str, page: int, right: bool) -> str:
+def page_label(job: Job, label: str, page: int, right: bool) -> str:
     """`Page {page} of {pages}` with fields; what they show is right on page one and two; Word sets both anew."""
     marks = Marks(right=right)
     pieces = PLACEHOLDER.split(label)
@@ -96,17 +96,24 @@ def _label(job: Job, label: str, page: int, right: bool) -> str:
     return "".join(out)
 
 
-def _marking(job: Job, furniture: Furniture) -> str:
+def marking_line(job: Job, furniture: Furniture) -> str:
+    """The paragraph of the marking; nothing where there is none."""
     marking = furniture.marking
     if marking is None:
         return ""
+    return line(job, "Marking", marking_words(job, marking))
+
+
+def marking_words(job: Job, marking: Marking, style: str = "") -> str:
+    """The marking's words on their ground; within a line of other words they need a style of their own."""
     marked = recorded(job, marking.text, "marking")
     pieces: Inlines = (HARD_SPACE, marked, HARD_SPACE) if marking.ground else (marked,)
     if isinstance(marked, str):
         pieces = ("".join(map(str, pieces)),)
-    return _line(job, "Marking", runs(job, pieces))
+    return runs(job, pieces, Marks(style=style))
 
 
-def _line(job: Job, style: str, inside: str, turned: bool = False) -> str:
+def line(job: Job, style: str, inside: str, turned: bool = False) -> str:
+    """A paragraph of a header or footer; `turned` runs against a right-to-left document."""
     side = '<w:bidi w:val="0"/>' if turned else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/>{side}</w:pPr>{inside}</w:p>'

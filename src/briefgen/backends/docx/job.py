@@ -47,16 +47,17 @@ class Flow(NamedTuple):
 
 
 class Arrows:
-    """The relationships of one part while it is written; the same target is listed once."""
+    """The relationships of one part while it is written; the same target is listed once; ids count on from `past`."""
 
-    def __init__(self, fixed: Iterable[Relationship] = ()) -> None:
+    def __init__(self, fixed: Iterable[Relationship] = (), past: int = 0) -> None:
         self._numbers: dict[Relationship, int] = {}
+        self._past = past
         for relationship in fixed:
             self.to(relationship)
 
     def to(self, relationship: Relationship) -> str:
         """The id of the relationship, which is added where it is new."""
-        return f"rId{self._numbers.setdefault(relationship, len(self._numbers) + 1)}"
+        return f"rId{self._past + self._numbers.setdefault(relationship, len(self._numbers) + 1)}"
 
     @property
     def all(self) -> tuple[Relationship, ...]:
@@ -70,19 +71,22 @@ class Job:
     def __init__(
         self, template: WordTemplate, seen: Survey, laid: Layout | None = None, record: Mapping[str, Stored] = NO_RECORD
     ) -> None:
+        house = template.house
         self.template = template
+        self.house = house
         self.styles = template.styles
         self.scale = template.scale
         self.lent = re.compile(template.lent) if template.lent else None
         self.survey = seen
-        self.names = bookmark_names(seen.anchors)
+        self.names = bookmark_names(seen.anchors, house.names if house else ())
         self.numbers = {anchor: f"_Ref{place:09d}" for place, anchor in enumerate(seen.named, 1)}
         self._unplaced = dict(self.numbers)
         self.rtl = template.variant.rtl
+        self.foreign = house is not None and house.language.lower() != template.variant.language.lower()
         self.page_of = laid.page_of if laid else {}
         self.pages = laid.pages if laid else seen.pages
         self.record = record
-        self.arrows = Arrows(template.relationships)
+        self.arrows = Arrows(template.relationships, house.past if house else 0)
         self.run_properties: dict[object, str] = {}
         self.borrowed: dict[Family, set[str]] = {}
         self.notes: list[Inlines] = []
@@ -93,11 +97,17 @@ class Job:
         self.new_page = False
         self.in_notes = False
         self.whole = False  # whether no paragraph is parted by the end of a page
-        self._bookmarks = 0
-        self._drawings = 0
+        self._bookmarks = house.bookmarks if house else 0
+        self._drawings = house.drawings if house else 0
         self._parted = 0
         self._controls = 0
+        self._taken = {name.lower() for name in house.names} if house else set()
         self._placed: set[str] = set()
+
+    @property
+    def last_note(self) -> int:
+        """The id of the note that was called last; a house's own come first."""
+        return len(self.notes) + (self.house.last_note if self.house else 0)
 
     def instance(self, definition: int, level: int, start: int) -> int:
         """A new list instance whose `level` counts from `start`."""
@@ -112,6 +122,8 @@ class Job:
     def part_name(self) -> str:
         """A bookmark's name for the next table that stands in parts; Word hides those that begin with a low line."""
         self._parted += 1
+        while f"_parted{self._parted}" in self._taken:
+            self._parted += 1
         return f"_Parted{self._parted}"
 
     def control(self) -> int:

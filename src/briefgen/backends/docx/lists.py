@@ -35,7 +35,7 @@ def _item(job: Job, item: Blocks, flow: Flow, ordered: bool, level: int, number:
     """The first paragraph carries the sign; an item that begins with something else has an empty one before it."""
     rung = min(level, STYLED_LEVELS - 1)
     style = (flow.numbers if ordered else flow.bullets)[rung]
-    bare = flow.linked and not ordered and level == rung
+    bare = flow.linked and not ordered and level == rung and not (job.house and level not in job.house.bullets)
     numbering = "" if bare else linked(number, level)
     first, rest = (item[0].content, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
     keep = flow.keep == "all" or bool(flow.keep and rest)

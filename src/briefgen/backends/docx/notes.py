@@ -14,13 +14,22 @@ LINE = '<w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:p
 
 def note_parts(job: Job) -> tuple[Part, ...]:
     """The part and, where a note holds a link out, its relationships; ids -1 and 0 are Word's own separators."""
-    body_arrows, job.arrows, job.in_notes = job.arrows, Arrows(), True
-    notes = "".join([_note(job, number, content) for number, content in enumerate(job.notes, 1)])
+    house = job.house
+    past, given = (house.notes_past, house.notes_given) if house else (0, {})
+    name = house.notes_part if house else NAME
+    body_arrows, job.arrows, job.in_notes = job.arrows, Arrows(past=past), True
+    first = job.last_note - len(job.notes) + 1
+    notes = "".join([_note(job, number, content) for number, content in enumerate(job.notes, first)])
     own, job.arrows = job.arrows.all, body_arrows
+    made = kept_part(name, f"{_opening(job)}{notes}</w:footnotes>", f"{WORD}footnotes+xml")
+    return (made, relationships_part(name, own, given, past)) if own or given else (made,)
+
+
+def _opening(job: Job) -> str:
+    if job.house and job.house.notes:
+        return job.house.notes
     separators = _separator(-1, "separator") + _separator(0, "continuationSeparator")
-    text = f"{DECLARATION}<w:footnotes {W} {R} {PICTURES}>{separators}{notes}</w:footnotes>"
-    made = kept_part(NAME, text, f"{WORD}footnotes+xml")
-    return (made, relationships_part(NAME, own)) if own else (made,)
+    return f"{DECLARATION}<w:footnotes {W} {R} {PICTURES}>{separators}"
 
 
 def _separator(number: int, kind: str) -> str:

@@ -21,11 +21,17 @@ AFTER_NUMBER = "\u2002"
 
 
 class Numbering(Struct, frozen=True):
-    """The part without its end: definitions and fixed instances, and the first instance number that is free."""
+    """The part without its end: definitions and fixed instances, and the first instance number that is free.
+
+    In a house's file our lists lie `past` its own, between its `opening` and its `closing` of the part.
+    """
 
     definitions: str
     instances: str
     free: int
+    past: int = 0
+    opening: str = f"{DECLARATION}<w:numbering {W}>"
+    closing: str = "</w:numbering>"
 
 
 class Restart(Struct, frozen=True):
@@ -44,7 +50,7 @@ def linked(definition: int, level: int) -> str:
 def numbering_xml(numbering: Numbering, restarts: Iterable[Restart]) -> str:
     """The finished part; definitions stand before instances (CT_Numbering)."""
     more = "".join(_restart(numbering.free + index, restart) for index, restart in enumerate(restarts))
-    return f"{DECLARATION}<w:numbering {W}>{numbering.definitions}{numbering.instances}{more}</w:numbering>"
+    return f"{numbering.opening}{numbering.definitions}{numbering.instances}{more}{numbering.closing}"
 
 
 def builtin_numbering(theme: Theme, numbered: bool) -> Numbering:

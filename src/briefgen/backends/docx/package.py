@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -30,7 +30,9 @@ LOCAL = struct.Struct("<4s5H3I2H")
 CENTRAL = struct.Struct("<4s6H3I5H2I")
 END = struct.Struct("<4s4H2IH")
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+PRE_WORD = "vnd.openxmlformats-officedocument."
+WORD = f"application/{PRE_WORD}wordprocessingml."
+METADATA = f"{PACKAGE}/relationships/metadata"
 DEFAULT_TYPES = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -39,6 +41,18 @@ DEFAULT_TYPES = {
     "svg": "image/svg+xml",
     "odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
 }
+
+MICROSOFT_KINDS = (
+    "vbaProject",
+    "wordVbaData",
+    "keyMapCustomizations",
+    "attachedToolbars",
+    "stylesWithEffects",
+    "extensibility",
+    "webextensiontaskpanes",
+    "origin",
+)
+"""What a template drops, whichever version of Word named it."""
 
 
 class Part(Struct, frozen=True):
@@ -52,7 +66,10 @@ class Part(Struct, frozen=True):
 
 
 class Relationship(Struct, frozen=True):
-    """An arrow from a part to another, or out of the package; `kind` is the last word of the type's address."""
+    """An arrow from a part to another, or out of the package.
+
+    `kind` is the last word of the type's address, or the whole address where it is none of the standard's.
+    """
 
     kind: str
     target: str
@@ -82,12 +99,24 @@ def streamed_part(name: str, pieces: Iterable[str], content_type: str = "") -> P
     return Part(name, content_type, b"".join((*packed, squeezer.flush())), size, checksum)
 
 
-def relationships_part(owner: str, relationships: Iterable[Relationship]) -> Part:
-    """The relationships of the part called `owner`; ids are rId1, rId2, … in the order given."""
+def relationships_part(
+    owner: str, relationships: Iterable[Relationship], given: Mapping[str, Relationship] | None = None, past: int = 0
+) -> Part:
+    """The relationships of the part called `owner`: those `given` by id, then rId1, rId2, … counted `past` a number."""
     folder, _, file = owner.rpartition("/")
-    rows = "".join(_relationship(f"rId{number}", item) for number, item in enumerate(relationships, 1))
+    listed = [*(given or {}).items(), *((f"rId{number}", item) for number, item in enumerate(relationships, past + 1))]
+    rows = "".join(_relationship(key, item) for key, item in listed)
     text = f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
     return kept_part(f"{folder}/_rels/{file}.rels".lstrip("/"), text)
+
+
+def kind_of(address: str) -> str:
+    """The kind of a relationship by the address of its type."""
+    for base in (OFFICE_RELATIONSHIPS, METADATA):
+        if address.startswith(f"{base}/"):
+            return address.removeprefix(f"{base}/")
+    last = address.rpartition("/")[2]
+    return last if last in MICROSOFT_KINDS else address
 
 
 def pack(parts: Iterable[Part]) -> bytes:
@@ -97,9 +126,10 @@ def pack(parts: Iterable[Part]) -> bytes:
 
 
 def _relationship(key: str, item: Relationship) -> str:
-    base = f"{PACKAGE}/relationships/metadata" if item.kind == "core-properties" else OFFICE_RELATIONSHIPS
+    base = METADATA if item.kind == "core-properties" else OFFICE_RELATIONSHIPS
+    address = item.kind if "://" in item.kind else f"{base}/{item.kind}"
     mode = ' TargetMode="External"' if item.external else ""
-    return f'<Relationship Id="{key}" Type="{base}/{item.kind}" Target="{attribute(item.target)}"{mode}/>'
+    return f'<Relationship Id="{key}" Type="{address}" Target="{attribute(item.target)}"{mode}/>'
 
 
 def _content_types(parts: tuple[Part, ...]) -> Part:

@@ -55,11 +55,16 @@ def before_runs(
     new_page = "<w:pageBreakBefore/>" if job.new_page else ""
     job.new_page = False
     kept = ("<w:keepNext/>" if keep else "") + ("<w:keepLines/>" if job.whole else "")
-    turned = _turned(job.rtl) if turn else ""
+    turned = _turned(job.rtl) if turn else _as_document(job)
     chosen = "" if style == "Normal" else f'<w:pStyle w:val="{job.styles[style]}"/>'
     justified = _justified(style, job.rtl) if turn else ""
     properties = f"{chosen}{kept}{new_page}{numbering}{turned}{indent}{justified}"
     return f"<w:p><w:pPr>{properties}</w:pPr>" if properties else "<w:p>"
+
+
+def _as_document(job: Job) -> str:
+    """The default style of a house says nothing of right-to-left text."""
+    return "<w:bidi/>" if job.house and job.house.turned else ""
 
 
 def _turned(rtl: bool) -> str:

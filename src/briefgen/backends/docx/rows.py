@@ -80,7 +80,7 @@ class Rows:
         for index, column in enumerate(self.columns):
             first = self.block.row_header and not index
             cell = _cell(_with_first_column(kind) if first else kind, column)
-            everyday = not (self.job.rtl or column.decimals)
+            everyday = not (self.job.rtl or self.job.foreign or column.decimals)
             found.append((cell, cell + before_runs(self.job, column.flow.text, keep=keep) if everyday else ""))
         self._openings[kind, keep] = found
         self._bare = sum(len(cell) for cell, _ in found)
@@ -100,16 +100,16 @@ class Rows:
         return mark + closed
 
 
-def columns_of(block: Table, widths: Sequence[int]) -> tuple[Column, ...]:
+def columns_of(job: Job, block: Table, widths: Sequence[int]) -> tuple[Column, ...]:
     """The columns of a table, each as wide in twips as `widths` says."""
-    return tuple(_column(block, index, width) for index, width in enumerate(widths))
+    return tuple(_column(job, block, index, width) for index, width in enumerate(widths))
 
 
-def _column(block: Table, index: int, width: int) -> Column:
+def _column(job: Job, block: Table, index: int, width: int) -> Column:
     align = block.columns[index].align
     inner = width / 20 - 2 * PAD_SIDE
     places = max((decimals(row.cells[index]) or 0 for row in block.rows), default=0) if align == "decimal" else 0
-    return Column(align, width, cell_flow(align, inner), places)
+    return Column(align, width, cell_flow(align, inner, job.template.numbering.past), places)
 
 
 def _everyday(content: Cell) -> str:

@@ -63,7 +63,8 @@ def run(job: Job, text: str, marks: Marks = PLAIN) -> str:
     if not text:
         return ""
     if text.isascii() and not marks.right:
-        return f"<w:r>{text_run(text)}</w:r>" if marks is PLAIN else _run(job, text, marks, False)
+        bare = marks is PLAIN and not job.foreign
+        return f"<w:r>{text_run(text)}</w:r>" if bare else _run(job, text, marks, False)
     if not marks.right and not any_right(text):
         return _turned(job, text, marks, False)
     pieces = re.split(LEFT_STRETCH if marks.right else RIGHT_STRETCH, text)
@@ -106,7 +107,7 @@ def _properties(job: Job, marks: Marks, right: bool, hebrew: bool, family: Famil
     inside = "".join(
         (
             f'<w:rStyle w:val="{job.styles[marks.style]}"/>' if marks.style else "",
-            _fonts(family) if family else "",
+            _fonts(family) if family and not job.house else "",
             _weight(marks),
             _slant(marks),
             f'<w:vertAlign w:val="{marks.raised}"/>' if marks.raised else "",
@@ -140,7 +141,14 @@ def _fonts(family: Family) -> str:
 def _spoken(job: Job, right: bool, hebrew: bool, family: Family | None) -> str:
     if family and (said := word_language(family, attribute(job.template.variant.language))):
         return f"<w:lang {said}/>"
-    return f'<w:lang w:bidi="{_language(job, hebrew)}"/>' if right else ""
+    if right:
+        return f'<w:lang w:bidi="{_language(job, hebrew)}"/>'
+    return _other_language(job)
+
+
+def _other_language(job: Job) -> str:
+    """In a house's file, whose own text is in a language of its own, ours says which it is in."""
+    return f'<w:lang w:val="{attribute(job.template.variant.language)}"/>' if job.foreign else ""
 
 
 def _language(job: Job, hebrew: bool) -> str:
@@ -203,4 +211,4 @@ def _note(job: Job, content: Inlines, marks: Marks) -> str:
         return f"{run(job, ' [', marks)}{runs(job, content, marks)}{run(job, ']', marks)}"
     job.notes.append(content)
     style = f'<w:rStyle w:val="{job.styles["footnote reference"]}"/>'
-    return f'<w:r><w:rPr>{style}</w:rPr><w:footnoteReference w:id="{len(job.notes)}"/></w:r>'
+    return f'<w:r><w:rPr>{style}</w:rPr><w:footnoteReference w:id="{job.last_note}"/></w:r>'

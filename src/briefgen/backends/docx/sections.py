@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from briefgen.backends.docx.blocks import pieces
 from briefgen.backends.docx.flows import body_flow
 from briefgen.backends.docx.furniture import Pages, Running
+from briefgen.backends.docx.house.section import house_section
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.opening import opening
 from briefgen.backends.docx.paragraphs import written
@@ -17,8 +18,11 @@ from briefgen.document import Block, Blocks, Document, Heading, PageBreak, Table
 Turn: TypeAlias = Literal["portrait", "landscape"]
 
 
-def body(job: Job, document: Document, pages: Pages) -> Iterator[str]:
-    """Everything in `w:body`; the last section's properties stand at its end, the others' in their last paragraphs."""
+def body(job: Job, document: Document, pages: Pages | None, after: str = "") -> Iterator[str]:
+    """The text, what stands `after` it, and the last section's properties; the others' stand in their last paragraphs.
+
+    `pages` are our headers and footers; a house has its own.
+    """
     last = opening(job, document)
     yield last
     first = True
@@ -34,8 +38,13 @@ def body(job: Job, document: Document, pages: Pages) -> Iterator[str]:
         for piece in pieces(job, blocks, _flow(job, turn)):
             yield piece
             last = piece or last
+    if turn == "landscape" and job.house and not job.house.alone:
+        last = _break(job, pages, turn, first)
+        yield last
+        first, turn = False, "portrait"
     if not last.endswith("</w:p>"):
         yield written(job, "Gap", "")
+    yield after
     yield _section(job, pages, turn, first)
 
 
@@ -61,17 +70,26 @@ def _stretches(blocks: Blocks) -> Iterator[tuple[Turn, Blocks]]:
 def _flow(job: Job, turn: Turn) -> Flow:
     flow = body_flow(job)
     page = job.template.page
-    return flow if turn == "portrait" else flow._replace(width=page.height - page.left - page.right)
+    if turn == "portrait":
+        return flow
+    return flow._replace(width=job.house.section.wide if job.house else page.height - page.left - page.right)
 
 
-def _break(job: Job, pages: Pages, turn: Turn, first: bool) -> str:
+def _break(job: Job, pages: Pages | None, turn: Turn, first: bool) -> str:
     """A paragraph of no height that ends a section; what follows begins on a new page anyway."""
     job.new_page = False
     style = f'<w:pStyle w:val="{job.styles["Section Break"]}"/>'
     return f"<w:p><w:pPr>{style}{_section(job, pages, turn, first)}</w:pPr></w:p>"
 
 
-def _section(job: Job, pages: Pages, turn: Turn, first: bool) -> str:
+def _section(job: Job, pages: Pages | None, turn: Turn, first: bool) -> str:
+    if pages is None:
+        assert job.house is not None
+        return house_section(job.house.section, turn == "landscape", first, job.rtl)
+    return _own_section(job, pages, turn, first)
+
+
+def _own_section(job: Job, pages: Pages, turn: Turn, first: bool) -> str:
     """In the order of CT_SectPr (ECMA-376 Part 1, 17.6.17)."""
     page = job.template.page
     width, height = (page.width, page.height) if turn == "portrait" else (page.height, page.width)

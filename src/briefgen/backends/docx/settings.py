@@ -65,11 +65,12 @@ def core_xml(properties: Properties) -> str:
     )
 
 
-def application_xml() -> str:
-    """Extended properties: nothing about the machine or the person who ran it."""
+def application_xml(company: str = "") -> str:
+    """Extended properties: nothing about the machine or the person who ran it; a house's company is its own."""
+    held = f"<Company>{escape(company)}</Company>" if company else ""
     return (
         f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<DocSecurity>0</DocSecurity><ScaleCrop>false</ScaleCrop></Properties>"
+        f"<DocSecurity>0</DocSecurity><ScaleCrop>false</ScaleCrop>{held}</Properties>"
     )
 
 

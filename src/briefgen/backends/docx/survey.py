@@ -85,6 +85,7 @@ def survey(document: Document) -> Survey:
         marking=marking,
         scripts=_scripts(signs),
         code=walk.code,
+        status=bool(document.furniture.status),
     )
     pages = 1 + walk.breaks + document.cover + walk.length // SIGNS_A_PAGE
     anchors = frozenset(walk.anchors - {""})

@@ -30,7 +30,7 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
     """Caption, table row by row, note; what stands below a table is the caller's to set apart."""
     widths = table_widths(block, flow.width, job.scale, 2 * PAD_SIDE, job.template.letters)
     place = indent(flow.inset, flow.inset) if flow.inset else ""
-    rows, bounds = Rows(job, block, columns_of(block, widths), write), _bounds(len(block.rows))
+    rows, bounds = Rows(job, block, columns_of(job, block, widths), write), _bounds(len(block.rows))
     parts = len(bounds)
     name = job.part_name() if parts > 1 else ""
     head = caption(job, block.caption, block.anchor, place=place, name=name)

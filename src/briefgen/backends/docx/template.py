@@ -13,6 +13,7 @@ from msgspec import Struct
 from briefgen.backends.docx.fonts import font_parts
 from briefgen.backends.docx.fonts.advances import advances
 from briefgen.backends.docx.fonts.lent import lent_letters
+from briefgen.backends.docx.house.shape import House
 from briefgen.backends.docx.look import rule
 from briefgen.backends.docx.numbering import Numbering, builtin_numbering
 from briefgen.backends.docx.package import WORD, Part, Relationship, part
@@ -32,6 +33,7 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     text from its edges; by `scale` and `letters` widths are reckoned, and in the fonts of `theme` drawings are set.
     `lent` matches the letters that the body's family lacks and the other one has; what none has comes from the extra
     families of `theme`. `header_rule` is the line below a table's header, which merged cells do not inherit.
+    `house` is what a file of somebody's own has around our text.
     """
 
     parts: tuple[Part, ...]
@@ -46,6 +48,7 @@ class WordTemplate(Struct, frozen=True, kw_only=True):
     header_rule: str
     letters: Letters
     variant: Variant
+    house: House | None = None
 
     @property
     def own_fonts(self) -> tuple[Family, ...]:

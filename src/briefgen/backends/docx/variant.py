@@ -11,7 +11,7 @@ COMPLEX_LANGUAGES = ("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "ckb", "dv"
 
 
 class Variant(Struct, frozen=True, kw_only=True):
-    """Language and direction, whether headings are numbered, the marking, and the scripts whose fonts go along."""
+    """Language, direction, whether headings are numbered; marking, and whether there is a status; scripts and code."""
 
     language: str
     rtl: bool = False
@@ -19,6 +19,7 @@ class Variant(Struct, frozen=True, kw_only=True):
     marking: Marking | None = None
     scripts: frozenset[str] = frozenset()
     code: bool = False
+    status: bool = False
 
     @property
     def complex_language(self) -> str:

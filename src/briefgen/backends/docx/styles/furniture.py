@@ -62,8 +62,9 @@ def _marking(theme: Theme, marking: Marking | None) -> Iterator[Style]:
         based_on="Normal",
         priority=42,
         paragraph=f'<w:bidi w:val="0"/>{place}<w:jc w:val="{marking.align}"/>',
-        run=f"{face(theme, 'sans')}{BOLD}{colour}{size(theme, theme.scale.marking)}{ground}",
+        run=(run := f"{face(theme, 'sans')}{BOLD}{colour}{size(theme, theme.scale.marking)}{ground}"),
     )
+    yield Style(name="Marking Text", kind="character", based_on="Default Paragraph Font", priority=42, run=run)
 
 
 def _contents(theme: Theme) -> Iterator[Style]:

@@ -1,0 +1,145 @@
+"""The bytes of a house's .docx, .dotx, .docm or .dotm → the template that a render writes into, kept by content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from briefgen.backends.docx.house.around import Around, largest
+from briefgen.backends.docx.house.body import is_on
+from briefgen.backends.docx.house.lists import all_lists, counting, in_list, lists_from
+from briefgen.backends.docx.house.look import house_look, page_setup
+from briefgen.backends.docx.house.merge import merged
+from briefgen.backends.docx.house.nodes import Edit, Node, Tree, named, read
+from briefgen.backends.docx.house.parts import other_parts, root_relationships
+from briefgen.backends.docx.house.shape import House
+from briefgen.backends.docx.house.sheet import Sheet
+from briefgen.backends.docx.house.source import Source, opened, relationship
+from briefgen.backends.docx.numbering import builtin_numbering
+from briefgen.backends.docx.settings import settings_xml
+from briefgen.backends.docx.styles import all_styles
+from briefgen.backends.docx.template import WordTemplate, builtin_template
+from briefgen.backends.docx.variant import Variant
+from briefgen.backends.docx.xml import DECLARATION, W
+from briefgen.errors import InputError
+from briefgen.theme import Theme
+
+BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+EMPTY_SHEET = f"<w:styles {W}></w:styles>".encode()
+UNWANTED = ("w:attachedTemplate", "w:updateFields", "w:mailMerge", "w:linkStyles")
+EMBEDDING = "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>"
+
+
+@lru_cache(maxsize=32)
+def compile_template(data: bytes, name: str, theme: Theme, variant: Variant) -> WordTemplate:
+    """The template of the house's file, called `name` in messages. Raises InputError for what cannot be one."""
+    return compiled(data, name, theme, variant)[1]
+
+
+def compiled(data: bytes, name: str, theme: Theme, variant: Variant) -> tuple[Compiler, WordTemplate]:
+    """The template, and what was read for it. Raises InputError."""
+    source = opened(data, name)
+    try:
+        compiler = Compiler(source, theme, variant)
+        return compiler, compiler.template()
+    except ValueError as error:
+        raise InputError(f"{name} gives the prefix '{error}' a meaning of its own; save it again in Word") from None
+
+
+class Compiler:
+    """One house's file for one variant of documents: what is read of it, and the template that comes of that."""
+
+    def __init__(self, source: Source, theme: Theme, variant: Variant) -> None:
+        self.source = source
+        self.variant = variant
+        self.sheet = Sheet(self._tree("styles") or read(EMPTY_SHEET, "styles"))
+        self.numbering = self._tree("numbering")
+        self.settings = self._tree("settings")
+        even = self.settings is not None and is_on(self.settings.root.child("w:evenAndOddHeaders"))
+        self.around = Around(source, even, variant)
+        page = page_setup(self.around.own.node if self.around.own else None)
+        self.look = house_look(theme, self.sheet, self._tree("theme"), page)
+        ours = all_styles(self.look, variant)
+        self.styles = merged(self.sheet, ours, self.look, lists_from(self.numbering))
+
+    def template(self) -> WordTemplate:
+        """The whole, in the shape of the built-in one."""
+        ours, around = builtin_template(self.look, self.variant), self.around
+        house = self._house()
+        written = dict.fromkeys((around.named("numbering"), around.named("footnotes"), *around.running_trees), "")
+        written |= {around.named("styles"): self.styles.sheet, around.named("settings"): self._settings()}
+        return replace(
+            ours,
+            parts=tuple(other_parts(self.source, around.arrows, written)),
+            relationships=(),
+            styles=self.styles.ids,
+            numbering=all_lists(self.numbering, builtin_numbering(self.look, False), self.styles),
+            lent="",
+            header_rule=ours.header_rule if "Briefing Table" in self.styles.added else "",
+            house=house,
+        )
+
+    def _house(self) -> House:
+        around, counted = self.around, counting(self.sheet, self.numbering, self.variant.numbered)
+        section = around.section(self.look.page)
+        before, between, rest = around.text()
+        nodes = list(around.staying())
+        given, normal = around.relationships(), self.sheet.default("paragraph")
+        notes, last_note = self._notes(nodes)
+        arrows = self.source.arrows(around.named("footnotes"))
+        return House(
+            before=before,
+            after=between,
+            section=section,
+            rest=rest,
+            alone=around.alone,
+            running=around.running(),
+            root=root_relationships(self.source),
+            headings=counted,
+            bullets=frozenset(level for level, name in enumerate(BULLETS) if self._listed(name)),
+            language=self.sheet.language,
+            turned=self.variant.rtl and not is_on(self.sheet.inherited(normal, "w:pPr/w:bidi")),
+            given=given,
+            past=largest(given),
+            numbering_part=around.named("numbering"),
+            notes_part=around.named("footnotes"),
+            notes=notes,
+            last_note=last_note,
+            notes_given={arrow.key: relationship(arrow, "word") for arrow in arrows},
+            notes_past=largest(arrow.key for arrow in arrows),
+            bookmarks=_highest(nodes, "w:bookmarkStart", "w:id"),
+            drawings=_highest(nodes, "wp:docPr", "id"),
+            names=frozenset(node.attributes.get("w:name", "") for node in nodes if node.tag == "w:bookmarkStart"),
+        )
+
+    def _tree(self, kind: str) -> Tree | None:
+        part = self.source.target(self.source.main, kind)
+        return self.source.tree(part) if part else None
+
+    def _listed(self, name: str) -> bool:
+        return name in self.styles.added or in_list(self.sheet, self.numbering, name)
+
+    def _settings(self) -> str:
+        """The house's, but for what would make Word ask or reach out; ours where it has none."""
+        if self.settings is None:
+            return settings_xml(self.variant).replace(EMBEDDING, "")
+        root = self.settings.root
+        gone = [Edit(node.start, node.end, "") for node in root.all(*UNWANTED)]
+        return DECLARATION + self.settings.text(root.start, root.end, gone)
+
+    def _notes(self, nodes: Iterable[Node]) -> tuple[str, int]:
+        """The house's notes that its text still calls, up to where ours go on, and the highest id of them."""
+        tree = self._tree("footnotes")
+        if tree is None:
+            return "", 0
+        called = {node.attributes.get("w:id") for node in nodes if node.tag == "w:footnoteReference"}
+        kept = [one for one in tree.root.children if "w:type" in one.attributes or one.attributes.get("w:id") in called]
+        opening = f"{DECLARATION}{named(tree, ('w', 'r', 'wp', 'a', 'pic', 'adec'))}"
+        return opening + "".join(map(tree.of, kept)), max(0, _highest(kept, "w:footnote", "w:id"))
+
+
+def _highest(nodes: Iterable[Node], tag: str, attribute: str) -> int:
+    found = (node.attributes.get(attribute, "") for node in nodes if node.tag == tag)
+    return max((int(key) for key in found if key.isdecimal()), default=0)

@@ -1,0 +1,122 @@
+"""The house's styles, theme and page → the Theme by which the styles that it lacks are drawn, to look like its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import convert
+from msgspec.structs import asdict, replace
+
+from briefgen.backends.docx.house.nodes import Node, Tree
+from briefgen.backends.docx.house.sheet import Sheet
+from briefgen.theme import PageSetup, Palette, Theme, TypeScale
+
+READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text with its ground
+COLOUR = re.compile("[0-9A-Fa-f]{6}")
+SMALLEST, LARGEST = 0.75, 1.5
+NARROWEST = 72.0
+
+
+def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup) -> Theme:
+    """The theme with the house's page, accent and size of text; a house's table stripes are its own."""
+    return replace(theme, page=page, palette=_palette(theme.palette, sheet, colours), scale=_scale(theme.scale, sheet))
+
+
+def page_setup(section: Node | None) -> PageSetup:
+    """The page of a `w:sectPr` in points; of several columns the right margin takes all but the first."""
+    page = _page(section)
+    cut = page.text_width - _column(section, page.text_width)
+    return replace(page, right=page.right + cut)
+
+
+def turned_width(section: Node | None) -> float:
+    """The width of the text on the section's page with its longer side across, in one column."""
+    page = _page(section)
+    return max(page.width, page.height) - page.left - page.right
+
+
+def _page(section: Node | None) -> PageSetup:
+    size, margins = (section.child(tag) if section else None for tag in ("w:pgSz", "w:pgMar"))
+    given = PageSetup()
+    sides = ("top", "right", "bottom", "left", "header", "footer")
+    found = {side: points(margins, f"w:{side}", getattr(given, side)) for side in sides}
+    width, height = points(size, "w:w", given.width), points(size, "w:h", given.height)
+    narrow = max(width - found["left"] - found["right"], NARROWEST)
+    return PageSetup(width=width, height=height, **{**found, "right": width - found["left"] - narrow})
+
+
+def points(node: Node | None, attribute: str, otherwise: float) -> float:
+    """A length in twentieths of a point, which may be negative: then the text keeps to it whatever the header does."""
+    text = node.attributes.get(attribute, "") if node else ""
+    return abs(int(text)) / 20 if re.fullmatch(r"-?\d{1,6}", text) else otherwise
+
+
+def _column(section: Node | None, width: float) -> float:
+    columns = section.child("w:cols") if section else None
+    count = columns.attributes.get("w:num", "1") if columns else "1"
+    if not count.isdecimal() or int(count) < 2:
+        return width
+    return max((width - points(columns, "w:space", 36.0) * (int(count) - 1)) / int(count), NARROWEST)
+
+
+def _scale(scale: TypeScale, sheet: Sheet) -> TypeScale:
+    """Every size and leading in the proportion of the house's text to ours."""
+    by = min(max(sheet.size / scale.body, SMALLEST), LARGEST)
+    sizes = {name: tuple(_sized(each, by) for each in _several(value)) for name, value in asdict(scale).items()}
+    made = {name: value if len(value) > 1 else value[0] for name, value in sizes.items()}
+    return convert({**made, "marking": scale.marking}, TypeScale)
+
+
+def _several(value: float | tuple[float, ...]) -> tuple[float, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _sized(points: float, by: float) -> float:
+    """To half a point, as Word gives sizes."""
+    return round(points * by * 2) / 2
+
+
+def _palette(palette: Palette, sheet: Sheet, colours: Tree | None) -> Palette:
+    accent = next((one for one in _accents(sheet, colours) if contrast(one) >= READABLE), palette.accent)
+    return replace(
+        palette,
+        ink="#000000",
+        accent=accent,
+        rule=accent,
+        link=accent,
+        tint=_mixed(accent, 0.92),
+        zebra=_mixed(accent, 0.95),
+        hairline=_mixed(accent, 0.7),
+    )
+
+
+def _accents(sheet: Sheet, colours: Tree | None) -> Iterator[str]:
+    """What the house paints its headings with, then the colours of its theme."""
+    for name in ("heading 1", "heading 2", "Title"):
+        found = sheet.inherited(sheet.find(name, "paragraph"), "w:rPr/w:color")
+        value = found.attributes.get("w:val", "") if found else ""
+        if COLOUR.fullmatch(value) and value != "000000":
+            yield f"#{value.upper()}"
+    for slot in ("accent1", "dk2", "accent2"):
+        yield from (f"#{value.upper()}" for value in _theme_colours(colours, slot))
+
+
+def _theme_colours(colours: Tree | None, slot: str) -> Iterator[str]:
+    for node in colours.root.all(f"a:{slot}") if colours else ():
+        for colour in node.children:
+            value = colour.attributes.get("lastClr") or colour.attributes.get("val", "")
+            if COLOUR.fullmatch(value):
+                yield value
+
+
+def contrast(colour: str) -> float:
+    """The contrast of a colour with white (WCAG 2.2, relative luminance)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _mixed(colour: str, white: float) -> str:
+    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    return "#" + "".join(f"{round(part + (255 - part) * white):02X}" for part in parts)

@@ -1,0 +1,126 @@
+"""Our styles and the house's → the id of each that the text asks for, and the sheet with those added that it lacked."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from briefgen.backends.docx.house.look import points
+from briefgen.backends.docx.house.nodes import named
+from briefgen.backends.docx.house.sheet import Sheet, name_of
+from briefgen.backends.docx.numbering import BOX_STEP
+from briefgen.backends.docx.styles.boxes import BOXES
+from briefgen.backends.docx.styles.style import Style, style_xml
+from briefgen.backends.docx.xml import DECLARATION, attribute, twips
+from briefgen.theme import Theme
+
+FACE = re.compile("<w:rFonts [^>]*/>")
+THEMED = re.compile(r' w:theme(?:Color|Fill)="[^"]*"')
+NEWER = re.compile("<w14:[^>]*/>")
+NUMBER = re.compile(r'(<w:numId w:val=")(\d+)(")')
+LISTED = re.compile("<w:numPr>.*?</w:numPr>")
+INDENT = re.compile("<w:ind [^>]*/>")
+COLOUR = re.compile("<w:color [^>]*/>")
+WEIGHT = "<w:b/><w:bCs/>"
+DISPLAY = ("heading ", "Title", "Subtitle", "TOC Heading", "Key Figure Value")
+CELLS = ("Table Text", "Table Header", "Table Group", "Table List")
+
+
+class Merged(NamedTuple):
+    """`ids` by our names; `met` our names to the house's, `added` those that the house lacked; the finished sheet."""
+
+    ids: dict[str, str]
+    met: dict[str, str]
+    added: tuple[str, ...]
+    sheet: str
+
+
+def merged(sheet: Sheet, ours: tuple[Style, ...], theme: Theme, lists_from: int) -> Merged:
+    """Take the house's style where it has one of the name or alias; add the others, based on the house's own."""
+    met = {style.name: found for style in ours if (found := _met(sheet, style))}
+    added = [style for style in ours if style.name not in met]
+    ids = {name: key for name, (key, _) in met.items()} | _new_ids(sheet, added)
+    taken = {name_of(node).lower() for node in sheet.nodes}
+    drawn = _Drawn(sheet, theme, lists_from, own_tables="Briefing Table" not in met)
+    rows = "".join(_element(drawn.like_the_house(style), ids, taken) for style in added)
+    root = sheet.tree.root
+    opening = named(sheet.tree, ("w",))
+    inside = sheet.tree.text(root.inner, root.tail)
+    return Merged(
+        ids,
+        {name: told for name, (_, told) in met.items()},
+        tuple(style.name for style in added),
+        f"{DECLARATION}{opening}{inside}{rows}</{sheet.tree.name}>",
+    )
+
+
+def _met(sheet: Sheet, style: Style) -> tuple[str, str] | None:
+    """The id and the name of the house's style; its defaults are ours, whatever they are called."""
+    found = sheet.default(style.kind) if style.default else None
+    found = found or sheet.find(style.name, style.kind)
+    return (found.attributes["w:styleId"], name_of(found)) if found else None
+
+
+def _new_ids(sheet: Sheet, added: list[Style]) -> dict[str, str]:
+    ids, taken = {}, set(sheet.ids)
+    for style in added:
+        key = style.identifier
+        while key.lower() in taken:
+            key += "1"
+        taken.add(key.lower())
+        ids[style.name] = key
+    return ids
+
+
+def _element(style: Style, ids: dict[str, str], taken: set[str]) -> str:
+    """The element under its id; a name that the house gives to a style of another kind is told apart."""
+    text = style_xml(replace(style, based_on="", following="", default=style.default and not taken))
+    name = style.name if style.name.lower() not in taken else f"{style.name} (briefgen)"
+    links = "".join(
+        f'<w:{tag} w:val="{attribute(ids[other])}"/>'
+        for tag, other in (("basedOn", style.based_on), ("next", style.following))
+        if other
+    )
+    text = text.replace(f'w:styleId="{style.identifier}"', f'w:styleId="{ids[style.name]}"', 1)
+    return text.replace(f'<w:name w:val="{style.name}"/>', f'<w:name w:val="{name}"/>{links}', 1)
+
+
+class _Drawn:
+    """How a style of ours is drawn in a house: with its fonts, without our theme's slots, in lists past its own."""
+
+    def __init__(self, sheet: Sheet, theme: Theme, lists_from: int, own_tables: bool) -> None:
+        face = sheet.inherited(sheet.find("heading 1", "paragraph"), "w:rPr/w:rFonts")
+        self.display = sheet.tree.of(face) if face else ""
+        self.mono = theme.fonts.mono
+        self.lists_from = lists_from
+        self.own_tables = own_tables
+        met = {box: sheet.find(box, "paragraph") for box in BOXES}
+        self.boxes = {box: sheet.inherited(node, "w:pPr/w:ind") for box, node in met.items() if node}
+
+    def like_the_house(self, style: Style) -> Style:
+        """The style with the house's fonts; headings are counted in the text, cells drawn by a house's table."""
+        run = FACE.sub(lambda found: self._face(style.name, found[0]), NEWER.sub("", THEMED.sub("", style.run)))
+        paragraph = THEMED.sub("", style.paragraph)
+        if style.name.startswith("heading "):
+            paragraph = LISTED.sub("", paragraph)
+        paragraph = NUMBER.sub(lambda found: f"{found[1]}{int(found[2]) + self.lists_from}{found[3]}", paragraph)
+        if box := next((one for one in BOXES if style.based_on == one and one in self.boxes), ""):
+            paragraph = INDENT.sub(self._inset(box, style.name), paragraph)
+        if not self.own_tables and style.name.startswith(CELLS):
+            run = COLOUR.sub("", run).replace(WEIGHT, "")
+        return replace(style, run=run, paragraph=paragraph, table=NEWER.sub("", THEMED.sub("", style.table)))
+
+    def _inset(self, box: str, name: str) -> str:
+        """Where the paragraphs of a house's box stand: as the box, and its lists hanging in it."""
+        if not name.endswith(" List"):
+            return ""
+        left = points(self.boxes[box], "w:left", points(self.boxes[box], "w:start", 0.0))
+        return f'<w:ind w:left="{twips(left + BOX_STEP)}" w:hanging="{twips(BOX_STEP)}"/>'
+
+    def _face(self, name: str, face: str) -> str:
+        if f'"{self.mono.name}"' in face:
+            other = attribute(self.mono.word_fallback)
+            return f'<w:rFonts w:ascii="{other}" w:hAnsi="{other}" w:cs="{other}"/>'
+        return self.display if name.startswith(DISPLAY) else ""

@@ -1,0 +1,56 @@
+"""A house's file → which of our styles are its own, which are added, what was left out, and where our text goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from textwrap import fill
+
+from msgspec import Struct
+
+from briefgen.backends.docx.house.compiled import compiled
+from briefgen.backends.docx.variant import Variant
+from briefgen.document import Marking
+from briefgen.theme import Theme
+
+WIDTH, HARD_SPACE = 96, "\u00a0"
+
+
+class TemplateReport(Struct, frozen=True, kw_only=True):
+    """How a house's Word file is met.
+
+    `styles` maps each style that a text may ask for to the house's own by its name, `added` are those that the house
+    lacks and gets. `place` says where the text goes; `dropped` is what does not go along, such as macros.
+    """
+
+    styles: Mapping[str, str]
+    added: tuple[str, ...]
+    place: str
+    dropped: tuple[str, ...]
+
+    def __str__(self) -> str:
+        met = [ours if ours == theirs else f"{ours} = {theirs}" for ours, theirs in self.styles.items()]
+        lines = (
+            ("text", [self.place]),
+            (f"{len(met)} styles of the template", met),
+            (f"{len(self.added)} styles added", self.added),
+            ("left out", self.dropped),
+        )
+        return "\n".join(_listed(what, told) for what, told in lines)
+
+
+def _listed(what: str, told: Sequence[str]) -> str:
+    """Lines that end between two names."""
+    whole = ", ".join(each.replace(" ", HARD_SPACE) for each in told) or "none"
+    return fill(f"{what}: {whole}", WIDTH, subsequent_indent="  ").replace(HARD_SPACE, " ")
+
+
+def template_report(data: bytes, name: str, theme: Theme) -> TemplateReport:
+    """The report of a file, for a document that asks for every style. Raises InputError."""
+    everything = Variant(language="en", numbered=True, marking=Marking("Marking", "#000000"), status=True, code=True)
+    compiler, _ = compiled(data, name, theme, everything)
+    return TemplateReport(
+        styles=compiler.styles.met,
+        added=compiler.styles.added,
+        place=compiler.around.place.said,
+        dropped=tuple(compiler.source.dropped),
+    )

@@ -1,0 +1,46 @@
+"""A section of the house's → its properties, upright or turned, for each section that our text makes of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.backends.docx.house.shape import RUNNING, HouseSection
+from briefgen.backends.docx.xml import twips
+from briefgen.theme import PageSetup
+
+if TYPE_CHECKING:
+    from briefgen.backends.docx.house.nodes import Node, Tree
+
+ORDER = (
+    "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols",
+    "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
+)  # fmt: skip
+"""CT_SectPr (ECMA-376 Part 1, 17.6.17)."""
+START = re.compile(r'\s[^\s:=]+:start\s*=\s*["\']\d+["\']')
+
+
+def read_section(tree: Tree, section: Node, references: str, page: PageSetup, wide: float) -> HouseSection:
+    """The children as they are written; what is not of the standard's order is a trace of an editor."""
+    given = {node.tag.removeprefix("w:"): tree.of(node) for node in section.children if node.tag not in RUNNING}
+    kept = {tag: text for tag, text in given.items() if tag in ORDER}
+    return HouseSection(references, kept, twips(page.width), twips(page.height), wide)
+
+
+def house_section(section: HouseSection, landscape: bool, first: bool, rtl: bool) -> str:
+    """With the house's headers and footers always; what is of a first page, or begins a count, is the first's alone."""
+    given = dict(section.given)
+    width, height = section.width, section.height
+    if landscape and width < height:
+        width, height = height, width
+        given["cols"] = '<w:cols w:space="720"/>'
+    turned = ' w:orient="landscape"' if width > height else ""
+    given["pgSz"] = f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+    if not first or landscape:
+        given["type"] = '<w:type w:val="nextPage"/>'
+    if not first:
+        given.pop("titlePg", None)
+        given["pgNumType"] = START.sub("", given.get("pgNumType", ""))
+    if rtl:
+        given["bidi"] = "<w:bidi/>"
+    return f"<w:sectPr>{section.references}{''.join(given.get(tag, '') for tag in ORDER)}</w:sectPr>"

@@ -1,0 +1,76 @@
+"""A render's text and the house around it → the bytes of the whole file: the house's package with our body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.backends.docx.furniture import line, marking_line, marking_words, page_label
+from briefgen.backends.docx.house.shape import House, Running
+from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.notes import note_parts
+from briefgen.backends.docx.numbering import numbering_xml
+from briefgen.backends.docx.package import WORD, Part, kept_part, pack, part, relationships_part, streamed_part
+from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.docx.sections import body
+from briefgen.backends.docx.settings import core_xml
+from briefgen.document import Document, Furniture
+
+MAIN = "word/document.xml"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+
+
+def house_bytes(job: Job, house: House, document: Document) -> bytes:
+    """The parts in a fixed order: what names a Word file first, then ours, then the house's own."""
+    main = streamed_part(MAIN, _main_xml(job, house, document), f"{WORD}document.main+xml")
+    notes = note_parts(job)
+    numbering = numbering_xml(job.template.numbering, job.restarts)
+    return pack(
+        (
+            relationships_part("", house.root),
+            main,
+            *notes,
+            relationships_part(MAIN, job.arrows.all, house.given, house.past),
+            kept_part(house.numbering_part, numbering, f"{WORD}numbering+xml"),
+            *(_running(job, document.furniture, each) for each in house.running),
+            *_media(job),
+            *job.template.parts,
+            part("docProps/core.xml", core_xml(document.properties), CORE_TYPE),
+        )
+    )
+
+
+def _main_xml(job: Job, house: House, document: Document) -> Iterator[str]:
+    yield house.before
+    yield from body(job, document, None, house.after)
+    yield house.rest
+
+
+def _media(job: Job) -> Iterator[Part]:
+    """Our pictures; one that the house shows as well is there already."""
+    known = {each.name for each in job.template.parts}
+    yield from (each for each in job.media.values() if each.name not in known)
+
+
+def _running(job: Job, furniture: Furniture, each: Running) -> Part:
+    inside = _inline(job, furniture, each) if each.inline else _lines(job, furniture, each)
+    bare = each.controlled and not each.inline
+    text = f"{each.before}{inside or ('<w:p/>' if bare else '')}{each.after}"
+    return kept_part(each.name, text, f"{WORD}{each.place}+xml")
+
+
+def _inline(job: Job, furniture: Furniture, each: Running) -> str:
+    """Runs within a line of the house's; the status is a header's."""
+    marking = marking_words(job, furniture.marking, "Marking Text") if furniture.marking else ""
+    status = run(job, furniture.status, Marks(style="Status")) if each.place == "header" else ""
+    between = run(job, "\u2003") if marking and status else ""
+    return f"{marking}{between}{status}"
+
+
+def _lines(job: Job, furniture: Furniture, each: Running) -> str:
+    """The marking stands at the outer edge, the status below it, the page's number above it."""
+    marking = marking_line(job, furniture)
+    if each.place == "header":
+        status = run(job, furniture.status, Marks(style="Status"))
+        return marking + (line(job, "header", status) if status else "")
+    label = page_label(job, furniture.page_label, 1, job.rtl) if each.label else ""
+    return (line(job, "footer", label) if label else "") + marking

@@ -1,0 +1,55 @@
+"""`render --template-docx`: the text goes into a house's own Word file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from .harness import files, put, run
+
+FOLDER = Path(__file__).parents[1] / "cases" / "templates"
+
+
+@pytest.fixture
+def spec(here: Path) -> Path:
+    (here / "House.docx").write_bytes((FOLDER / "german.docx").read_bytes())
+    return put(here / "a.yaml")
+
+
+def test_the_word_file_is_the_houses_and_the_pdf_stays_as_it_is(spec: Path, here: Path) -> None:
+    run("render", spec, "-o", "plain")
+    assert run("render", spec, "--template-docx", "House.docx").code == 0
+    assert files(here / "output") == ["a.docx", "a.pdf"]
+    assert (here / "output/a.pdf").read_bytes() == (here / "plain/a.pdf").read_bytes()
+    with zipfile.ZipFile(io.BytesIO((here / "output/a.docx").read_bytes())) as package:
+        assert "Ministerium" in package.read("word/header1.xml").decode()
+
+
+def test_the_report_goes_to_standard_error(spec: Path) -> None:
+    ran = run("render", spec, "--to", "docx", "--template-docx", "House.docx", "--report")
+    assert ran.code == 0
+    assert ran.err.startswith("House.docx\n  text: in the place of the template's text\n  ")
+    assert "Briefing Table = Haustabelle" in ran.err
+    assert run("render", spec, "--to", "docx", "--template-docx", "House.docx").err == ""
+
+
+def test_a_file_that_is_no_template_is_told_once_and_nothing_is_written(spec: Path, here: Path) -> None:
+    put(here / "House.docx", "no Word file")
+    ran = run("render", spec, "--template-docx", "House.docx")
+    assert (ran.code, files(here / "output") if (here / "output").exists() else []) == (66, [])
+    assert ran.err == "briefgen: House.docx is no Word file, or damaged: file is not a zip file\n"
+
+
+def test_a_template_that_is_not_there_is_told(spec: Path) -> None:
+    ran = run("render", spec, "--template-docx", "none.docx")
+    assert (ran.code, ran.err) == (66, "briefgen: none.docx cannot be read: no such file or directory\n")
+
+
+def test_options_that_do_not_go_together_are_wrong_usage(spec: Path) -> None:
+    no_word = run("render", spec, "--to", "pdf", "--template-docx", "House.docx")
+    assert (no_word.code, "add docx to --to" in no_word.err) == (2, True)
+    alone = run("render", spec, "--report")
+    assert (alone.code, "add --template-docx FILE" in alone.err) == (2, True)
