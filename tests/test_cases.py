@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from backends.pdf.judge import assert_conforms, assert_inside_pages, assert_marks_once
+from backends.pdf.judge import assert_conforms, assert_inside_pages, assert_logical_text, assert_marks_once
 from briefgen.backends import backend
 from briefgen.compose import compose
 from briefgen.contract import loses_no_word
@@ -22,7 +22,7 @@ from readers import read_text
 from untraced import untraced
 
 OVERRIDE = "\u202e"
-"""It turns the letters of a word round, and a PDF keeps places: its author was warned."""
+"""It turns the letters of a word round for readers that go by places, as PDFium does: its author was warned."""
 LINES = 40
 """How much of a case is shown."""
 SECONDS = 1.0
@@ -72,6 +72,7 @@ def test_a_case_that_reads_becomes_two_sound_files_that_lose_no_word(name: str) 
     assert_conforms(pdf)
     assert_marks_once(pdf)
     assert_inside_pages(pdf)
+    assert_logical_text(pdf, document)
     if not any(OVERRIDE in text for text in document_text(document)):
         loses_no_word(backend("pdf"), read_text("pdf"), document, theme)
     loses_no_word(backend("docx"), read_text("docx"), document, theme, counts_headings=True)
