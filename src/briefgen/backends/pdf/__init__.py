@@ -23,8 +23,10 @@ class PdfBackend:
     def lay_out(self, document: Document, theme: Theme) -> Layout:
         """The same file, and what stands on which of its pages."""
         from briefgen.backends.pdf.render import lay_out
+        from briefgen.backends.shared.collector import collector_paused
 
-        return lay_out(document, theme)
+        with collector_paused():
+            return lay_out(document, theme)
 
     def pages(self, data: bytes) -> int:
         """The number of pages of a file that this backend rendered."""
