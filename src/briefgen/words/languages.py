@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.words.numerals import Numerals
 from briefgen.words.words import Words
 
 ENGLISH = Words(
@@ -21,7 +22,6 @@ ENGLISH = Words(
     acronym="Acronym",
     meaning="Meaning",
     details="Details",
-    number="No.",
     draft="Draft",
     for_audience="For {audience}",
     for_purpose={"decision": "For decision", "discussion": "For discussion", "information": "For information"},
@@ -77,7 +77,6 @@ FRENCH = Words(
     acronym="Sigle",
     meaning="Signification",
     details="Précisions",
-    number="N°",
     draft="Projet",
     for_audience="À l’attention de {audience}",
     for_purpose={"decision": "Pour décision", "discussion": "Pour discussion", "information": "Pour information"},
@@ -94,6 +93,7 @@ FRENCH = Words(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ),
+    numerals=Numerals(decimal=",", group="\u00a0", percent="{number}\u00a0%"),
     kinds={"policy-brief": "Note de politique"},
     callouts={
         "note": "Note", "warning": "Attention", "judgement": "Appréciation", "decision": "Décision",
@@ -137,7 +137,6 @@ SPANISH = Words(
     acronym="Sigla",
     meaning="Significado",
     details="Detalles",
-    number="N.º",
     draft="Borrador",
     for_audience="Para {audience}",
     for_purpose={"decision": "Para decisión", "discussion": "Para debate", "information": "Para información"},
@@ -152,6 +151,7 @@ SPANISH = Words(
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
         "diciembre",
     ),
+    numerals=Numerals(decimal=",", group=".", percent="{number}\u00a0%", grouped_from=5),
     kinds={"policy-brief": "Nota de política"},
     callouts={
         "note": "Nota", "warning": "Advertencia", "judgement": "Juicio", "decision": "Decisión", "example": "Ejemplo",
@@ -194,7 +194,6 @@ GERMAN = Words(
     acronym="Abkürzung",
     meaning="Bedeutung",
     details="Einzelheiten",
-    number="Nr.",
     draft="Entwurf",
     for_audience="Für {audience}",
     for_purpose={"decision": "Zur Entscheidung", "discussion": "Zur Beratung", "information": "Zur Kenntnis"},
@@ -209,6 +208,7 @@ GERMAN = Words(
         "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
         "Dezember",
     ),
+    numerals=Numerals(decimal=",", group=".", percent="{number}\u00a0%"),
     kinds={"policy-brief": "Kurzdossier"},
     callouts={
         "note": "Hinweis", "warning": "Achtung", "judgement": "Einschätzung", "decision": "Entscheidung",
@@ -251,7 +251,6 @@ PORTUGUESE = Words(
     acronym="Sigla",
     meaning="Significado",
     details="Pormenores",
-    number="N.º",
     draft="Rascunho",
     for_audience="Para {audience}",
     for_purpose={"decision": "Para decisão", "discussion": "Para debate", "information": "Para informação"},
@@ -266,6 +265,7 @@ PORTUGUESE = Words(
         "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
         "dezembro",
     ),
+    numerals=Numerals(decimal=",", group="\u00a0", grouped_from=5),
     kinds={"policy-brief": "Nota de política"},
     callouts={
         "note": "Nota", "warning": "Aviso", "judgement": "Apreciação", "decision": "Decisão", "example": "Exemplo",
@@ -308,7 +308,6 @@ ARABIC = Words(
     acronym="المختصر",
     meaning="المعنى",
     details="تفاصيل",
-    number="رقم",
     draft="مسودة",
     for_audience="إلى {audience}",
     for_purpose={"decision": "للقرار", "discussion": "للمناقشة", "information": "للعلم"},
@@ -322,6 +321,7 @@ ARABIC = Words(
     months=(
         "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
     ),
+    numerals=Numerals(minus="\u200e−"),
     kinds={"policy-brief": "موجز سياسات"},
     callouts={
         "note": "ملاحظة", "warning": "تنبيه", "judgement": "تقدير", "decision": "قرار", "example": "مثال",

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from briefgen.words.numerals import Numerals
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Words(Struct, frozen=True, kw_only=True):
@@ -32,7 +38,6 @@ class Words(Struct, frozen=True, kw_only=True):
     acronym: str
     meaning: str
     details: str
-    number: str
     draft: str
     for_audience: str
     for_purpose: dict[str, str]
@@ -46,6 +51,7 @@ class Words(Struct, frozen=True, kw_only=True):
     colon: str = ":"
     first: str = "1"
     months: tuple[str, ...]
+    numerals: Numerals = Numerals()
     kinds: dict[str, str]
     callouts: dict[str, str]
     record: dict[str, str]
@@ -56,6 +62,20 @@ class Words(Struct, frozen=True, kw_only=True):
         """A date as this language writes it."""
         day = self.first if date.day == 1 else str(date.day)
         return self.date.format(day=day, month=self.months[date.month - 1], year=date.year)
+
+    def number(self, value: float | Decimal, decimals: int | None = None) -> str:
+        """A number as this language writes it, `12,345.6`, rounded half up to `decimals` places or with all it has.
+
+        Raises ValueError for what is no finite number.
+        """
+        return self.numerals.number(value, decimals)
+
+    def percent(self, share: float | Decimal, decimals: int | None = 0) -> str:
+        """A share of one as this language writes it in per cent: 0.25 is `25%`, in French `25 %` with a hard space.
+
+        Raises ValueError for what is no finite number.
+        """
+        return self.numerals.of_hundred(share, decimals)
 
     @property
     def pattern(self) -> str:
