@@ -14,19 +14,19 @@ from msgspec import Struct
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    Criterion,
     FigureEntry,
     FiguresBlock,
     ImageBlock,
     Items,
     QuoteBlock,
-    Recommendation,
     RegisterTable,
     Section,
     Source,
-    Stakeholder,
     TableBlock,
     TableColumn,
 )
+from briefgen.briefing.selection import CLASSES
 from briefgen.spec import json_schema
 from briefgen.spec.scalars import expected
 from briefgen.spec.shapes import FieldShape, Shape, record_fields
@@ -36,17 +36,28 @@ HEADER = """# The keys of a spec
 
 Generated from the model by `docs/generate.py`. How to write each kind of value is in [writing.md](writing.md).
 """
+ENTRIES = {
+    "stakeholders": "A stakeholder",
+    "recommendations": "A recommendation",
+    "options": "An option",
+    "risks": "A risk",
+    "scenarios": "A scenario",
+    "judgements": "A judgement",
+    "indicators": "An indicator",
+    "timeline": "An event",
+}
+"""What an entry of each register is called."""
 RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
     ("At the top", "Every key but `title` may be left out.", BriefingParts),
     ("A section", "An entry of `sections` or `appendices`, and of a section's own `sections`.", Section),
-    ("A stakeholder", "An entry of `stakeholders`.", Stakeholder),
-    ("A recommendation", "An entry of `recommendations`.", Recommendation),
+    *((title, f"An entry of `{name}`.", CLASSES[name]) for name, title in ENTRIES.items()),
+    ("A criterion", "An entry of `criteria`.", Criterion),
     ("A source", "A value under `sources`; its key is what `[@key]` cites.", Source),
     ("`bullets` and `numbered`", "A list of items, or a map with these keys.", Items),
     ("`table`", "A table of your own.", TableBlock),
     ("A column of a table", "A header alone, or a map with these keys.", TableColumn),
     (
-        "`stakeholders` and `recommendations` as blocks",
+        "Registers as blocks: " + ", ".join(f"`{name}`" for name in CLASSES),
         "Nothing, a list of entries, or a map with these keys.",
         RegisterTable,
     ),

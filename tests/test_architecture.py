@@ -27,9 +27,10 @@ FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
 HEAVY = ("reportlab", "docx", "lxml", "PIL", "markdown_it", "uharfbuzz", "bidi", "pypdfium2", "svglib", "yaml")
 BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
-    "Attachment", "Briefing", "BriefgenError", "Finding", "InputError", "Inspection", "Position", "Problem",
-    "Recommendation", "Section", "Source", "SpecError", "Stakeholder", "check", "inspect", "load", "load_with_files",
-    "render", "template_report",
+    "Attachment", "BriefgenError", "Briefing", "Criterion", "Event", "Finding", "Indicator", "InputError",
+    "Inspection", "Judgement", "Option", "Position", "Problem", "Recommendation", "Risk", "Scenario", "Section",
+    "Source", "SpecError", "Stakeholder", "check", "inspect", "load", "load_with_files", "render",
+    "template_report",
 ]  # fmt: skip
 
 

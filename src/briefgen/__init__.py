@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefgen.briefing import Recommendation, Section, Source, Stakeholder
+    from briefgen.briefing import (
+        Criterion,
+        Event,
+        Indicator,
+        Judgement,
+        Option,
+        Recommendation,
+        Risk,
+        Scenario,
+        Section,
+        Source,
+        Stakeholder,
+    )
     from briefgen.build import render, template_report
     from briefgen.document import Attachment
     from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
@@ -18,12 +30,19 @@ __all__ = [
     "Attachment",
     "BriefgenError",
     "Briefing",
+    "Criterion",
+    "Event",
     "Finding",
+    "Indicator",
     "InputError",
     "Inspection",
+    "Judgement",
+    "Option",
     "Position",
     "Problem",
     "Recommendation",
+    "Risk",
+    "Scenario",
     "Section",
     "Source",
     "SpecError",
@@ -51,6 +70,13 @@ HOMES = {
     "Section": "briefgen.briefing",
     "Source": "briefgen.briefing",
     "Stakeholder": "briefgen.briefing",
+    "Criterion": "briefgen.briefing",
+    "Event": "briefgen.briefing",
+    "Indicator": "briefgen.briefing",
+    "Judgement": "briefgen.briefing",
+    "Option": "briefgen.briefing",
+    "Risk": "briefgen.briefing",
+    "Scenario": "briefgen.briefing",
 }
 
 

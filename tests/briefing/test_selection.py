@@ -62,7 +62,7 @@ def test_levels_sort_by_their_weight() -> None:
 
 
 def test_ids_are_made_where_none_was_given() -> None:
-    assert [entry.id for entry in numbered(BRIEFING.recommendations)] == ["R1", "first", "R3"]
+    assert [entry.id for entry in numbered("recommendations", BRIEFING.recommendations)] == ["R1", "first", "R3"]
 
 
 def test_a_slug_keeps_letters_of_any_script() -> None:

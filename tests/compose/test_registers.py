@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import briefgen
 from briefgen.compose import compose
-from briefgen.document import Block, Paragraph, Table, plain
+from briefgen.document import Block, Paragraph, Reference, Table, plain
 
 
 def table_of(text: str) -> Table:
@@ -146,6 +146,41 @@ sections: [{title: A, content: [{recommendations: {sort: -priority, columns: [do
 """)
 
     assert [row[0][0] for row in cells(table)] == ["h", "m", "l"]
+
+
+def test_a_reference_to_an_entry_says_its_name_or_its_id_and_leads_to_its_row() -> None:
+    briefing = briefgen.load("""
+title: T
+options: [{name: Build}, {name: Wait, id: idle}]
+risks: [{title: Fire}]
+sections: [{title: A, content: ["{option:O1}, {option:idle}, {risk:RK1}", {risks: }, {options: {where: {id: idle}}}]}]
+""")
+    paragraph = next(block for block in compose(briefing).body if isinstance(block, Paragraph))
+
+    assert paragraph.content == (
+        "Build", ", ", Reference("idle", ("Wait",)), ", ", Reference("RK1", ("RK1",)),
+    )  # fmt: skip
+
+
+def test_a_field_may_be_named_as_its_author_writes_it() -> None:
+    table = table_of("""
+title: T
+timeline: [{from: 2003, event: War}, {from: 2001-05, to: 2001-06, event: Talks}]
+sections: [{title: A, content: [{timeline: {columns: [from, event, to], sort: from}}]}]
+""")
+
+    assert headers(table) == ["From", "Event", "To"]
+    assert cells(table) == [[["May 2001"], ["Talks"], ["June 2001"]], [["2003"], ["War"], []]]
+
+
+def test_flags_are_kept_by_any_spelling_of_yes() -> None:
+    text = """
+title: T
+options: [{name: a, preferred: yes}, {name: b}]
+sections: [{title: A, content: [{options: {columns: [name], where: {preferred: on}}}]}]
+"""
+
+    assert cells(table_of(text)) == [[["a"]]]
 
 
 def test_entries_written_in_a_block_join_the_register() -> None:

@@ -110,6 +110,24 @@ def test_a_callout_that_says_nothing_is_a_problem(blank: str) -> None:
     assert reading(f"{HEAD}      - callout: {{kind: note, text: {blank}}}\n").briefing is None
 
 
+@pytest.mark.parametrize(
+    ("text", "read"), [("3", 3.0), ("0.5", 0.5), ("30 %", 0.3), ("0", None), ("-1", None), ("much", None)]
+)
+def test_a_criterions_weight(text: str, read: float | None) -> None:
+    made = reading(f"criteria: [{{name: A, weight: {text}}}]\n{HEAD}      - x\n")
+
+    assert [entry.weight for entry in made.briefing.criteria] == [read] if made.briefing and read else not made.briefing
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("1-4", (1, 4)), ("5 – 9", (5, 9)), ("10 to 14", (10, 14)), ("25", (25, 25)), ("9-5", None)]
+)
+def test_a_band_of_scores(text: str, read: tuple[int, int] | None) -> None:
+    made = reading(f"risk_bands: {{low: {text}}}\n{HEAD}      - x\n")
+
+    assert made.briefing.risk_bands == {"low": read} if made.briefing and read else not made.briefing
+
+
 def test_a_stakeholders_scores_and_stance() -> None:
     entry = "stakeholders: [{name: A, stance: Critical, power: 5, interest_level: 1}]\n"
     briefing = reading(f"{HEAD}      - stakeholders:\n{entry}").briefing

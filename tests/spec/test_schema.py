@@ -14,6 +14,7 @@ import yaml
 import briefgen
 from briefgen.spec import json_schema
 from briefgen.spec.content import BLOCKS
+from briefgen.spec.context import REGISTER_ALIASES
 from spec.composing import SAMPLES
 
 SPECS = [*SAMPLES, *sorted((Path(briefgen.__file__).parent / "templates").glob("*.yaml"))]
@@ -83,7 +84,7 @@ def test_every_key_is_explained() -> None:
 
 def test_every_block_is_there() -> None:
     blocks = json_schema()["$defs"]["block"]["anyOf"][1]["properties"]
-    assert set(blocks) == set(BLOCKS)
+    assert set(blocks) == {*BLOCKS, *REGISTER_ALIASES}
 
 
 def _properties(schema: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -17,22 +17,40 @@ from briefgen.briefing.content import (
     Text,
 )
 from briefgen.briefing.model import BriefingParts, Section
-from briefgen.briefing.registers import Recommendation, Source, Stakeholder
+from briefgen.briefing.registers import (
+    Criterion,
+    Event,
+    Indicator,
+    Judgement,
+    Option,
+    Recommendation,
+    Risk,
+    Scenario,
+    Source,
+    Stakeholder,
+)
 
 __all__ = [
     "BriefingParts",
     "CalloutBlock",
     "Content",
     "ContentBlock",
+    "Criterion",
+    "Event",
     "FigureEntry",
     "FiguresBlock",
     "ImageBlock",
+    "Indicator",
     "Items",
+    "Judgement",
+    "Option",
     "PageBreakBlock",
     "QuoteBlock",
     "Recommendation",
     "RegisterName",
     "RegisterTable",
+    "Risk",
+    "Scenario",
     "Section",
     "Source",
     "Stakeholder",

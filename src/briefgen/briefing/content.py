@@ -9,7 +9,9 @@ from msgspec import Meta, Struct
 from briefgen.briefing.kinds import About, Identifier, Kind, Line, Picture, Plain, Prose, Share
 from briefgen.document import Blocks
 
-RegisterName: TypeAlias = Literal["stakeholders", "recommendations"]
+RegisterName: TypeAlias = Literal[
+    "stakeholders", "recommendations", "options", "risks", "scenarios", "judgements", "indicators", "timeline"
+]
 CalloutName: TypeAlias = Literal["note", "warning", "judgement", "decision", "example"]
 
 

@@ -49,8 +49,18 @@ Moment: TypeAlias = Annotated[datetime.datetime, Kind("moment")]
 Score: TypeAlias = Annotated[int, Meta(ge=1, le=5)]
 """A whole number from 1 (least) to 5 (most)."""
 
+Weight: TypeAlias = Annotated[float, Kind("weight")]
+"""A number above 0, as `3`, `0.5` or `30%`."""
+Span: TypeAlias = Annotated[tuple[int, int], Kind("span")]
+"""Two whole numbers, as `5-9`; one alone is both."""
+When: TypeAlias = Annotated[str, Kind("when")]
+"""A day, a month or a year, as `2026-03-31`, `2026-03` or `2026`."""
+
 Stance: TypeAlias = Literal["champion", "supportive", "neutral", "critical", "blocker"]
 Level: TypeAlias = Literal["high", "medium", "low"]
 Purpose: TypeAlias = Literal["decision", "discussion", "information"]
 Status: TypeAlias = Literal["draft", "final"]
 Progress: TypeAlias = Literal["proposed", "accepted", "in-progress", "done", "rejected"]
+Trend: TypeAlias = Literal["up", "steady", "down"]
+ScaleName: TypeAlias = Literal["icd203", "phia", "ipcc"]
+Confidence: TypeAlias = Literal["very-high", "high", "moderate", "medium", "low", "very-low"]

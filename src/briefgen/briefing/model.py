@@ -20,9 +20,22 @@ from briefgen.briefing.kinds import (
     Points,
     Prose,
     Purpose,
+    ScaleName,
+    Span,
     Status,
 )
-from briefgen.briefing.registers import Recommendation, Source, Stakeholder
+from briefgen.briefing.registers import (
+    Criterion,
+    Event,
+    Indicator,
+    Judgement,
+    Option,
+    Recommendation,
+    Risk,
+    Scenario,
+    Source,
+    Stakeholder,
+)
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -64,6 +77,23 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
     stakeholders: Annotated[tuple[Stakeholder, ...], About("who has a stake; shown by a stakeholders block")] = ()
     recommendations: Annotated[
         tuple[Recommendation, ...], About("what should be done; shown by a recommendations block")
+    ] = ()
+    criteria: Annotated[tuple[Criterion, ...], About("what options are scored by")] = ()
+    options: Annotated[tuple[Option, ...], About("ways to act; shown by an options block")] = ()
+    risk_bands: Annotated[
+        dict[str, Span], About("names of the scores of risks: {low: 1-4, moderate: 5-9, high: 10-14, critical: 15-25}")
+    ] = {}
+    risks: Annotated[tuple[Risk, ...], About("what may go wrong; shown by a risks block")] = ()
+    scenarios: Annotated[tuple[Scenario, ...], About("how things may turn out; shown by a scenarios block")] = ()
+    indicators: Annotated[tuple[Indicator, ...], About("what to watch; shown by an indicators block")] = ()
+    scale: Annotated[ScaleName | None, About("whose words of likelihood the paper uses")] = None
+    scale_edition: Annotated[Plain, About("which edition of the scale; by default its latest")] = ""
+    judgements: Annotated[
+        tuple[Judgement, ...], About("what is concluded; shown by a judgements block", also=("judgments",))
+    ] = ()
+    timeline: Annotated[tuple[Event, ...], About("what happened when; shown by a timeline block")] = ()
+    source_summary: Annotated[
+        Prose, About("what the sources are worth as a whole: strengths, gaps, which carry the judgements")
     ] = ()
     sections: Annotated[tuple[Section, ...], About("the body")] = ()
     appendices: Annotated[tuple[Section, ...], About("sections lettered A, B, …")] = ()

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec.structs import replace
 
 from briefgen.briefing.content import ContentBlock
 from briefgen.briefing.model import BriefingParts, Section
-from briefgen.briefing.registers import Recommendation
+from briefgen.briefing.selection import entries_of
+
+PREFIXES = {"recommendations": "R", "risks": "RK", "options": "O", "scenarios": "S", "judgements": "J"}
+"""What the ids of a register's entries begin with where none was given."""
+KINDS = {
+    "recommendations": "recommendation", "risks": "risk", "options": "option", "scenarios": "scenario",
+    "judgements": "judgement",
+}  # fmt: skip
+"""What prose calls an entry of a register: `{risk:RK1}`."""
 
 
 def slug(title: str) -> str:
@@ -33,11 +42,24 @@ def _free(wanted: str, taken: set[str]) -> str:
     return wanted if wanted not in taken else next(name for name in tries if name not in taken)
 
 
-def numbered(recommendations: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
-    """The recommendations, R1, R2, … where no id was given."""
-    return tuple(
-        entry if entry.id else replace(entry, id=f"R{number}") for number, entry in enumerate(recommendations, 1)
-    )
+def numbered(register: str, entries: Iterable[Any]) -> tuple[Any, ...]:
+    """The entries of a register, R1, R2, … where no id was given; those of a register without ids as they are."""
+    prefix = PREFIXES.get(register)
+    if prefix is None:
+        return tuple(entries)
+    return tuple(entry if entry.id else replace(entry, id=f"{prefix}{at}") for at, entry in enumerate(entries, 1))
+
+
+def named_entries(briefing: BriefingParts) -> Iterator[tuple[str, str, Any]]:
+    """Path, kind and entry of every entry that prose can refer to."""
+    for register, kind in KINDS.items():
+        for index, entry in enumerate(entries_of(briefing, register)):
+            yield f"{register}[{index}]", kind, entry
+
+
+def printed_names(briefing: BriefingParts) -> dict[str, str]:
+    """What a reference to each entry says: the name of an option or scenario, else the id."""
+    return {entry.id: getattr(entry, "name", entry.id) for _, _, entry in named_entries(briefing)}
 
 
 def all_sections(briefing: BriefingParts) -> Iterator[tuple[str, int, Section]]:
@@ -63,5 +85,5 @@ def all_blocks(briefing: BriefingParts) -> Iterator[tuple[str, ContentBlock]]:
 def given_ids(briefing: BriefingParts) -> Iterator[str]:
     """Every id that the author chose, so that none made from a title takes it."""
     yield from (section.id for _, _, section in all_sections(briefing) if section.id)
-    yield from (entry.id for entry in briefing.recommendations if entry.id)
+    yield from (entry.id for _, _, entry in named_entries(briefing) if entry.id)
     yield from (name for _, block in all_blocks(briefing) if (name := getattr(block, "id", "")))

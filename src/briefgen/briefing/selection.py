@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import Any, TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import fields
 
 from briefgen.briefing.content import RegisterTable
 from briefgen.briefing.model import BriefingParts
-from briefgen.briefing.registers import Recommendation, Stakeholder
+from briefgen.briefing.registers import (
+    Event,
+    Indicator,
+    Judgement,
+    Option,
+    Recommendation,
+    Risk,
+    Scenario,
+    Stakeholder,
+)
 from briefgen.document import Paragraph, plain
 
-Entry: TypeAlias = Stakeholder | Recommendation
-CLASSES: dict[str, type[Stakeholder] | type[Recommendation]] = {
+Entry: TypeAlias = Stakeholder | Recommendation | Option | Risk | Scenario | Judgement | Indicator | Event
+CLASSES: dict[str, type[Struct]] = {
     "stakeholders": Stakeholder,
     "recommendations": Recommendation,
+    "options": Option,
+    "risks": Risk,
+    "scenarios": Scenario,
+    "judgements": Judgement,
+    "indicators": Indicator,
+    "timeline": Event,
 }
-ORDERED = ("high", "medium", "low")
+REGISTERS = tuple(CLASSES)
+ORDERED = ("very-high", "high", "moderate", "medium", "low", "very-low")
+SPELLED = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
 SEPARATE = "\u001f"
 
 
@@ -30,6 +49,18 @@ def entries_of(briefing: BriefingParts, register: str) -> tuple[Entry, ...]:
 def field_names(register: str) -> tuple[str, ...]:
     """The fields an entry of the register has, in the model's order."""
     return tuple(field.name for field in fields(CLASSES[register]))
+
+
+def title_of(entry: Entry) -> str:
+    """What an entry is called, or says, as plain words: its first required field."""
+    return as_text(getattr(entry, next(iter(_defaults(type(entry))[0]))))
+
+
+@lru_cache(maxsize=16)
+def _defaults(record: type[Struct]) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The required fields of a class, and the default of each other field."""
+    required = tuple(field.name for field in fields(record) if field.required)
+    return required, {field.name: field.default for field in fields(record) if not field.required}
 
 
 def selected(briefing: BriefingParts, table: RegisterTable) -> tuple[int, ...]:
@@ -46,7 +77,7 @@ def selected(briefing: BriefingParts, table: RegisterTable) -> tuple[int, ...]:
 
 def filled(entry: Entry, name: str) -> bool:
     """Whether the author gave the field a value."""
-    return getattr(entry, name) not in ((), "", None)
+    return bool(getattr(entry, name) not in ((), "", None, {}, _defaults(type(entry))[1].get(name)))
 
 
 def as_text(value: Any) -> str:
@@ -54,6 +85,8 @@ def as_text(value: Any) -> str:
     match value:
         case None:
             return ""
+        case bool():
+            return "yes" if value else "no"
         case str():
             return value
         case tuple():
@@ -67,6 +100,8 @@ def _matches(entry: Entry, where: dict[str, tuple[str, ...]]) -> bool:
 
 
 def _has_one(value: Any, wanted: tuple[str, ...]) -> bool:
+    if isinstance(value, bool):
+        wanted = tuple(SPELLED.get(text.strip().casefold(), text) for text in wanted)
     have = {part.strip().casefold() for part in as_text(value).split(SEPARATE)}
     return any(text.strip().casefold() in have for text in wanted)
 

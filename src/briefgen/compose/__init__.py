@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefgen.briefing import BriefingParts, Section
+from briefgen.briefing.names import printed_names
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms, sources
 from briefgen.compose.content import Composer
@@ -25,7 +26,7 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = ()) -> Docum
     composer = Composer(briefing, words)
     front = _summary(briefing, words)
     body = (*_sections(composer, briefing.sections), *_appendices(composer, briefing))
-    numbering = Numbering(words, briefing.sources, refers_to_sections(front + body))
+    numbering = Numbering(words, briefing.sources, refers_to_sections(front + body), printed_names(briefing))
     counted = numbering.count(front + body)
     back = (*acronyms(briefing, words), *sources(briefing, words, numbering.source_order()))
     whole = numbering.fill(counted + numbering.count(back, headings=False))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from briefgen.briefing.names import KINDS
 from briefgen.compose.back import SOURCE_ANCHOR
 from briefgen.compose.walk import Rewriter
 from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Table, plain
@@ -34,8 +35,11 @@ def _unchanged(thing: Anything) -> Anything:
 class Numbering:
     """Counts in reading order on a first walk and fills references in on a second."""
 
-    def __init__(self, words: Words, source_keys: Iterable[str], number_headings: bool) -> None:
+    def __init__(
+        self, words: Words, source_keys: Iterable[str], number_headings: bool, names: Mapping[str, str]
+    ) -> None:
         self.words = words
+        self.names = names
         self.number_headings = number_headings
         self.labels: dict[str, tuple[str, str]] = {}
         self.cited: dict[str, None] = {}
@@ -104,13 +108,13 @@ class Numbering:
         if isinstance(block, Table):
             for row in block.rows:
                 if row.anchor:
-                    self.labels[f"recommendation:{row.anchor}"] = self.labels[f"#{row.anchor}"] = (
-                        row.anchor,
-                        row.anchor,
-                    )
+                    label = (row.anchor, self.names.get(row.anchor, row.anchor))
+                    targets = (f"#{row.anchor}", *(f"{kind}:{row.anchor}" for kind in KINDS.values()))
+                    self.labels.update(dict.fromkeys(targets, label))
 
     def _refer(self, reference: Reference) -> Inline:
         """The reference with its text; a target that no table shows is named without a link."""
         anchor, label = self.labels.get(reference.target, ("", ""))
-        content = reference.content or (label or reference.target.partition(":")[2],)
+        name = reference.target.partition(":")[2]
+        content = reference.content or (label or self.names.get(name, name),)
         return Reference(anchor, content) if anchor else plain(content)

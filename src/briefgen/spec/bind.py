@@ -33,6 +33,8 @@ DOCUMENT_TYPES: dict[str, Any] = {
     "points": tuple[Blocks, ...],
     "prose": ProseBlocks,
     "share": float,
+    "span": tuple[int, int],
+    "weight": float,
 }
 """What a field of a kind holds once it is bound, where that is more than a text."""
 

@@ -13,6 +13,7 @@ from msgspec.structs import asdict, force_setattr, replace
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.names import given_ids, numbered, with_ids
+from briefgen.briefing.selection import entries_of
 from briefgen.errors import Problem, SpecError
 from briefgen.spec.assets import Assets, FolderAssets, NoAssets
 from briefgen.spec.bind import ABSENT, BINDERS, build
@@ -121,11 +122,10 @@ def _bind(context: Context, root: Node) -> Briefing | None:
 
 
 def _completed(briefing: Briefing, context: Context) -> Briefing:
-    """The briefing with entries written in blocks, and with an id for each section and recommendation."""
+    """The briefing with entries written in blocks, and with an id for each section and entry that can have one."""
     taken = set(given_ids(briefing))
     fields: dict[str, Any] = {
-        "stakeholders": (*briefing.stakeholders, *context.stakeholders),
-        "recommendations": numbered((*briefing.recommendations, *context.recommendations)),
+        **{name: numbered(name, (*entries_of(briefing, name), *more)) for name, more in context.written.items()},
         "sections": with_ids(briefing.sections, taken),
         "appendices": with_ids(briefing.appendices, taken),
     }

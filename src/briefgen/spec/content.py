@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.briefing import (
     BriefingParts,
@@ -17,18 +18,16 @@ from briefgen.briefing import (
     RegisterTable,
     Text,
 )
+from briefgen.briefing.selection import CLASSES, REGISTERS
 from briefgen.errors import did_you_mean
 from briefgen.spec.bind import ABSENT, ProseBlock, ProseBlocks, already_bound, bind, build, kept
-from briefgen.spec.context import Binder, Context
+from briefgen.spec.context import REGISTER_ALIASES, Binder, Context
 from briefgen.spec.items import bind_items_block
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_fields
 from briefgen.spec.tables import bind_table
 
-NOT_BUILT = (
-    "options", "risks", "scenarios", "judgements", "indicators", "timeline", "chart", "qa", "decision", "include",
-    "landscape",
-)  # fmt: skip
+NOT_BUILT = ("chart", "qa", "decision", "include", "landscape")
 
 INSTEAD = {
     "note": "'callout: {kind: note, text: …}'",
@@ -91,7 +90,7 @@ def block_of(value: Any) -> Any:
 
 def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     """The block that a key names."""
-    name = {"judgments": "judgements"}.get(key.text, key.text)
+    name = REGISTER_ALIASES.get(key.text, key.text)
     here = f"{path}.{name}"
     if name in BLOCKS:
         context.positions[here] = context.position(key)
@@ -132,12 +131,26 @@ def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
     entries = [item for key, item in node.entries if key.text == "entries"]
     settings = Mapping([(k, v) for k, v in node.entries if k.text != "entries"], node.line, node.column)
     joined = join_register(context, name, entries[0], f"{path}.entries") if entries else None
-    return build(context, RegisterTable, settings, path, register=name, entries=joined)
+    made = build(context, RegisterTable, settings, path, register=name, entries=joined)
+    return made if made is ABSENT else _canonical(made)
+
+
+def _canonical(table: RegisterTable) -> RegisterTable:
+    """The settings of a register's table with the fields by their own names."""
+    fields = record_fields(CLASSES[table.register])
+    own = {other: field.name for field in fields for other in field.about.also}
+    sign = "-" if table.sort.startswith("-") else ""
+    return replace(
+        table,
+        columns=tuple(own.get(name, name) for name in table.columns),
+        where={own.get(name, name): values for name, values in table.where.items()},
+        sort=sign + own.get(table.sort.removeprefix("-"), table.sort.removeprefix("-")),
+    )
 
 
 def join_register(context: Context, name: str, node: Node, path: str) -> tuple[int, ...]:
     """Add entries written in a block to their register; gives their places in it."""
-    register: list[Any] = getattr(context, name)
+    register = context.written[name]
     bound = bind(context, field_shape(BriefingParts, name), node, path)
     before = context.entries_before.get(name, 0)
     first = before + len(register)
@@ -207,8 +220,7 @@ BLOCKS: dict[str, Binder] = {
     "bullets": bind_items_block,
     "numbered": bind_items_block,
     "table": bind_table,
-    "stakeholders": bind_register,
-    "recommendations": bind_register,
+    **dict.fromkeys(REGISTERS, bind_register),
     "callout": bind_callout,
     "quote": bind_quote,
     "image": bind_image,

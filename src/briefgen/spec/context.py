@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from briefgen.briefing import Recommendation, Stakeholder
+from briefgen.briefing.selection import REGISTERS, Entry
 from briefgen.document import Blocks, Inlines, Reference
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.assets import Assets
@@ -18,6 +18,7 @@ from briefgen.spec.places import Places
 from briefgen.spec.prose import Parsed, parse_line, parse_prose
 from briefgen.spec.shapes import Shape
 
+REGISTER_ALIASES = {"judgments": "judgements"}
 Binder: TypeAlias = "Callable[[Context, Shape, Node, str], Any]"
 
 
@@ -44,15 +45,16 @@ class Context:
         """Whether a part was left out for a problem of its own, so that others cannot be blamed for missing it."""
         self.dropped_ids: set[str] = set()
         self.entries_before: dict[str, int] = {}
-        self.stakeholders: list[Stakeholder] = []
-        self.recommendations: list[Recommendation] = []
+        self.written: dict[str, list[Entry]] = {name: [] for name in REGISTERS}
+        """The entries that blocks hold, by register."""
 
     def count_registers(self, root: Mapping) -> None:
         """Note how many entries the registers at the top hold, since those written in blocks come after them."""
         for key, value in root.entries:
-            if key.text in ("stakeholders", "recommendations") and isinstance(value, Sequence):
+            name = REGISTER_ALIASES.get(key.text, key.text)
+            if name in REGISTERS and isinstance(value, Sequence):
                 empty = sum(isinstance(item, Scalar) and item.empty for item in value.items)
-                self.entries_before[key.text] = len(value.items) - empty
+                self.entries_before[name] = len(value.items) - empty
 
     def position(self, node: Node) -> Position:
         """The place where a node begins."""

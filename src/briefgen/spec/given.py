@@ -14,12 +14,13 @@ from typing import Any
 from msgspec import UNSET, Struct
 from msgspec.structs import fields
 
-from briefgen.briefing import Recommendation, Section, Source, Stakeholder
+from briefgen.briefing import Criterion, Section, Source
+from briefgen.briefing.selection import CLASSES
 from briefgen.errors import Position, Problem, SpecError
 from briefgen.spec.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence
 
-BOUND_AGAIN = (Section, Stakeholder, Recommendation, Source)
+BOUND_AGAIN: tuple[type[Struct], ...] = (Section, Source, Criterion, *CLASSES.values())
 """Classes that people build themselves, and whose fields are therefore read as those of a dict are."""
 
 

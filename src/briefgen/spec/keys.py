@@ -9,9 +9,6 @@ from briefgen.spec.shapes import FieldShape
 from briefgen.spec.variables import joined
 
 NO_BREAK = "\u00a0"
-NOT_BUILT = frozenset(
-    ("options", "criteria", "risks", "scenarios", "judgements", "judgments", "indicators", "timeline")
-)
 
 
 def by_field(
@@ -35,13 +32,10 @@ def by_field(
 
 
 def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
-    """Note a key that nothing is known by, or one that is planned and not built."""
+    """Note a key that nothing is known by."""
     if key.line and not key.text.strip():
         return  # the reader has said that the key is empty
     here = joined(path, key.text)
-    if not path and key.text in NOT_BUILT:
-        context.problem(key, here, f"the register '{key.text}' is not built yet in this version of briefgen")
-        return
     if NO_BREAK in key.text:
         _broad_space(context, key, path, known)
         return

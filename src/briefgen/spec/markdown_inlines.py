@@ -31,7 +31,7 @@ CITATION = r"\[(@[^\[\]]+)\]"
 ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
-KINDS = ("table", "figure", "section", "recommendation")
+KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
 LOOSE_STARS = re.compile(r"(?<!\d)\*\*(?=\w)")
 
 

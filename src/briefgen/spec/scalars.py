@@ -16,6 +16,9 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3
 IDENTIFIER = re.compile(r"\w(?:[\w.-]*\w)?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 GRADE = re.compile(r"[A-F][1-6]")
+WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s*(%?)")
+SPAN = re.compile(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?")
+WHEN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 
 
@@ -118,6 +121,29 @@ def _share(text: str) -> float:
     return float(found[1]) / 100
 
 
+def _weight(text: str) -> float:
+    found = WEIGHT.fullmatch(text)
+    weight = float(found[1]) if found else 0.0
+    if not found or weight <= 0:
+        raise ValueError
+    return weight / 100 if found[2] else weight
+
+
+def _span(text: str) -> tuple[int, int]:
+    found = SPAN.fullmatch(text)
+    if not found:
+        raise ValueError
+    low, high = int(found[1]), int(found[2] or found[1])
+    if low > high:
+        raise ValueError(f"'{text}' runs backwards", f"write {high}-{low}")
+    return low, high
+
+
+def _when(text: str) -> str:
+    """A year, a month or a day, as it was written."""
+    return text if WHEN.fullmatch(text) else _date(text).isoformat()
+
+
 def _plain(text: str) -> str:
     """Text on one line, as every plain field is printed."""
     return " ".join(line.strip() for line in text.split("\n") if line.strip())
@@ -134,6 +160,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "marking": _marking,
     "url": _url,
     "share": _share,
+    "weight": _weight,
+    "span": _span,
+    "when": _when,
 }
 EXPECTED = {
     "list": "a list",
@@ -147,4 +176,7 @@ EXPECTED = {
     "language": "a language tag as en-GB, fr or ar",
     "grade": "an Admiralty grade from A1 to F6",
     "share": "a share of the width as 40%",
+    "weight": "a number above 0, as 3, 0.5 or 30%",
+    "span": "two whole numbers as 5-9",
+    "when": "a day, month or year as 2026-03-31, 2026-03 or 2026",
 }

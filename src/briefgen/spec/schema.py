@@ -22,6 +22,7 @@ from briefgen.spec.shapes import FieldShape, Shape, record_fields, shape_of
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+TABLE_OF = {"timeline": "events in the order of time"}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 SIMPLE: dict[str, Schema] = {
@@ -34,6 +35,9 @@ SIMPLE: dict[str, Schema] = {
     "moment": {"type": "string", "format": "date-time"},
     "grade": {"type": "string", "pattern": "^[A-Fa-f][1-6]$"},
     "share": {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s*%$"},
+    "weight": {"type": ["number", "string"], "pattern": r"^\d+(\.\d+)?\s*%?$"},
+    "span": {"type": ["string", "integer"], "pattern": r"^\d+(\s*(-|–|to)\s*\d+)?$"},
+    "when": {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
     "url": {"type": "string", "format": "uri"},
     "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
     "marking": {"type": "string", "examples": ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED", "OFFICIAL"]},
@@ -58,9 +62,10 @@ def json_schema() -> Schema:
 
 
 def _records() -> dict[str, Schema]:
-    from briefgen.briefing import Recommendation, Section, Source, Stakeholder
+    from briefgen.briefing import Criterion, Section, Source
+    from briefgen.briefing.selection import CLASSES
 
-    shown = (Section, Source, Stakeholder, Recommendation, TableColumn, FigureEntry)
+    shown: tuple[type[Struct], ...] = (Section, Source, *CLASSES.values(), Criterion, TableColumn, FigureEntry)
     return {record.__name__: _record(record) for record in shown}
 
 
@@ -113,8 +118,7 @@ def _named_blocks() -> dict[str, Schema]:
         "bullets": {**_list_block(), "description": "a bulleted list"},
         "numbered": {**_list_block(), "description": "a numbered list"},
         "table": {**_table(), "description": "a table of your own"},
-        "stakeholders": {**_register("Stakeholder"), "description": "the table of stakeholders"},
-        "recommendations": {**_register("Recommendation"), "description": "the table of recommendations"},
+        **_registers(),
         "callout": {"anyOf": [TEXT, _record(CalloutBlock)], "description": "a box that sets text apart"},
         "quote": {"anyOf": [TEXT, _record(QuoteBlock)], "description": "somebody's own words"},
         "image": {**_record(ImageBlock), "description": "a picture"},
@@ -141,6 +145,16 @@ def _table() -> Schema:
 
 def _figures() -> Schema:
     return {"anyOf": [{"type": "array", "items": _schema(shape_of(FigureEntry))}, _record(FiguresBlock)]}
+
+
+def _registers() -> dict[str, Schema]:
+    from briefgen.briefing.selection import CLASSES
+
+    made = {
+        name: {**_register(record.__name__), "description": f"the table of {TABLE_OF.get(name, name)}"}
+        for name, record in CLASSES.items()
+    }
+    return {**made, "judgments": made["judgements"]}
 
 
 def _register(name: str) -> Schema:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.briefing import BriefingParts, ImageBlock, RegisterTable, TableBlock
-from briefgen.briefing.names import all_blocks, all_sections
-from briefgen.briefing.selection import as_text, entries_of, field_names, filled, selected
+from briefgen.briefing.names import all_blocks, all_sections, named_entries
+from briefgen.briefing.selection import REGISTERS, entries_of, field_names, filled, selected, title_of
 from briefgen.errors import Position, Problem, did_you_mean
 from briefgen.spec.context import Context
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
-REGISTERS = ("stakeholders", "recommendations")
 TEMPLATES = ("policy-brief",)
 THEMES = ("institute",)
 
@@ -88,12 +87,13 @@ def _missing(target: str, names: set[str]) -> tuple[str, str]:
 
 
 def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """`sources` of a stakeholder and `depends_on` of a recommendation name what exists."""
-    for index, holder in enumerate(briefing.stakeholders):
-        for name in holder.sources:
-            if name not in briefing.sources:
-                near = did_you_mean(name, briefing.sources)
-                yield _at(context, f"stakeholders[{index}].sources", f"no source is called '{name}'{near}")
+    """`sources` of an entry and `depends_on` of a recommendation name what exists."""
+    for register in REGISTERS:
+        for index, holder in enumerate(entries_of(briefing, register)):
+            for name in getattr(holder, "sources", ()):
+                if name not in briefing.sources:
+                    near = did_you_mean(name, briefing.sources)
+                    yield _at(context, f"{register}[{index}].sources", f"no source is called '{name}'{near}")
     ids = [entry.id for entry in briefing.recommendations]
     for index, entry in enumerate(briefing.recommendations):
         for name in entry.depends_on:
@@ -143,16 +143,13 @@ def _hidden(briefing: BriefingParts, context: Context, register: str, tables: li
     for place, entry in enumerate(entries):
         path = f"{register}[{place}]"
         if place not in shown:
-            yield _at(context, path, f"no table shows '{_title(entry)}'", "loosen 'where'", "warning")
+            yield _at(context, path, f"no table shows '{title_of(entry)[:50]}'", "loosen 'where'", "warning")
             continue
         for name in field_names(register):
             if name != "id" and name not in shown[place] and filled(entry, name):
                 hint = f"add {name} to 'columns', or leave 'columns' out to show all"
-                yield _at(context, f"{path}.{name}", f"no table shows '{name}' of '{_title(entry)}'", hint, "warning")
-
-
-def _title(entry: object) -> str:
-    return as_text(getattr(entry, "name", None) or getattr(entry, "do", ""))[:50]
+                message = f"no table shows '{name}' of '{title_of(entry)[:50]}'"
+                yield _at(context, f"{path}.{name}", message, hint, "warning")
 
 
 def _unknown_fields(table: RegisterTable) -> bool:
@@ -175,8 +172,7 @@ def named_things(briefing: BriefingParts) -> Iterator[tuple[str, str, str]]:
     """Path, id and kind of everything that can be referred to."""
     for path, _, section in all_sections(briefing):
         yield path, section.id, "section"
-    for index, entry in enumerate(briefing.recommendations):
-        yield f"recommendations[{index}]", entry.id, "recommendation"
+    yield from ((path, entry.id, kind) for path, kind, entry in named_entries(briefing))
     for path, block in all_blocks(briefing):
         match block:
             case TableBlock(id=name) if name:

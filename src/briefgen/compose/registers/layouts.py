@@ -1,0 +1,52 @@
+"""Which fields of a register have a column of their own by default, and which stand beneath them: data."""
+
+from __future__ import annotations
+
+MAIN = {
+    "stakeholders": ("name", "interest", "impact", "stance"),
+    "recommendations": ("id", "do", "impact", "owner", "priority", "by", "status"),
+    "options": ("name", "pros", "cons", "cost"),
+    "risks": ("id", "title", "likelihood", "impact", "response", "owner", "trend"),
+    "scenarios": ("name", "narrative", "likelihood", "impact", "response"),
+    "judgements": ("id", "text", "likelihood", "confidence", "would_change_if"),
+    "indicators": ("what", "threshold", "status", "points_to"),
+    "timeline": ("date", "event"),
+}
+"""Fields with a column of their own where the author names no columns."""
+UNDER: dict[str, dict[str, tuple[str, ...]]] = {
+    "stakeholders": {
+        "name": ("aka", "type"),
+        "interest": ("power", "interest_level", "legitimacy", "urgency", "alliances", "rivals", "red_lines"),
+        "impact": ("engagement", "owner", "sources"),
+    },
+    "recommendations": {
+        "do": ("rationale", "cost", "depends_on"),
+        "impact": ("measure",),
+        "priority": ("effort",),
+        "by": ("start",),
+    },
+    "options": {"name": ("preferred", "baseline", "summary", "scores", "sources"), "cons": ("risk",)},
+    "risks": {
+        "title": ("cause", "event", "consequence", "trigger", "sources"),
+        "likelihood": ("residual_likelihood",),
+        "impact": ("residual_impact",),
+        "response": ("controls",),
+        "owner": ("by",),
+    },
+    "scenarios": {"narrative": ("drivers", "indicators", "sources")},
+    "judgements": {"text": ("horizon", "change", "basis", "sources")},
+    "indicators": {"what": ("sources",), "status": ("checked", "owner")},
+    "timeline": {"date": ("start", "end"), "event": ("detail", "sources")},
+}
+"""Fields that stand beneath the one they tell more of, labelled and smaller; without it they stand in a last column."""
+UNLABELLED = frozenset(("summary", "detail"))
+"""Fields that need no label where they stand beneath another."""
+NAMES_ROW = frozenset(("name", "id", "do", "title", "what", "text", "date"))
+"""Fields that name a row where they are its first."""
+CHOSEN: dict[str, frozenset[str]] = {
+    "stakeholders": frozenset(("stance",)),
+    "recommendations": frozenset(("priority", "effort", "status")),
+    "risks": frozenset(("trend",)),
+    "judgements": frozenset(("confidence",)),
+}
+"""Fields whose words are the model's own, printed in the document's language."""

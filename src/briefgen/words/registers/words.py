@@ -1,0 +1,31 @@
+"""What a set of words for registers holds, and the one that belongs to a language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+
+from msgspec import Struct
+
+LANGUAGES = ("en", "fr", "es", "de", "pt", "ar")
+
+
+class RegisterWords(Struct, frozen=True, kw_only=True):
+    """Words of one language for the tables of registers.
+
+    `fields` and `values` are keyed by the spec's names, alone or after their register or field and a dot. `month` is a
+    month of a year.
+    """
+
+    month: str = "{month} {year}"
+    fields: dict[str, str]
+    values: dict[str, str]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def register_words_for(language: str) -> RegisterWords:
+    """The words for a BCP 47 tag, by its language; English for a language that has none yet."""
+    code = language.split("-")[0].lower()
+    module = import_module(f"briefgen.words.registers.{code if code in LANGUAGES else 'en'}")
+    words: RegisterWords = module.WORDS
+    return words
