@@ -51,13 +51,14 @@ sections:
       - table: {id: t, caption: Costs, columns: [Item, Cost], rows: [[Paper, "1"], [Ink, "2.50"]]}
 """
 SELDOM = {
-    "PIL", "bidi", "concurrent", "csv", "dataclasses", "email", "html", "http", "importlib.metadata", "json", "logging",
-    "markdown_it", "pyphen", "random", "secrets", "socket", "subprocess", "tempfile", "zipfile",
+    "PIL", "babel", "bidi", "concurrent", "csv", "dataclasses", "email", "html", "http", "importlib.metadata",
+    "json", "logging", "markdown_it", "pyphen", "random", "secrets", "socket", "subprocess", "tempfile", "zipfile",
     "briefgen.spec.data", "briefgen.spec.dates", "briefgen.spec.json_reader",
     "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",
-    "briefgen.spec.repairs",
+    "briefgen.spec.repairs", "briefgen.words.languages.de", "briefgen.words.languages.en_us",
+    "briefgen.words.languages.fr", "briefgen.words.respelling",
 }  # fmt: skip
-"""What a spec without slips, pictures, data files, code, lists in prose and right-to-left words can do without."""
+"""What an English spec without slips, pictures, data, code, lists in prose and right-to-left words can do without."""
 SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file=sys.stderr)"
 
 

@@ -10,7 +10,6 @@ import briefgen
 from briefgen.briefing.markings import objection, printed
 from briefgen.compose import compose
 from briefgen.document import Callout, Contents, Document, Marking, document_text, plain
-from briefgen.words import language_codes, words_for
 
 
 def composed(text: str) -> Document:
@@ -91,19 +90,6 @@ def test_fixed_words_follow_the_language() -> None:
     assert "Das Wichtigste" in text
 
 
-def test_each_language_has_each_word() -> None:
-    english = words_for("en")
-    for code in language_codes():
-        words = words_for(code)
-        assert len(words.months) == 12
-        for table in ("fields", "values", "callouts", "kinds", "for_purpose", "attached"):
-            assert {name for name in getattr(words, table) if "." not in name or table == "fields"} == set(
-                getattr(english, table)
-            ), (code, table)
-        assert "{page}" in words.page
-        assert "{pages}" in words.page
-
-
 @pytest.mark.parametrize(("toc", "expected"), [("true", True), ("false", False)])
 def test_contents_stand_where_they_are_asked_for(toc: str, expected: bool) -> None:
     document = composed(f"title: T\ntoc: {toc}\nsections: [{{title: A}}]\n")
@@ -140,14 +126,6 @@ def test_a_misspelt_tlp_label_is_named_rightly(written: str, right: str) -> None
 def test_right_and_house_markings_stand_as_written(text: str) -> None:
     assert objection(text) == ("", "")
     assert printed(text).text == text
-
-
-def test_words_agree_with_their_field_and_language() -> None:
-    french, spanish = words_for("fr"), words_for("es")
-
-    assert (french.value("priority", "high"), french.value("effort", "high")) == ("Élevée", "Élevé")
-    assert (spanish.value("priority", "low"), spanish.value("effort", "low")) == ("Baja", "Bajo")
-    assert (french.day(datetime.date(2026, 5, 1)), french.colon) == ("1er mai 2026", "\u00a0:")
 
 
 def test_authors_with_commas_are_parted_by_semicolons() -> None:

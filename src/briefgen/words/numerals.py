@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-class Numerals(Struct, frozen=True):
+class Numerals(Struct, frozen=True, omit_defaults=True):
     """How a language writes numbers, after Unicode's CLDR: its decimal sign, what parts groups of digits, per cent.
 
     `grouped_from` is the length from which digits are grouped: Spanish writes 1234 and 12.345. `groups` are the lengths

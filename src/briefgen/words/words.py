@@ -1,4 +1,4 @@
-"""What a set of fixed words holds, and the one that belongs to a language."""
+"""What a set of fixed words holds, and how it writes dates, moments and numbers."""
 
 from __future__ import annotations
 
@@ -92,24 +92,3 @@ class Words(Struct, frozen=True, kw_only=True):
         offset = moment.strftime("%z")
         zone = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
         return self.embargo.format(time=f"{moment:%H:%M} {zone}", date=self.day(moment.date()))
-
-
-def words_for(language: str) -> Words:
-    """The words for a BCP 47 tag, by its language; English for a language that has none yet."""
-    from briefgen.words.languages import LANGUAGES
-
-    return LANGUAGES.get(language.split("-")[0].lower(), LANGUAGES["en"])
-
-
-def has_words(language: str) -> bool:
-    """Whether the fixed words exist in the language of a tag."""
-    from briefgen.words.languages import LANGUAGES
-
-    return language.split("-")[0].lower() in LANGUAGES
-
-
-def language_codes() -> tuple[str, ...]:
-    """The languages whose fixed words exist."""
-    from briefgen.words.languages import LANGUAGES
-
-    return tuple(sorted(LANGUAGES))

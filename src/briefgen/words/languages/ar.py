@@ -1,0 +1,62 @@
+"""The fixed words of Arabic: data, no logic."""
+
+from __future__ import annotations
+
+from briefgen.words.numerals import Numerals
+from briefgen.words.words import Words
+
+WORDS = Words(
+    page="صفحة {page} من {pages}",
+    continued="تابع",
+    attached={"source": "الملف المصدر لهذه الوثيقة", "data": "بيانات هذه الوثيقة: {name}"},
+    signature="توقيع رقمي",
+    table="جدول",
+    figure="شكل",
+    section="القسم",
+    appendix="ملحق",
+    contents="المحتويات",
+    bottom_line="الخلاصة",
+    key_points="النقاط الرئيسية",
+    sources="المصادر",
+    acronyms="المختصرات",
+    acronym="المختصر",
+    meaning="المعنى",
+    details="تفاصيل",
+    draft="مسودة",
+    for_audience="إلى {audience}",
+    for_purpose={"decision": "للقرار", "discussion": "للمناقشة", "information": "للعلم"},
+    reference="المرجع {reference}",
+    version="الإصدار {version}",
+    embargo="محظور النشر حتى {time}، {date}",
+    accessed="اطّلع عليه في {date}",
+    grade="التقدير {grade}",
+    of_five="{score} من 5",
+    date="{day} {month} {year}",
+    months=(
+        "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    ),
+    numerals=Numerals(minus="\u200e−"),
+    kinds={"policy-brief": "موجز سياسات"},
+    callouts={
+        "note": "ملاحظة", "warning": "تنبيه", "judgement": "تقدير", "decision": "قرار", "example": "مثال",
+    },
+    record={
+        "title": "العنوان", "organisation": "الجهة", "author": "المؤلف", "date": "التاريخ",
+        "marking": "درجة السرية",
+    },
+    fields={
+        "name": "الجهة المعنية", "aka": "يُعرف أيضاً باسم", "type": "النوع", "interest": "المصلحة", "stance": "الموقف",
+        "power": "النفوذ", "interest_level": "درجة الاهتمام", "alliances": "الحلفاء", "rivals": "الخصوم",
+        "red_lines": "الخطوط الحمراء", "engagement": "سبل التواصل", "sources": "المصادر", "id": "رقم",
+        "do": "التوصية", "rationale": "المبررات", "priority": "الأولوية", "effort": "الجهد", "cost": "التكلفة",
+        "start": "البداية", "by": "الموعد", "depends_on": "يعتمد على", "measure": "المقياس", "status": "الحالة",
+        "stakeholders.impact": "الأثر المحتمل", "stakeholders.owner": "المسؤول عن المتابعة",
+        "recommendations.impact": "الأثر المتوقع", "recommendations.owner": "الجهات المسؤولة",
+    },
+    values={
+        "champion": "مناصر", "supportive": "داعم", "neutral": "محايد", "critical": "منتقد", "blocker": "معرقل",
+        "high": "عالية", "medium": "متوسطة", "low": "منخفضة", "proposed": "مقترحة", "accepted": "مقبولة",
+        "in-progress": "قيد التنفيذ", "done": "منجزة", "rejected": "مرفوضة",
+        "effort.high": "مرتفع", "effort.medium": "متوسط", "effort.low": "منخفض",
+    },
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""The fixed words of English: data, no logic."""
+
+from __future__ import annotations
+
+from briefgen.words.words import Words
+
+WORDS = Words(
+    page="Page {page} of {pages}",
+    continued="continued",
+    attached={"source": "The spec this document was made from", "data": "Data of this document: {name}"},
+    signature="Digital signature",
+    table="Table",
+    figure="Figure",
+    section="Section",
+    appendix="Appendix",
+    contents="Contents",
+    bottom_line="Bottom line",
+    key_points="Key points",
+    sources="Sources",
+    acronyms="Acronyms",
+    acronym="Acronym",
+    meaning="Meaning",
+    details="Details",
+    draft="Draft",
+    for_audience="For {audience}",
+    for_purpose={"decision": "For decision", "discussion": "For discussion", "information": "For information"},
+    reference="Ref. {reference}",
+    version="Version {version}",
+    embargo="Embargoed until {time}, {date}",
+    accessed="accessed {date}",
+    grade="grade {grade}",
+    of_five="{score} of 5",
+    date="{day} {month} {year}",
+    months=(
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ),
+    kinds={"policy-brief": "Policy brief"},
+    callouts={
+        "note": "Note", "warning": "Warning", "judgement": "Judgement", "decision": "Decision", "example": "Example",
+    },
+    record={
+        "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
+        "marking": "Marking",
+    },
+    fields={
+        "name": "Stakeholder", "aka": "Also known as", "type": "Type", "interest": "Interest", "stance": "Stance",
+        "power": "Power", "interest_level": "Level of interest", "alliances": "Allies", "rivals": "Rivals",
+        "red_lines": "Red lines", "engagement": "Engagement", "sources": "Sources", "id": "No.", "do": "Recommendation",
+        "rationale": "Rationale", "priority": "Priority", "effort": "Effort", "cost": "Cost", "start": "Start",
+        "by": "By", "depends_on": "Depends on", "measure": "Measure", "status": "Status",
+        "stakeholders.impact": "Potential impact", "stakeholders.owner": "Looked after by",
+        "recommendations.impact": "Expected impact", "recommendations.owner": "Responsible actors",
+    },
+    values={
+        "champion": "Champion", "supportive": "Supportive", "neutral": "Neutral", "critical": "Critical",
+        "blocker": "Blocker", "high": "High", "medium": "Medium", "low": "Low", "proposed": "Proposed",
+        "accepted": "Accepted", "in-progress": "In progress", "done": "Done", "rejected": "Rejected",
+    },
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""The fixed words of Spanish: data, no logic."""
+
+from __future__ import annotations
+
+from briefgen.words.numerals import Numerals
+from briefgen.words.words import Words
+
+WORDS = Words(
+    page="Página {page} de {pages}",
+    continued="continuación",
+    attached={"source": "El archivo fuente de este documento", "data": "Datos de este documento: {name}"},
+    signature="Firma digital",
+    table="Cuadro",
+    figure="Figura",
+    section="Sección",
+    appendix="Anexo",
+    contents="Índice",
+    bottom_line="Lo esencial",
+    key_points="Puntos clave",
+    sources="Fuentes",
+    acronyms="Siglas",
+    acronym="Sigla",
+    meaning="Significado",
+    details="Detalles",
+    draft="Borrador",
+    for_audience="Para {audience}",
+    for_purpose={"decision": "Para decisión", "discussion": "Para debate", "information": "Para información"},
+    reference="Ref. {reference}",
+    version="Versión {version}",
+    embargo="Embargado hasta las {time} del {date}",
+    accessed="consultado el {date}",
+    grade="calificación {grade}",
+    of_five="{score} de 5",
+    date="{day} de {month} de {year}",
+    months=(
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+        "diciembre",
+    ),
+    numerals=Numerals(decimal=",", group=".", percent="{number}\u00a0%", grouped_from=5),
+    kinds={"policy-brief": "Nota de política"},
+    callouts={
+        "note": "Nota", "warning": "Advertencia", "judgement": "Juicio", "decision": "Decisión", "example": "Ejemplo",
+    },
+    record={
+        "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
+        "marking": "Marca de difusión",
+    },
+    fields={
+        "name": "Actor", "aka": "También conocido como", "type": "Tipo", "interest": "Interés", "stance": "Postura",
+        "power": "Poder", "interest_level": "Grado de interés", "alliances": "Aliados", "rivals": "Rivales",
+        "red_lines": "Líneas rojas", "engagement": "Relación", "sources": "Fuentes", "id": "N.º",
+        "do": "Recomendación", "rationale": "Motivo", "priority": "Prioridad", "effort": "Esfuerzo", "cost": "Coste",
+        "start": "Inicio", "by": "Plazo", "depends_on": "Depende de", "measure": "Indicador", "status": "Estado",
+        "stakeholders.impact": "Impacto posible", "stakeholders.owner": "A cargo de",
+        "recommendations.impact": "Impacto esperado", "recommendations.owner": "Responsables",
+    },
+    values={
+        "champion": "Promotor", "supportive": "Favorable", "neutral": "Neutral", "critical": "Crítico",
+        "blocker": "Opositor", "high": "Alta", "medium": "Media", "low": "Baja", "proposed": "Propuesta",
+        "accepted": "Aceptada", "in-progress": "En curso", "done": "Hecha", "rejected": "Rechazada",
+        "effort.high": "Alto", "effort.medium": "Medio", "effort.low": "Bajo",
+    },
+)  # fmt: skip

@@ -1,0 +1,66 @@
+"""The fixed words of French: data, no logic."""
+
+from __future__ import annotations
+
+from briefgen.words.numerals import Numerals
+from briefgen.words.words import Words
+
+WORDS = Words(
+    page="Page {page} sur {pages}",
+    continued="suite",
+    attached={"source": "Le fichier source de ce document", "data": "Données de ce document : {name}"},
+    signature="Signature numérique",
+    table="Tableau",
+    figure="Figure",
+    section="Section",
+    appendix="Annexe",
+    contents="Sommaire",
+    bottom_line="L’essentiel",
+    key_points="Points clés",
+    sources="Sources",
+    acronyms="Sigles",
+    acronym="Sigle",
+    meaning="Signification",
+    details="Précisions",
+    draft="Projet",
+    for_audience="À l’attention de {audience}",
+    for_purpose={"decision": "Pour décision", "discussion": "Pour discussion", "information": "Pour information"},
+    reference="Réf. {reference}",
+    version="Version {version}",
+    embargo="Sous embargo jusqu’à {time}, le {date}",
+    accessed="consulté le {date}",
+    grade="cote {grade}",
+    of_five="{score} sur 5",
+    date="{day} {month} {year}",
+    colon="\u00a0:",
+    first="1er",
+    months=(
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ),
+    numerals=Numerals(decimal=",", group="\u00a0", percent="{number}\u00a0%"),
+    kinds={"policy-brief": "Note de politique"},
+    callouts={
+        "note": "Note", "warning": "Attention", "judgement": "Appréciation", "decision": "Décision",
+        "example": "Exemple",
+    },
+    record={
+        "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
+        "marking": "Mention de protection",
+    },
+    fields={
+        "name": "Acteur", "aka": "Autres noms", "type": "Type", "interest": "Intérêt", "stance": "Position",
+        "power": "Pouvoir", "interest_level": "Degré d’intérêt", "alliances": "Alliés", "rivals": "Rivaux",
+        "red_lines": "Lignes rouges", "engagement": "Approche", "sources": "Sources", "id": "N°",
+        "do": "Recommandation", "rationale": "Motif", "priority": "Priorité", "effort": "Effort", "cost": "Coût",
+        "start": "Début", "by": "Échéance", "depends_on": "Dépend de", "measure": "Indicateur", "status": "État",
+        "stakeholders.impact": "Effet possible", "stakeholders.owner": "Suivi par",
+        "recommendations.impact": "Effet attendu", "recommendations.owner": "Responsables",
+    },
+    values={
+        "champion": "Promoteur", "supportive": "Favorable", "neutral": "Neutre", "critical": "Critique",
+        "blocker": "Opposant", "high": "Élevé", "medium": "Moyen", "low": "Faible", "proposed": "Proposée",
+        "accepted": "Acceptée", "in-progress": "En cours", "done": "Faite", "rejected": "Rejetée",
+        "priority.high": "Élevée", "priority.medium": "Moyenne",
+    },
+)  # fmt: skip
