@@ -36,7 +36,7 @@ READING = {"markdown_it", "msgspec", "yaml"}
 USUAL = """
 title: A brief
 date: 2026-03-31
-marking: Official
+marking: OFFICIAL
 bottom_line: "**Go ahead**, as *all* say [@a, p. 3]."
 sources: {a: {title: A study}}
 sections:

@@ -7,7 +7,6 @@ import datetime
 import pytest
 
 import briefgen
-from briefgen.briefing.markings import objection, printed
 from briefgen.compose import compose
 from briefgen.document import Callout, Contents, Document, Marking, document_text, plain
 
@@ -104,28 +103,6 @@ def test_contents_come_by_themselves_after_four_pages() -> None:
 
     assert not any(isinstance(block, Contents) for block in with_paragraphs(12).body)
     assert any(isinstance(block, Contents) for block in with_paragraphs(40).body)
-
-
-@pytest.mark.parametrize(
-    ("written", "right"),
-    [
-        ("TLP:WHITE", "TLP:CLEAR"),
-        ("TLP: RED", "TLP:RED"),
-        ("tlp:amber", "TLP:AMBER"),
-        ("TLP AMBER STRICT", "TLP:AMBER+STRICT"),
-        ("TLP-GREEN", "TLP:GREEN"),
-    ],
-)
-def test_a_misspelt_tlp_label_is_named_rightly(written: str, right: str) -> None:
-    assert right in objection(written)[1]
-
-
-@pytest.mark.parametrize(
-    "text", ["TLP:RED", "TLP:AMBER+STRICT", "OFFICIAL-SENSITIVE", "SECRET//NOFORN", "In confidence"]
-)
-def test_right_and_house_markings_stand_as_written(text: str) -> None:
-    assert objection(text) == ("", "")
-    assert printed(text).text == text
 
 
 def test_authors_with_commas_are_parted_by_semicolons() -> None:

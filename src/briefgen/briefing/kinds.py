@@ -44,6 +44,8 @@ LanguageTag: TypeAlias = Annotated[str, Kind("language")]
 """A BCP 47 tag such as `en-GB`."""
 MarkingText: TypeAlias = Annotated[str, Kind("marking")]
 """A handling marking in its scheme's own spelling."""
+PortionText: TypeAlias = Annotated[str, Kind("portion")]
+"""The marking of a part: as in a banner, or as its scheme marks portions."""
 Moment: TypeAlias = Annotated[datetime.datetime, Kind("moment")]
 """A date and time with its zone."""
 Score: TypeAlias = Annotated[int, Meta(ge=1, le=5)]

@@ -18,6 +18,7 @@ from briefgen.briefing.kinds import (
     Picture,
     Plain,
     Points,
+    PortionText,
     Prose,
     Purpose,
     ScaleName,
@@ -43,7 +44,7 @@ class Section(Struct, frozen=True, kw_only=True):
 
     title: Annotated[Plain, About("its heading")]
     id: Annotated[Identifier, About("target of [text](#id); by default made from the title")] = ""
-    marking: Annotated[MarkingText, About("portion marking of this section")] = ""
+    marking: Annotated[PortionText, About("the marking of this section alone, covered by the briefing's")] = ""
     content: Annotated[Content, About("prose strings and one-key maps, each a block")] = ()
     sections: Annotated[tuple[Section, ...], About("its sub-sections")] = ()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefgen.briefing import BriefingParts, Section
-from briefgen.briefing.names import printed_names
+from briefgen.briefing.markings import portion
+from briefgen.briefing.names import all_sections, printed_names
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms, sources
 from briefgen.compose.content import Composer
@@ -53,7 +54,7 @@ def _summary(briefing: BriefingParts, words: Words) -> Blocks:
 
 def _sections(composer: Composer, sections: tuple[Section, ...], level: int = 1, letter: str = "") -> Iterator[Block]:
     for section in sections:
-        yield Heading(level, (_titled(section),), section.id, letter)
+        yield Heading(level, (_titled(composer.briefing, section),), section.id, letter)
         yield from composer.content(section.content)
         yield from _sections(composer, section.sections, level + 1)
 
@@ -69,8 +70,12 @@ def _letters(index: int) -> str:
     return (_letters(first - 1) if first else "") + chr(ord("A") + last)
 
 
-def _titled(section: Section) -> str:
-    return f"({section.marking}) {section.title}" if section.marking else section.title
+def _titled(briefing: BriefingParts, section: Section) -> str:
+    """The title, after its portion mark where it has one."""
+    if not section.marking:
+        return section.title
+    parts = [part.marking for _, _, part in all_sections(briefing) if part.marking]
+    return f"{portion(section.marking, briefing.marking, parts)} {section.title}"
 
 
 def _with_contents(briefing: BriefingParts, blocks: Blocks, front: int, words: Words) -> Blocks:

@@ -6,16 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-CAVEAT = r"(?: ?//? ?.*| [–—-] .*|(?-i: [A-Z][A-Z ,/&-]*))?"
-MARKING = re.compile(
-    r"TLP:(?:RED|AMBER(?:\+STRICT)?|GREEN|CLEAR|WHITE)"
-    rf"|(?:(?:UK|EU|NATO|COSMIC|FOCAL) )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED){CAVEAT}"
-    rf"|(?:UK )?OFFICIAL(?:[- –—:]+SENSITIVE{CAVEAT})?"
-    r"|CUI(?://.*)?|LIMITED DISTRIBUTION|FOR OFFICIAL USE ONLY"
-    r"|(?:RESTREINT|CONFIDENTIEL|SECRET|TR[EÈ]S SECRET) UE ?/ ?EU .*",
-    re.IGNORECASE,
-)
-"""Markings that are known by their words: TLP 2.0, UK, US, NATO, EU."""
+from briefgen.briefing.markings import is_known
+
+NO_SCHEMES = frozenset(("restricted", "limited distribution", "for official use only"))
+"""Markings that many papers have, and no scheme of ours."""
 PATH = re.compile(
     r"\bfile:|(?<![A-Za-z])[A-Za-z]:[\\/](?!/)|^\\\\[^\\]|(?<![\w.])/(?:home|Users)/[^/\s]", re.IGNORECASE
 )
@@ -32,8 +26,8 @@ EMPTY_WORDS = {
 
 
 def is_marking(text: str) -> bool:
-    """Whether the words are a marking that is known."""
-    return MARKING.fullmatch(text.strip()) is not None
+    """Whether the words are a marking that is known, in whatever way they are written."""
+    return text.strip().lower() in NO_SCHEMES or is_known(text.strip())
 
 
 def is_local(text: str) -> bool:

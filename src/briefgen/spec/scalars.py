@@ -98,6 +98,13 @@ def _marking(text: str) -> str:
     return text
 
 
+def _portion(text: str) -> str:
+    message, hint = markings.portion_objection(text)
+    if message:
+        raise ValueError(message, hint)
+    return text
+
+
 def _url(text: str) -> str:
     message = link_objection(text)
     if message:
@@ -158,6 +165,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "language": _language,
     "grade": _grade,
     "marking": _marking,
+    "portion": _portion,
     "url": _url,
     "share": _share,
     "weight": _weight,

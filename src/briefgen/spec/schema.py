@@ -41,6 +41,7 @@ SIMPLE: dict[str, Schema] = {
     "url": {"type": "string", "format": "uri"},
     "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
     "marking": {"type": "string", "examples": ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED", "OFFICIAL"]},
+    "portion": {"type": "string", "examples": ["TLP:GREEN", "OFFICIAL-SENSITIVE", "SECRET//NOFORN", "(S//NF)"]},
     "picture": {"type": "string", "description": "a PNG, JPEG or SVG file beside the spec"},
     "identifier": TEXT,
     "content": {"anyOf": [TEXT, {"type": "array", "items": {"$ref": "#/$defs/block"}}]},

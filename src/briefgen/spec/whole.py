@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.briefing import BriefingParts, ImageBlock, RegisterTable, TableBlock
+from briefgen.briefing.markings import misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
 from briefgen.briefing.selection import REGISTERS, entries_of, field_names, filled, selected, title_of
 from briefgen.errors import Position, Problem, did_you_mean
@@ -162,6 +163,14 @@ def _asked(table: RegisterTable) -> list[tuple[str, str]]:
     return asked + ([("sort", table.sort.removeprefix("-"))] if table.sort else [])
 
 
+def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """The marking of each section is one of the briefing's scheme, and no higher than the briefing's."""
+    marked = [(path, section.marking) for path, _, section in all_sections(briefing) if section.marking]
+    if marked:
+        for place, message, hint in misfits(briefing.marking, [text for _, text in marked]):
+            yield _at(context, f"{marked[place][0]}.marking", message, hint)
+
+
 def something_to_read(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A briefing says something beyond its header."""
     if not (briefing.sections or briefing.bottom_line or briefing.key_points or briefing.appendices):
@@ -201,5 +210,11 @@ def _at(context: Context, path: str, message: str, hint: str = "", severity: str
 
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
 RULES: Rules = (known_names, words_exist, section_depth, unique_ids, references_exist, register_fields_exist)
-WHOLE_RULES: Rules = (entries_refer_to_known, register_tables_show_something, registers_are_shown, something_to_read)
+WHOLE_RULES: Rules = (
+    entries_refer_to_known,
+    register_tables_show_something,
+    registers_are_shown,
+    something_to_read,
+    banner_covers_parts,
+)
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""
