@@ -250,6 +250,7 @@ def _record() -> tuple[Field, ...]:
         Field("Institute for Public Works", "organisation", "Organisation"),
         Field("Ingrid Ås", "author", "Author"),
         Field("TLP:AMBER", "marking", "Marking"),
+        Field("Embargoed until 14 May 2026, 06:00 UTC.", "embargo", "Embargo"),
         Field("12 May 2026", "date", "Date", date=datetime.date(2026, 5, 12), pattern="d MMMM yyyy"),
     )
 
@@ -259,6 +260,7 @@ def _furniture() -> Furniture:
         title="Lead pipes in schools",
         detail="12 May 2026 · PH-2026/17",
         status="DRAFT",
+        notices=("Embargoed until 14 May 2026, 06:00 UTC.", "Copy 3 of 12"),
         marking=Marking("TLP:AMBER", "#FFC000", "#000000", "right"),
         page_label="Page {page} of {pages}",
         continued="continued",

@@ -363,7 +363,10 @@ def _furniture(title: str) -> SearchStrategy[Furniture]:
     ink = st.just("#767676")  # stands out on white and on black
     marking = st.builds(Marking, st.sampled_from(["OFFICIAL", "TLP:RED"]), ink, ground, align)
     status = st.sampled_from(["", "DRAFT"])
-    return st.builds(Furniture, title=st.just(title), status=status, marking=st.one_of(st.none(), marking))
+    notices = st.sampled_from([(), ("Copy 3 of 12",), ("Embargoed until noon", "Copy 3 of 12")])
+    return st.builds(
+        Furniture, title=st.just(title), status=status, notices=notices, marking=st.one_of(st.none(), marking)
+    )
 
 
 def _title_blocks(title: str) -> SearchStrategy[TitleBlock]:

@@ -35,11 +35,15 @@ class Marking(Struct, frozen=True):
 
 
 class Furniture(Struct, frozen=True, kw_only=True):
-    """What stands in the header and footer of every page; `page_label` holds `{page}` and `{pages}`."""
+    """What stands in the header and footer of every page; `page_label` holds `{page}` and `{pages}`.
+
+    `notices` say how the paper may be handled: they stand in the footer beside the page's number, page one too.
+    """
 
     title: str
     detail: str = ""
     status: str = ""
+    notices: tuple[str, ...] = ()
     marking: Marking | None = None
     page_label: str = "Page {page} of {pages}"
     continued: str = "continued"

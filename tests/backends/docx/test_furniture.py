@@ -25,6 +25,16 @@ def test_the_marking_stands_in_every_header_and_footer(cover: bool) -> None:
     assert all("TLP:AMBER" in words for words in said.values())
 
 
+def test_notices_stand_in_every_footer_beside_the_number() -> None:
+    said = furniture(opened(kitchen_sink(cover=True)))
+
+    footers = [words for name, words in said.items() if name.startswith("footer")]
+    assert len(footers) == 3
+    assert {"".join(words.split("Page")[0].split("\n")) for words in footers} == {
+        "Embargoed until 14 May 2026, 06:00 UTC. · Copy 3 of 12"
+    }
+
+
 def test_every_section_names_its_furniture() -> None:
     package = opened(kitchen_sink(cover=True))
     sections = list(package.body.iter(f"{W}sectPr"))

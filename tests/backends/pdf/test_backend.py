@@ -45,6 +45,20 @@ def test_any_document_conforms(document: Document) -> None:
     judge.made(document)
 
 
+def test_every_page_has_its_notices_beside_its_number() -> None:
+    texts = judge.pages_text(judge.made(kitchen_sink()))
+    for text in texts:
+        assert "Embargoed until 14 May 2026, 06:00 UTC. · Copy 3 of 12" in text
+
+
+def test_notices_too_long_for_their_line_are_cut_before_the_number() -> None:
+    base = minimal()
+    furniture = replace(base.furniture, notices=("Embargoed " * 30,))
+    text = judge.pages_text(judge.made(replace(base, furniture=furniture)))[0]
+    assert "Embargoed…" in text
+    assert "Page 1 of 1" in text
+
+
 def test_every_page_has_its_marking_above_and_below_its_status_and_its_number() -> None:
     texts = judge.pages_text(judge.made(kitchen_sink()))
     assert len(texts) > 2

@@ -12,7 +12,7 @@ from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.package import WORD, Part, Relationship, kept_part
 from briefgen.backends.docx.runs import Marks, run, runs
 from briefgen.backends.docx.xml import DECLARATION, R, W
-from briefgen.backends.shared.lines import held_together
+from briefgen.backends.shared.lines import DOT, held_together
 from briefgen.document import Furniture, Inline, Inlines, Marking
 
 Place: TypeAlias = Literal["header", "footer"]
@@ -74,11 +74,20 @@ def _detail(job: Job, furniture: Furniture) -> Inline:
 
 
 def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
-    """The label stands at the end of the line; in a right-to-left paper that is where words of English begin."""
+    """Notices and, at the end of the line, the label; in a right-to-left paper that is where words of English begin."""
     right = reads_right((PLACEHOLDER.sub("", furniture.page_label),), job.rtl)
     label = page_label(job, furniture.page_label, page, right)
     turned = job.rtl and not right
-    return line(job, f"footer{suffix}", label if turned else TAB + label, turned) + marking_line(job, furniture)
+    notices = notice_words(job, furniture)
+    ends = (label, f"{TAB}{notices}" if notices else "") if turned else (notices, TAB + label)
+    return line(job, f"footer{suffix}", "".join(ends), turned) + marking_line(job, furniture)
+
+
+def notice_words(job: Job, furniture: Furniture) -> str:
+    """The notices in bold, with dots between them; nothing where there are none."""
+    dotted = [part for notice in furniture.notices for part in (DOT, recorded(job, notice, "embargo", "copy"))][1:]
+    right = reads_right(furniture.notices, job.rtl)
+    return runs(job, tuple(dotted), Marks(bold=True, right=right)) if dotted else ""
 
 
 def page_label(job: Job, label: str, page: int, right: bool) -> str:

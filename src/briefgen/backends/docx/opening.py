@@ -34,9 +34,10 @@ def opening(job: Job, document: Document) -> str:
         _balanced(job, "Subtitle", head.subtitle, _widths(scale.subtitle, letters.plain)),
         _facts(job, head, _widths(scale.table, letters.plain)),
     ]
+    near, last = _near(OVER_NOTICE), len(head.notices) - 1
     notices = [
-        paragraph(job, "Notice", (notice,), indent="" if index == len(head.notices) else _near(OVER_NOTICE))
-        for index, notice in enumerate(head.notices, 1)
+        paragraph(job, "Notice", (recorded(job, notice, "embargo", "copy"),), indent="" if at == last else near)
+        for at, notice in enumerate(head.notices)
     ]
     return "".join((*lines, *notices))
 

@@ -85,7 +85,7 @@ def survey(document: Document) -> Survey:
         marking=marking,
         scripts=_scripts(signs),
         code=walk.code,
-        status=bool(document.furniture.status),
+        status=bool(document.furniture.status or document.furniture.notices),
     )
     pages = 1 + walk.breaks + document.cover + walk.length // SIGNS_A_PAGE
     anchors = frozenset(walk.anchors - {""})
@@ -143,6 +143,7 @@ class _Walk:
         head, furniture = document.title_block, document.furniture
         self.inlines((head.organisation, head.kind, head.title, head.subtitle, *head.facts, *head.notices))
         self.inlines((furniture.title, furniture.detail, furniture.status, furniture.page_label))
+        self.inlines(furniture.notices)
 
     def text(self, text: str) -> None:
         self.length += len(text) + 1

@@ -1,4 +1,4 @@
-"""What every page carries besides its text: running title, detail, status, marking and page number, as artifacts."""
+"""What every page carries besides its text: title, detail, status, marking, notices and page number, as artifacts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.style import Sheet, Voice
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import set_text
+from briefgen.backends.shared.lines import DOT
 from briefgen.document import Furniture, Marking
 from briefgen.theme import PageSetup
 
@@ -69,9 +70,18 @@ class PageFurniture:
     def _footer(self, page: PageSetup) -> None:
         if self.furniture.marking:
             self._marking(self.furniture.marking, page, bottom=page.footer)
+        if self.furniture.notices:
+            voice, label = replace(self.sheet.furniture, bold=True), self.furniture.page_label
+            longest = self._first(label.replace("{page}", "999").replace("{pages}", "999"), self.sheet.furniture, 200.0)
+            room = page.width - page.left - page.right - longest.width - GAP
+            self._line(self._first(DOT.join(self.furniture.notices), voice, room), page, self._foot(page), at_end=False)
+
+    def _foot(self, page: PageSetup) -> float:
+        """Where the line above the marking stands."""
+        return page.footer + self._marking_height(page) + (BOX_AIR if self.furniture.marking else 0.0) + 2.0
 
     def _page_label(self, page: PageSetup, number: int) -> Callable[[], str]:
-        y = page.footer + self._marking_height(page) + (BOX_AIR if self.furniture.marking else 0.0) + 2.0
+        y = self._foot(page)
         voice, right = self.sheet.furniture, page.width - page.right
 
         def operators() -> str:

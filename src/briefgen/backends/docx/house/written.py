@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.backends.docx.furniture import line, marking_line, marking_words, page_label
+from briefgen.backends.docx.furniture import line, marking_line, marking_words, notice_words, page_label
 from briefgen.backends.docx.house.shape import House, Running
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.notes import note_parts
@@ -59,18 +59,20 @@ def _running(job: Job, furniture: Furniture, each: Running) -> Part:
 
 
 def _inline(job: Job, furniture: Furniture, each: Running) -> str:
-    """Runs within a line of the house's; the status is a header's."""
+    """Runs within a line of the house's; the status is a header's, the notices a footer's."""
     marking = marking_words(job, furniture.marking, "Marking Text") if furniture.marking else ""
-    status = run(job, furniture.status, Marks(style="Status")) if each.place == "header" else ""
-    between = run(job, "\u2003") if marking and status else ""
-    return f"{marking}{between}{status}"
+    is_header = each.place == "header"
+    beside = run(job, furniture.status, Marks(style="Status")) if is_header else notice_words(job, furniture)
+    between = run(job, "\u2003") if marking and beside else ""
+    return f"{marking}{between}{beside}"
 
 
 def _lines(job: Job, furniture: Furniture, each: Running) -> str:
-    """The marking stands at the outer edge, the status below it, the page's number above it."""
+    """The marking stands at the outer edge, the status below it, notices and the page's number above it."""
     marking = marking_line(job, furniture)
     if each.place == "header":
         status = run(job, furniture.status, Marks(style="Status"))
         return marking + (line(job, "header", status) if status else "")
     label = page_label(job, furniture.page_label, 1, job.rtl) if each.label else ""
-    return (line(job, "footer", label) if label else "") + marking
+    notices = notice_words(job, furniture)
+    return "".join(line(job, "footer", words) for words in (notices, label) if words) + marking
