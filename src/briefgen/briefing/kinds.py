@@ -62,6 +62,7 @@ Stance: TypeAlias = Literal["champion", "supportive", "neutral", "critical", "bl
 Level: TypeAlias = Literal["high", "medium", "low"]
 Purpose: TypeAlias = Literal["decision", "discussion", "information"]
 Status: TypeAlias = Literal["draft", "final"]
+Rule: TypeAlias = Literal["chatham-house"]
 Progress: TypeAlias = Literal["proposed", "accepted", "in-progress", "done", "rejected"]
 Trend: TypeAlias = Literal["up", "steady", "down"]
 ScaleName: TypeAlias = Literal["icd203", "phia", "ipcc"]

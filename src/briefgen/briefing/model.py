@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from briefgen.briefing.content import Content
 from briefgen.briefing.kinds import (
@@ -21,6 +21,7 @@ from briefgen.briefing.kinds import (
     PortionText,
     Prose,
     Purpose,
+    Rule,
     ScaleName,
     Span,
     Status,
@@ -62,9 +63,13 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
     reference: Annotated[Plain, About("file or case reference")] = ""
     version: Annotated[Plain, About("version, printed as written")] = ""
     purpose: Annotated[Purpose | None, About("what the reader is asked for")] = None
-    status: Annotated[Status | None, About("a draft says so on every page")] = None
+    status: Annotated[Status | None, About("draft or final; a draft says so on every page")] = None
     marking: Annotated[MarkingText, About("handling marking, on every page, top and bottom")] = ""
     embargo: Annotated[Moment | None, About("not for release before this date and time, with zone")] = None
+    distribution: Annotated[Names, About("who gets it: people or desks, listed at its end")] = ()
+    copies: Annotated[int | None, Meta(ge=1, le=999), About("how many numbered copies there are")] = None
+    copy: Annotated[int | None, Meta(ge=1, le=999), About("which of them this is; else a blank to fill in")] = None
+    rule: Annotated[Rule | None, About("the rule it is under, printed with its text")] = None
     lang: Annotated[LanguageTag, About("language as a BCP 47 tag: en-GB, fr, ar")] = "en"
     theme: Annotated[Plain, About("the look")] = "institute"
     toc: Annotated[bool | None, About("table of contents; by default from five pages on")] = None

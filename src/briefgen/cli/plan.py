@@ -17,27 +17,34 @@ STANDARD_OUTPUT = "-"
 
 
 class Job(NamedTuple):
-    """One file to make; a target of None is standard output."""
+    """One file to make; a target of None is standard output, a copy of 0 the paper as its spec has it."""
 
     source: Source
     format: str
     target: Path | None
+    copy: int = 0
 
 
-def plan(specs: Sequence[Source], suffixes: Mapping[str, str], output: str) -> tuple[tuple[Job, ...], ...]:
+def plan(
+    specs: Sequence[Source], suffixes: Mapping[str, str], output: str, copies: Sequence[int] = (0,)
+) -> tuple[tuple[Job, ...], ...]:
     """The jobs of each spec; `suffixes` are those of the formats by name. Raises UsageError where that cannot be."""
-    pairs = [(spec, name) for spec in specs for name in suffixes]
+    pairs = [(spec, name, copy) for spec in specs for copy in copies for name in suffixes]
     if output == STANDARD_OUTPUT or _names_a_file(Path(output), suffixes.values()):
         if len(pairs) > 1:
             raise click.UsageError(f"'-o {output}' takes one file, and there would be {len(pairs)}{_advice(suffixes)}")
         target = None if output == STANDARD_OUTPUT else Path(output)
-        jobs = [Job(*pair, target) for pair in pairs]
+        jobs = [Job(spec, name, target, copy) for spec, name, copy in pairs]
     else:
         folder = Path(output)
         _refuse_other_format(folder, suffixes)
-        jobs = [Job(spec, name, folder / f"{spec.stem}{suffixes[name]}") for spec, name in pairs]
+        jobs = [Job(spec, name, folder / _file(spec, suffixes[name], copy), copy) for spec, name, copy in pairs]
     _refuse_clashes(jobs)
     return tuple(tuple(group) for _, group in groupby(jobs, key=lambda job: job.source))
+
+
+def _file(spec: Source, suffix: str, copy: int) -> str:
+    return f"{spec.stem}{f'-copy-{copy}' if copy else ''}{suffix}"
 
 
 def _names_a_file(output: Path, suffixes: Iterable[str]) -> bool:

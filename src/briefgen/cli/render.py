@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.choices import complete_formats, examples, formats
+from briefgen.cli.copies import as_copy, copies
 from briefgen.cli.failures import guarded
 from briefgen.cli.house import DOCX, OPTIONS, House, house
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
@@ -46,6 +48,10 @@ BAD_SPEC = 65
     "-o", "--output", default="output", show_default=True, metavar="DIR", type=click.Path(),
     help="Folder to write to; with one spec and one format also a file, or - for standard output.",
 )  # fmt: skip
+@click.option(
+    "--copy", "numbers", callback=copies, default="", metavar="NUMBERS",
+    help="Which numbered copies to make, as 3, 1-12 or 1,4-6; each is a file of its own.",
+)  # fmt: skip
 @click.option("--open", "opening", is_flag=True, help="Open what was written.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @OPTIONS[0]
@@ -58,6 +64,7 @@ def command(
     specs: tuple[str, ...],
     names: tuple[str, ...],
     output: str,
+    numbers: tuple[int, ...],
     opening: bool,
     quiet: bool,
     template_docx: str | None,
@@ -70,7 +77,7 @@ def command(
     Each SPEC is a YAML or JSON file, or - for standard input. Its files are named after it. A spec with errors writes
     nothing; the others are written all the same.
     """
-    planned = plan(sources(specs), _suffixes(names), output)
+    planned = plan(sources(specs), _suffixes(names), output, numbers)
     _refuse_streams(output, opening)
     options.check(names)
     word.check(names)
@@ -123,7 +130,12 @@ class Run:
             return BAD_SPEC
         from briefgen.build import Build
 
-        build = Build(briefing, loaded.files)
+        numbered = {job.copy: as_copy(briefing, job.copy, source.name) for job in jobs}
+        copies = ((Build(numbered[number], loaded.files), of) for number, of in groupby(jobs, lambda job: job.copy))
+        return max(self.copy(build, of_one) for build, of_one in copies)
+
+    def copy(self, build: Build, jobs: Iterable[Job]) -> int:
+        """Make the files of one copy; the exit code."""
         return max(guarded(self.terminal, lambda job=job: self.job(job, build)) for job in jobs)  # type: ignore[misc]
 
     def job(self, job: Job, build: Build) -> int:

@@ -10,6 +10,7 @@ from briefgen.briefing.names import all_sections, printed_names
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms, sources
 from briefgen.compose.content import Composer
+from briefgen.compose.handling import distribution, rule
 from briefgen.compose.head import furniture, properties, record, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
@@ -29,7 +30,12 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = ()) -> Docum
     body = (*_sections(composer, briefing.sections), *_appendices(composer, briefing))
     numbering = Numbering(words, briefing.sources, refers_to_sections(front + body), printed_names(briefing))
     counted = numbering.count(front + body)
-    back = (*acronyms(briefing, words), *sources(briefing, words, numbering.source_order()))
+    back = (
+        *acronyms(briefing, words),
+        *sources(briefing, words, numbering.source_order()),
+        *distribution(briefing, words),
+        *rule(briefing, words),
+    )
     whole = numbering.fill(counted + numbering.count(back, headings=False))
     return Document(
         properties=properties(briefing),

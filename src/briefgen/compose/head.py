@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.markings import printed
+from briefgen.compose.handling import embargo, notices, numbered_copy
 from briefgen.document import Field, Furniture, Properties, TitleBlock
 from briefgen.words import Words
 
@@ -32,6 +33,8 @@ def record(briefing: BriefingParts, words: Words) -> tuple[Field, ...]:
         "organisation": briefing.organisation,
         "author": _joined(briefing.author),
         "marking": printed(briefing.marking).text if briefing.marking else "",
+        "embargo": embargo(briefing, words),
+        "copy": numbered_copy(briefing, words),
     }
     fields = [Field(text, name, words.record[name]) for name, text in texts.items() if text]
     if date := briefing.date:
@@ -45,6 +48,7 @@ def furniture(briefing: BriefingParts, words: Words) -> Furniture:
         title=_running(briefing.title),
         detail=briefing.reference or (words.day(briefing.date) if briefing.date else briefing.organisation),
         status=words.draft if briefing.status == "draft" else "",
+        notices=notices(briefing, words),
         marking=printed(briefing.marking) if briefing.marking else None,
         page_label=words.page,
         continued=words.continued,
@@ -59,7 +63,7 @@ def title_block(briefing: BriefingParts, words: Words) -> TitleBlock:
         kind=words.kinds[briefing.template],
         subtitle=briefing.subtitle,
         facts=_facts(briefing, words),
-        notices=(words.moment(briefing.embargo),) if briefing.embargo else (),
+        notices=(*notices(briefing, words), *((words.rules[briefing.rule].notice,) if briefing.rule else ())),
         logo=briefing.logo,
     )
 
@@ -72,7 +76,7 @@ def _facts(briefing: BriefingParts, words: Words) -> tuple[str, ...]:
         words.for_purpose[briefing.purpose] if briefing.purpose else "",
         words.reference.format(reference=briefing.reference) if briefing.reference else "",
         words.version.format(version=briefing.version) if briefing.version else "",
-        words.draft if briefing.status == "draft" else "",
+        {"draft": words.draft, "final": words.final}.get(briefing.status or "", ""),
     )
     return tuple(fact for fact in facts if fact)
 

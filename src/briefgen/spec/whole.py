@@ -171,6 +171,17 @@ def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[P
             yield _at(context, f"{marked[place][0]}.marking", message, hint)
 
 
+def copies_add_up(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """A copy is one of those that there are, and nobody on the distribution list goes without one."""
+    if briefing.copy and not briefing.copies:
+        yield _at(context, "copy", "'copy' is the number of one copy of several", "add 'copies:', how many there are")
+    elif briefing.copy and briefing.copies and briefing.copy > briefing.copies:
+        yield _at(context, "copy", f"there is no copy {briefing.copy}: there are {briefing.copies}")
+    if briefing.copies and len(briefing.distribution) > briefing.copies:
+        message = f"there are {briefing.copies} copies for the {len(briefing.distribution)} of the distribution list"
+        yield _at(context, "copies", message, "", "warning")
+
+
 def something_to_read(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A briefing says something beyond its header."""
     if not (briefing.sections or briefing.bottom_line or briefing.key_points or briefing.appendices):
@@ -216,5 +227,6 @@ WHOLE_RULES: Rules = (
     registers_are_shown,
     something_to_read,
     banner_covers_parts,
+    copies_add_up,
 )
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""

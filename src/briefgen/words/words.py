@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
+class RuleWords(Struct, frozen=True):
+    """A rule that a paper is under: its name, a line for the head of the paper, its text, and whose it is."""
+
+    title: str
+    notice: str
+    text: str
+    source: str
+
+
 class Words(Struct, frozen=True, kw_only=True):
     """Fixed words of one language; `{…}` are places to fill.
 
@@ -39,6 +48,11 @@ class Words(Struct, frozen=True, kw_only=True):
     meaning: str
     details: str
     draft: str
+    final: str
+    copy: str
+    distribution: str
+    distribution_by_copy: str
+    rules: dict[str, RuleWords]
     for_audience: str
     for_purpose: dict[str, str]
     reference: str

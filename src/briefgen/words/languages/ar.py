@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.words.numerals import Numerals
-from briefgen.words.words import Words
+from briefgen.words.words import RuleWords, Words
 
 WORDS = Words(
     page="صفحة {page} من {pages}",
@@ -23,6 +23,22 @@ WORDS = Words(
     meaning="المعنى",
     details="تفاصيل",
     draft="مسودة",
+    final="نهائي",
+    copy="النسخة {copy} من {copies}",
+    distribution="قائمة التوزيع",
+    distribution_by_copy="قائمة التوزيع بحسب أرقام النسخ",
+    rules={
+        "chatham-house": RuleWords(
+            title="قاعدة تشاتام هاوس",
+            notice="تسري قاعدة تشاتام هاوس: انظر نهاية هذه الوثيقة",
+            text=(
+                "عندما يُعقد اجتماع، أو جزء منه، وفق قاعدة تشاتام هاوس، فللمشاركين حرية استخدام ما يتلقونه من "
+                "معلومات، ولكن لا يجوز الكشف عن هوية المتحدث أو المتحدثين أو انتمائهم، ولا عن هوية أي مشارك "
+                "آخر أو انتمائه."
+            ),
+            source="تشاتام هاوس، المعهد الملكي للشؤون الدولية؛ والنص الإنجليزي هو المعتمد",
+        ),
+    },
     for_audience="إلى {audience}",
     for_purpose={"decision": "للقرار", "discussion": "للمناقشة", "information": "للعلم"},
     reference="المرجع {reference}",
@@ -43,6 +59,7 @@ WORDS = Words(
     record={
         "title": "العنوان", "organisation": "الجهة", "author": "المؤلف", "date": "التاريخ",
         "marking": "درجة السرية",
+        "embargo": "حظر النشر", "copy": "النسخة",
     },
     fields={
         "name": "الجهة المعنية", "aka": "يُعرف أيضاً باسم", "type": "النوع", "interest": "المصلحة", "stance": "الموقف",

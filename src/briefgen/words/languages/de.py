@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.words.numerals import Numerals
-from briefgen.words.words import Words
+from briefgen.words.words import RuleWords, Words
 
 WORDS = Words(
     page="Seite {page} von {pages}",
@@ -23,6 +23,23 @@ WORDS = Words(
     meaning="Bedeutung",
     details="Einzelheiten",
     draft="Entwurf",
+    final="Endfassung",
+    copy="Ausfertigung {copy} von {copies}",
+    distribution="Verteiler",
+    distribution_by_copy="Verteiler nach Nummern der Ausfertigungen",
+    rules={
+        "chatham-house": RuleWords(
+            title="Chatham-House-Regel",
+            notice="Es gilt die Chatham-House-Regel: siehe Ende dieses Dokuments",
+            text=(
+                "Findet eine Veranstaltung oder ein Teil davon nach der Chatham-House-Regel statt, so dürfen "
+                "die Teilnehmenden die erhaltenen Informationen frei verwenden, doch dürfen weder die "
+                "Identität noch die Zugehörigkeit der Redenden oder anderer Teilnehmender preisgegeben "
+                "werden."
+            ),
+            source="Chatham House, Royal Institute of International Affairs; maßgeblich ist der englische Wortlaut",
+        ),
+    },
     for_audience="Für {audience}",
     for_purpose={"decision": "Zur Entscheidung", "discussion": "Zur Beratung", "information": "Zur Kenntnis"},
     reference="Az. {reference}",
@@ -45,6 +62,7 @@ WORDS = Words(
     record={
         "title": "Titel", "organisation": "Organisation", "author": "Verfasser", "date": "Datum",
         "marking": "Einstufung",
+        "embargo": "Sperrfrist", "copy": "Ausfertigung",
     },
     fields={
         "name": "Akteur", "aka": "Auch genannt", "type": "Art", "interest": "Interesse", "stance": "Haltung",

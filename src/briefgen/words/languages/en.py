@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.words.words import Words
+from briefgen.words.words import RuleWords, Words
 
 WORDS = Words(
     page="Page {page} of {pages}",
@@ -22,6 +22,22 @@ WORDS = Words(
     meaning="Meaning",
     details="Details",
     draft="Draft",
+    final="Final",
+    copy="Copy {copy} of {copies}",
+    distribution="Distribution",
+    distribution_by_copy="Distribution, by copy number",
+    rules={
+        "chatham-house": RuleWords(
+            title="Chatham House Rule",
+            notice="Under the Chatham House Rule: see the end of this paper",
+            text=(
+                "When a meeting, or part thereof, is held under the Chatham House Rule, participants are free "
+                "to use the information received, but neither the identity nor the affiliation of the "
+                "speaker(s), nor that of any other participant, may be revealed."
+            ),
+            source="Chatham House, the Royal Institute of International Affairs",
+        ),
+    },
     for_audience="For {audience}",
     for_purpose={"decision": "For decision", "discussion": "For discussion", "information": "For information"},
     reference="Ref. {reference}",
@@ -42,6 +58,7 @@ WORDS = Words(
     record={
         "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
         "marking": "Marking",
+        "embargo": "Embargo", "copy": "Copy",
     },
     fields={
         "name": "Stakeholder", "aka": "Also known as", "type": "Type", "interest": "Interest", "stance": "Stance",

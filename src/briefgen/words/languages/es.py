@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.words.numerals import Numerals
-from briefgen.words.words import Words
+from briefgen.words.words import RuleWords, Words
 
 WORDS = Words(
     page="Página {page} de {pages}",
@@ -23,6 +23,22 @@ WORDS = Words(
     meaning="Significado",
     details="Detalles",
     draft="Borrador",
+    final="Definitivo",
+    copy="Ejemplar {copy} de {copies}",
+    distribution="Distribución",
+    distribution_by_copy="Distribución, por número de ejemplar",
+    rules={
+        "chatham-house": RuleWords(
+            title="Regla de Chatham House",
+            notice="Bajo la Regla de Chatham House: véase el final de este documento",
+            text=(
+                "Cuando una reunión, o una parte de ella, se celebra bajo la Regla de Chatham House, los "
+                "participantes pueden utilizar la información recibida, pero no se podrá revelar ni la "
+                "identidad ni la afiliación de quienes intervienen, ni la de ningún otro participante."
+            ),
+            source="Chatham House, Royal Institute of International Affairs; solo da fe el texto inglés",
+        ),
+    },
     for_audience="Para {audience}",
     for_purpose={"decision": "Para decisión", "discussion": "Para debate", "information": "Para información"},
     reference="Ref. {reference}",
@@ -44,6 +60,7 @@ WORDS = Words(
     record={
         "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
         "marking": "Marca de difusión",
+        "embargo": "Embargo", "copy": "Ejemplar",
     },
     fields={
         "name": "Actor", "aka": "También conocido como", "type": "Tipo", "interest": "Interés", "stance": "Postura",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.words.numerals import Numerals
-from briefgen.words.words import Words
+from briefgen.words.words import RuleWords, Words
 
 WORDS = Words(
     page="Page {page} sur {pages}",
@@ -23,6 +23,23 @@ WORDS = Words(
     meaning="Signification",
     details="Précisions",
     draft="Projet",
+    final="Définitif",
+    copy="Exemplaire {copy} sur {copies}",
+    distribution="Diffusion",
+    distribution_by_copy="Diffusion, par numéro d’exemplaire",
+    rules={
+        "chatham-house": RuleWords(
+            title="Règle de Chatham House",
+            notice="Sous la règle de Chatham House\u00a0: voir la fin de ce document",
+            text=(
+                "Lorsqu’une réunion, ou une partie de celle-ci, se tient sous la règle de Chatham House, les "
+                "participants sont libres d’utiliser les informations reçues, mais ni l’identité ni "
+                "l’affiliation des intervenants, ni celles de tout autre participant, ne doivent être "
+                "révélées."
+            ),
+            source="Chatham House, Royal Institute of International Affairs\u00a0; seul le texte anglais fait foi",
+        ),
+    },
     for_audience="À l’attention de {audience}",
     for_purpose={"decision": "Pour décision", "discussion": "Pour discussion", "information": "Pour information"},
     reference="Réf. {reference}",
@@ -47,6 +64,7 @@ WORDS = Words(
     record={
         "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
         "marking": "Mention de protection",
+        "embargo": "Embargo", "copy": "Exemplaire",
     },
     fields={
         "name": "Acteur", "aka": "Autres noms", "type": "Type", "interest": "Intérêt", "stance": "Position",

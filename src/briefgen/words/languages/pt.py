@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.words.numerals import Numerals
-from briefgen.words.words import Words
+from briefgen.words.words import RuleWords, Words
 
 WORDS = Words(
     page="Página {page} de {pages}",
@@ -23,6 +23,22 @@ WORDS = Words(
     meaning="Significado",
     details="Pormenores",
     draft="Rascunho",
+    final="Definitivo",
+    copy="Exemplar {copy} de {copies}",
+    distribution="Distribuição",
+    distribution_by_copy="Distribuição, por número de exemplar",
+    rules={
+        "chatham-house": RuleWords(
+            title="Regra de Chatham House",
+            notice="Sob a Regra de Chatham House: ver o fim deste documento",
+            text=(
+                "Quando uma reunião, ou parte dela, se realiza sob a Regra de Chatham House, os participantes "
+                "são livres de utilizar as informações recebidas, mas não podem ser reveladas nem a "
+                "identidade nem a filiação dos oradores, nem as de qualquer outro participante."
+            ),
+            source="Chatham House, Royal Institute of International Affairs; só o texto inglês faz fé",
+        ),
+    },
     for_audience="Para {audience}",
     for_purpose={"decision": "Para decisão", "discussion": "Para debate", "information": "Para informação"},
     reference="Ref. {reference}",
@@ -44,6 +60,7 @@ WORDS = Words(
     record={
         "title": "Título", "organisation": "Organização", "author": "Autor", "date": "Data",
         "marking": "Marca de difusão",
+        "embargo": "Embargo", "copy": "Exemplar",
     },
     fields={
         "name": "Ator", "aka": "Também conhecido por", "type": "Tipo", "interest": "Interesse", "stance": "Posição",
