@@ -195,3 +195,27 @@ sections:
 
     assert [entry.name for entry in briefing.stakeholders] == ["Early", "Inline"]
     assert [[row[0][0] for row in cells(table)] for table in tables] == [["Inline"], ["Early", "Inline"]]
+
+
+def test_a_choice_agrees_with_its_field_in_gender() -> None:
+    text = """
+title: T
+lang: {}
+recommendations: [{{do: x, priority: low, effort: low}}, {{do: y, priority: high, effort: high}}]
+sections: [{{title: A, content: [{{recommendations: {{columns: [priority, effort]}}}}]}}]
+"""
+
+    assert cells(table_of(text.format("es"))) == [[["Baja"], ["Bajo"]], [["Alta"], ["Alto"]]]
+    assert cells(table_of(text.format("fr"))) == [[["Faible"], ["Faible"]], [["Élevée"], ["Élevé"]]]
+
+
+def test_american_tables_have_american_spelling() -> None:
+    text = """
+title: T
+lang: {}
+judgements: [{{text: x}}]
+sections: [{{title: A, content: [{{judgements: {{columns: [text]}}}}]}}]
+"""
+
+    assert headers(table_of(text.format("en-GB"))) == ["Judgement"]
+    assert headers(table_of(text.format("en-US"))) == ["Judgment"]

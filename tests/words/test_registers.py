@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefgen.words import language_codes, register_words_for
-from briefgen.words.registers.words import LANGUAGES, RegisterWords
+from briefgen.words.choice import LANGUAGES
+from briefgen.words.registers import RegisterWords
 
 ENGLISH = register_words_for("en")
 

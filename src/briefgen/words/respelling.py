@@ -1,23 +1,24 @@
-"""The words of a language and what a region spells otherwise → the words of the region."""
+"""Words of a language and what a region spells otherwise → the words of the region."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
-from msgspec import convert, to_builtins
+from msgspec import Struct, convert, to_builtins
 
-from briefgen.words.words import Words
+AnyWords = TypeVar("AnyWords", bound=Struct)
 
 
-def respelled(words: Words, spelling: Mapping[str, str]) -> Words:
+def respelled(words: AnyWords, spelling: Mapping[str, str]) -> AnyWords:
     """The words with each spelling on the left of the map replaced by the one on its right; keys stay as they are."""
     left = re.compile("|".join(map(re.escape, spelling)))
-    return convert(_each(to_builtins(words), lambda text: left.sub(lambda found: spelling[found[0]], text)), Words)
+    changed = _each(to_builtins(words), lambda text: left.sub(lambda found: spelling[found[0]], text))
+    return convert(changed, type(words))
 
 
-def _each(value: Any, change: Any) -> Any:
+def _each(value: Any, change: Callable[[str], str]) -> Any:
     match value:
         case str():
             return change(value)

@@ -36,7 +36,10 @@ class Labels(Struct, frozen=True):
         """A text as it is printed: a choice in the document's language, anything else as its author wrote it."""
         if name not in CHOSEN.get(self.register, ()):
             return text
-        return self.own.values.get(f"{name}.{text}") or self.own.values.get(text) or self.words.value(name, text)
+        tables = [self.own.values, self.words.values]
+        by_gender = [table[f"{name}.{text}"] for table in tables if f"{name}.{text}" in table]
+        plain = [table[text] for table in (reversed(tables) if name in self.words.fields else tables) if text in table]
+        return next(iter((*by_gender, *plain)), text)
 
     def flag(self, value: bool) -> str:
         """Yes or no."""

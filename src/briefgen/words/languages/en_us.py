@@ -1,9 +1,4 @@
-"""The fixed words of American English: those of English in American spelling."""
-
-from __future__ import annotations
-
-from briefgen.words.languages import en
-from briefgen.words.respelling import respelled
+"""What American English spells otherwise: data, no logic."""
 
 SPELLING = {
     "Judgement": "Judgment",
@@ -13,4 +8,3 @@ SPELLING = {
     "Programme": "Program",
     "programme": "program",
 }
-WORDS = respelled(en.WORDS, SPELLING)

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from msgspec import Struct
 
-LANGUAGES = ("en", "fr", "es", "de", "pt", "ar")
+from briefgen.words.choice import in_spelling, language_of
 
 
 class RegisterWords(Struct, frozen=True, kw_only=True):
@@ -22,10 +22,8 @@ class RegisterWords(Struct, frozen=True, kw_only=True):
     values: dict[str, str]
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@lru_cache(maxsize=16)
 def register_words_for(language: str) -> RegisterWords:
-    """The words for a BCP 47 tag, by its language; English for a language that has none yet."""
-    code = language.split("-")[0].lower()
-    module = import_module(f"briefgen.words.registers.{code if code in LANGUAGES else 'en'}")
-    words: RegisterWords = module.WORDS
-    return words
+    """The words for a BCP 47 tag, as its region spells them; English for a language that has none yet."""
+    words: RegisterWords = import_module(f"briefgen.words.registers.{language_of(language)}").WORDS
+    return in_spelling(words, language)
