@@ -37,6 +37,8 @@ def record(briefing: BriefingParts, words: Words) -> tuple[Field, ...]:
         "copy": numbered_copy(briefing, words),
     }
     fields = [Field(text, name, words.record[name]) for name, text in texts.items() if text]
+    if status := _status(briefing, words):
+        fields.append(Field(status, "paper-status", words.record["paper-status"], (words.draft, words.final)))
     if date := briefing.date:
         fields.append(Field(words.day(date), "date", words.record["date"], date=date, pattern=words.pattern))
     return tuple(fields)
@@ -76,9 +78,13 @@ def _facts(briefing: BriefingParts, words: Words) -> tuple[str, ...]:
         words.for_purpose[briefing.purpose] if briefing.purpose else "",
         words.reference.format(reference=briefing.reference) if briefing.reference else "",
         words.version.format(version=briefing.version) if briefing.version else "",
-        {"draft": words.draft, "final": words.final}.get(briefing.status or "", ""),
+        _status(briefing, words),
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _status(briefing: BriefingParts, words: Words) -> str:
+    return {"draft": words.draft, "final": words.final}.get(briefing.status or "", "")
 
 
 def _joined(names: tuple[str, ...]) -> str:

@@ -40,7 +40,10 @@ SIMPLE: dict[str, Schema] = {
     "when": {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
     "url": {"type": "string", "format": "uri"},
     "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
-    "marking": {"type": "string", "examples": ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED", "OFFICIAL"]},
+    "marking": {
+        "type": "string",
+        "examples": ["TLP:GREEN", "TLP:AMBER+STRICT", "OFFICIAL-SENSITIVE", "NATO RESTRICTED"],
+    },
     "portion": {"type": "string", "examples": ["TLP:GREEN", "OFFICIAL-SENSITIVE", "SECRET//NOFORN", "(S//NF)"]},
     "picture": {"type": "string", "description": "a PNG, JPEG or SVG file beside the spec"},
     "identifier": TEXT,

@@ -115,6 +115,22 @@ def test_the_head_is_bound_wherever_it_stands() -> None:
     assert seen["footer1"] == seen["footer2"] == [marking]
 
 
+def test_how_it_is_handled_is_bound_in_head_headers_and_footers() -> None:
+    spec = "title: T\nbottom_line: x\nstatus: draft\ncopies: 12\nembargo: 2026-04-01T09:30+01:00\n"
+    package = Opened(briefgen.render(briefgen.load(spec), "docx"))
+    status, copy = ("briefgen:paper-status", "Draft"), ("briefgen:copy", "Copy ___ of 12")
+    embargo = ("briefgen:embargo", "Embargoed until 09:30 UTC+01:00, 1 April 2026")
+
+    def seen(tree: Element) -> list[tuple[str | None, str]]:
+        return [(each.tag, each.shown) for each in controls(tree) if each.tag != "briefgen:title"]
+
+    assert seen(package.body) == [status, embargo, copy]
+    assert [seen(package.part(f"header{number}")) for number in "123"] == [[status]] * 3
+    assert [seen(package.part(f"footer{number}")) for number in "123"] == [[embargo, copy]] * 3
+    assert by_tag(package.body, "paper-status").offered == ["Draft", "Final"]
+    assert by_tag(package.body, "copy").properties.find(f"{W}dataBinding") is not None
+
+
 def test_every_bound_value_is_the_one_that_is_kept() -> None:
     package = made()
     bound = [

@@ -60,12 +60,17 @@ def _part(place: Place, name: str, inside: str) -> Part:
 def _header(job: Job, furniture: Furniture, suffix: str, running: bool) -> str:
     """The marking, then title, detail and status; page one has title and detail in its own text."""
     marks = Marks(right=job.rtl)
-    status = run(job, furniture.status, marks._replace(style="Status"))
+    status = status_words(job, furniture, job.rtl)
     title = runs(job, (recorded(job, furniture.title, "title"),), marks) if running else ""
     detail = runs(job, (_detail(job, furniture),), marks) if running else ""
     between = run(job, "\u2003", marks) if detail and status else ""
     end = f"{TAB}{detail}{between}{status}" if detail or status else ""
     return marking_line(job, furniture) + line(job, f"header{suffix}", title + end)
+
+
+def status_words(job: Job, furniture: Furniture, right: bool = False) -> str:
+    """Whether it is a draft, in a style of its own."""
+    return runs(job, (recorded(job, furniture.status, "paper-status"),), Marks(style="Status", right=right))
 
 
 def _detail(job: Job, furniture: Furniture) -> Inline:

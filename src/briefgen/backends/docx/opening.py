@@ -99,7 +99,7 @@ def _facts(job: Job, head: TitleBlock, width: Width) -> str:
 
 def _facts_of(job: Job, line: Sequence[str]) -> Iterator[Inline]:
     """The facts of a line with dots between them; what is no value of the record is one text with its neighbours."""
-    dotted = [part for fact in line for part in (DOT, recorded(job, fact, "date", "author"))][1:]
+    dotted = [part for fact in line for part in (DOT, recorded(job, fact, "date", "author", "paper-status"))][1:]
     for is_text, parts in groupby(dotted, key=lambda part: isinstance(part, str)):
         if is_text:
             yield "".join(map(str, parts))

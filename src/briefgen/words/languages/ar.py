@@ -59,7 +59,7 @@ WORDS = Words(
     record={
         "title": "العنوان", "organisation": "الجهة", "author": "المؤلف", "date": "التاريخ",
         "marking": "درجة السرية",
-        "embargo": "حظر النشر", "copy": "النسخة",
+        "paper-status": "الحالة", "embargo": "حظر النشر", "copy": "النسخة",
     },
     fields={
         "name": "الجهة المعنية", "aka": "يُعرف أيضاً باسم", "type": "النوع", "interest": "المصلحة", "stance": "الموقف",

@@ -62,7 +62,7 @@ WORDS = Words(
     record={
         "title": "Titel", "organisation": "Organisation", "author": "Verfasser", "date": "Datum",
         "marking": "Einstufung",
-        "embargo": "Sperrfrist", "copy": "Ausfertigung",
+        "paper-status": "Stand", "embargo": "Sperrfrist", "copy": "Ausfertigung",
     },
     fields={
         "name": "Akteur", "aka": "Auch genannt", "type": "Art", "interest": "Interesse", "stance": "Haltung",

@@ -58,7 +58,7 @@ WORDS = Words(
     record={
         "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
         "marking": "Marking",
-        "embargo": "Embargo", "copy": "Copy",
+        "paper-status": "Status", "embargo": "Embargo", "copy": "Copy",
     },
     fields={
         "name": "Stakeholder", "aka": "Also known as", "type": "Type", "interest": "Interest", "stance": "Stance",

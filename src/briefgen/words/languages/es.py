@@ -60,7 +60,7 @@ WORDS = Words(
     record={
         "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
         "marking": "Marca de difusión",
-        "embargo": "Embargo", "copy": "Ejemplar",
+        "paper-status": "Estado", "embargo": "Embargo", "copy": "Ejemplar",
     },
     fields={
         "name": "Actor", "aka": "También conocido como", "type": "Tipo", "interest": "Interés", "stance": "Postura",

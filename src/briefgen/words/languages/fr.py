@@ -64,7 +64,7 @@ WORDS = Words(
     record={
         "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
         "marking": "Mention de protection",
-        "embargo": "Embargo", "copy": "Exemplaire",
+        "paper-status": "État", "embargo": "Embargo", "copy": "Exemplaire",
     },
     fields={
         "name": "Acteur", "aka": "Autres noms", "type": "Type", "interest": "Intérêt", "stance": "Position",

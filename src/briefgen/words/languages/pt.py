@@ -60,7 +60,7 @@ WORDS = Words(
     record={
         "title": "Título", "organisation": "Organização", "author": "Autor", "date": "Data",
         "marking": "Marca de difusão",
-        "embargo": "Embargo", "copy": "Exemplar",
+        "paper-status": "Estado", "embargo": "Embargo", "copy": "Exemplar",
     },
     fields={
         "name": "Ator", "aka": "Também conhecido por", "type": "Tipo", "interest": "Interesse", "stance": "Posição",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.backends.docx.furniture import line, marking_line, marking_words, notice_words, page_label
+from briefgen.backends.docx.furniture import line, marking_line, marking_words, notice_words, page_label, status_words
 from briefgen.backends.docx.house.shape import House, Running
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.notes import note_parts
 from briefgen.backends.docx.numbering import numbering_xml
 from briefgen.backends.docx.package import WORD, Part, kept_part, pack, part, relationships_part, streamed_part
-from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.docx.runs import run
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
 from briefgen.document import Document, Furniture
@@ -62,7 +62,7 @@ def _inline(job: Job, furniture: Furniture, each: Running) -> str:
     """Runs within a line of the house's; the status is a header's, the notices a footer's."""
     marking = marking_words(job, furniture.marking, "Marking Text") if furniture.marking else ""
     is_header = each.place == "header"
-    beside = run(job, furniture.status, Marks(style="Status")) if is_header else notice_words(job, furniture)
+    beside = status_words(job, furniture) if is_header else notice_words(job, furniture)
     between = run(job, "\u2003") if marking and beside else ""
     return f"{marking}{between}{beside}"
 
@@ -71,7 +71,7 @@ def _lines(job: Job, furniture: Furniture, each: Running) -> str:
     """The marking stands at the outer edge, the status below it, notices and the page's number above it."""
     marking = marking_line(job, furniture)
     if each.place == "header":
-        status = run(job, furniture.status, Marks(style="Status"))
+        status = status_words(job, furniture)
         return marking + (line(job, "header", status) if status else "")
     label = page_label(job, furniture.page_label, 1, job.rtl) if each.label else ""
     notices = notice_words(job, furniture)
