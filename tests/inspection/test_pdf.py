@@ -9,6 +9,7 @@ from functools import lru_cache
 import pytest
 from msgspec.structs import replace
 
+import briefgen
 import certificates
 from briefgen.backends.pdf import PdfBackend
 from briefgen.document import Attachment
@@ -123,6 +124,21 @@ def facts(seen: Inspection) -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize("right_to_left", [False, True])
 def test_of_our_own_file_there_is_nothing_to_say(right_to_left: bool) -> None:
     assert list(map(str, inspect(own(right_to_left)).findings)) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(
+    "marking",
+    ["TLP:AMBER+STRICT", "OFFICIAL-SENSITIVE – HMG USE ONLY", "SECRET//REL TO USA, GBR", "TRÈS SECRET UE/EU TOP SECRET",
+     "COSMIC TOP SECRET", "In confidence", "سري"],
+)  # fmt: skip
+def test_the_marking_of_each_scheme_is_found_in_both_directions(marking: str, lang: str) -> None:
+    spec = f"title: كلام\nlang: {lang}\nmarking: '{marking}'\nbottom_line: نعم\n"
+    seen = inspect(briefgen.render(briefgen.load(spec), "pdf"))
+
+    (fact,) = [fact.values for fact in seen.facts if fact.name == "marking"]
+    assert fact == (f"{marking}, at top and bottom of 1 of 1 pages",)
+    assert "marking" not in {finding.rule for finding in seen.findings}
 
 
 def test_facts_of_our_own_file() -> None:

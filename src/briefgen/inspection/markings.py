@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -20,15 +21,20 @@ class Edges(NamedTuple):
 
 def marking_of(edges: Iterable[Edges], keywords: Iterable[str]) -> str:
     """The marking that most places have: a known one, or one that is also a keyword of the file; '' for none."""
-    given = {squeezed(word): word for word in keywords if squeezed(word)}
+    given = {word: _forms(word) for word in dict.fromkeys(keywords) if squeezed(word)}
     found: Counter[str] = Counter()
     for edge in edges:
         for lines in (edge.top, edge.bottom):
-            whole = squeezed("".join(lines))
             found.update({" ".join(line.split()) for line in lines if is_marking(line)})
-            found.update({word for key, word in given.items() if is_marking(word) and key in whole})
-            found.update({word for key, word in given.items() if key in map(squeezed, lines) and not is_marking(word)})
-    return found.most_common(1)[0][0] if found else ""
+            found.update(word for word, forms in given.items() if _is_among(word, forms, lines))
+    return max(found, key=lambda word: (found[word], len(word)), default="")
+
+
+def _is_among(word: str, forms: Iterable[str], lines: Sequence[str]) -> bool:
+    """Whether a keyword stands there: one that is known anywhere, any other as a line of its own."""
+    if is_marking(word):
+        return any(map(squeezed("".join(lines)).count, forms))
+    return not {squeezed(line) for line in lines}.isdisjoint(forms)
 
 
 def findings(edges: Sequence[Edges], marking: str) -> Iterator[Finding]:
@@ -57,5 +63,11 @@ def fact(edges: Sequence[Edges], marking: str, what: str) -> Fact:
 
 
 def _has(lines: Sequence[str], marking: str) -> bool:
-    key, whole = squeezed(marking), squeezed("".join(lines))
-    return key in whole or key[::-1] in whole
+    whole = squeezed("".join(lines))
+    return any(form in whole for form in _forms(marking))
+
+
+def _forms(marking: str) -> tuple[str, str, str]:
+    """How readers give it back: as it is; where lines run from right to left also letter by letter or word by word."""
+    key = squeezed(marking)
+    return key, key[::-1], squeezed("".join(reversed(re.split(r"(\W)", marking))))
