@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.briefing import BriefingParts, ImageBlock, RegisterTable, TableBlock
-from briefgen.briefing.markings import misfits
+from briefgen.briefing.markings import lacking, misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
 from briefgen.briefing.selection import REGISTERS, entries_of, field_names, filled, selected, title_of
 from briefgen.errors import Position, Problem, did_you_mean
@@ -171,6 +171,14 @@ def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[P
             yield _at(context, f"{marked[place][0]}.marking", message, hint)
 
 
+def classified_papers_are_registered(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """A classified paper has the date and numbers that its scheme asks for."""
+    several = len(briefing.distribution) > 1
+    given = {"date": briefing.date, "reference": briefing.reference, "copies": briefing.copies or not several}
+    for key, rule in lacking(briefing.marking, [key for key, value in given.items() if value]):
+        yield _at(context, "marking", f"'{key}' is missing: {rule}", f"add '{key}:'", "warning")
+
+
 def copies_add_up(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A copy is one of those that there are, and nobody on the distribution list goes without one."""
     if briefing.copy and not briefing.copies:
@@ -228,5 +236,6 @@ WHOLE_RULES: Rules = (
     something_to_read,
     banner_covers_parts,
     copies_add_up,
+    classified_papers_are_registered,
 )
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""

@@ -6,7 +6,7 @@ A text that is no scheme's is a marking of the house's own, and stands as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from importlib import import_module
 from typing import cast
 
@@ -122,3 +122,13 @@ def _strange(banner: str, part: Marked) -> tuple[str, str]:
     message = f"this part is marked {part.text}, by another scheme than the whole, {banner}"
     own = scheme_of(banner) or "the banner"
     return message, f"a paper has one scheme: mark the part as {own} does, or write {whole}"
+
+
+def lacking(banner: str, has: Container[str]) -> Iterator[tuple[str, str]]:
+    """What a classified paper must bear and this one lacks of `has`, each key with the rule that asks for it."""
+    if "UE" not in banner:
+        return
+    from briefgen.briefing.markings import eu
+
+    for made in readings(banner, eu.NAME):
+        yield from ((key, rule) for key, rank, rule in eu.BEARS if made.rank >= rank and key not in has)

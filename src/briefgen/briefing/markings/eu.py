@@ -28,6 +28,12 @@ SHAPES = (
     r"(?:TR[EÈ]S SECRET UE|EU TOP SECRET|TS-UE|EU-TS)",
 )
 """The words of each level, of which one or both may stand, in either order."""
+BEARS = (
+    ("date", 1, "EU classified information is dated"),
+    ("reference", 1, "EU classified information has a registration number"),
+    ("copies", 3, "SECRET UE/EU SECRET and above has a copy number on every page where there are several"),
+)
+"""What a paper bears from a rank on (Commission Decision (EU, Euratom) 2015/444, article 25)."""
 FOLLOWS = r"(?P<rest>|\s+[-–—/]+\s*\S.*|\s+RELEASABLE TO\b.*)"
 
 
