@@ -53,6 +53,7 @@ sections:
 SELDOM = {
     "PIL", "babel", "bidi", "concurrent", "csv", "dataclasses", "email", "html", "http", "importlib.metadata",
     "json", "logging", "markdown_it", "pyphen", "random", "secrets", "socket", "subprocess", "tempfile", "zipfile",
+    "briefgen.briefing.markings.eu", "briefgen.briefing.markings.nato", "briefgen.briefing.markings.us",
     "briefgen.spec.data", "briefgen.spec.dates", "briefgen.spec.json_reader",
     "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",
     "briefgen.spec.repairs", "briefgen.words.languages.de", "briefgen.words.languages.en_us",

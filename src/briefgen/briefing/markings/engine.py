@@ -12,7 +12,14 @@ from typing import cast
 
 from briefgen.briefing.markings.marked import Marked, Refused, Scheme, is_shouted
 
-SCHEMES = ("eu", "nato", "us", "uk")
+OPENINGS = {
+    "tlp": ("TLP",),
+    "eu": ("RESTREINT", "CONFIDENTIEL", "SECRET UE", "TRES", "TRÈS", "EU", "R-UE", "C-UE", "S-UE", "TS-UE", "LIMITE"),
+    "nato": ("NATO", "COSMIC", "NU", "NR", "NC", "NS", "CTS"),
+    "us": ("U", "C", "S", "TS", "TOP"),
+    "uk": ("UK", "OFFICIAL", "SECRET", "TOP", "NOT PROTECTIVELY"),
+}
+"""How the markings of each scheme begin: no other text is worth reading its module for."""
 BUSINESS = frozenset(("confidential", "secret", "restricted"))
 """Words that are a house's own where they are not in capitals."""
 BARE = 3
@@ -21,7 +28,8 @@ BARE = 3
 
 def schemes(text: str) -> Iterator[Scheme]:
     """The schemes that a text could belong to; modules are read when they are needed."""
-    names = ("tlp",) if re.match(r"(?i)\s*\(?\s*TLP", text) else SCHEMES
+    opening = text.upper().lstrip(" (")
+    names = (name for name, openings in OPENINGS.items() if opening.startswith(openings))
     return (cast(Scheme, import_module(f"briefgen.briefing.markings.{name}")) for name in names)
 
 
