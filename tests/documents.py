@@ -348,6 +348,8 @@ def _lists() -> Blocks:
     return (
         ListBlock(((say("Plain bullet."),), (say("Bullet with numbers."), ListBlock(steps, ordered=True)))),
         ListBlock((*steps[1:], (say("Inspect and close."),)), ordered=True, start=4),
+        ListBlock(((say("A box to tick."),), (say("A second box."),)), boxes=True),
+        ListBlock(((say(Strong(("A question?",))), say("Its answer.")),), ordered=True),
     )
 
 

@@ -194,7 +194,9 @@ def lists(depth: int = 2) -> SearchStrategy[ListBlock]:
     more = st.one_of(block, lists(depth - 1)) if depth else block
     item = st.builds(lambda first, rest: (first, *rest), block, st.lists(more, max_size=1))
     items = st.lists(item, min_size=1, max_size=2).map(tuple)
-    return st.builds(ListBlock, items, st.booleans(), st.sampled_from([1, 1, 3, 98]))
+    return st.builds(
+        ListBlock, items, st.booleans(), st.sampled_from([1, 1, 3, 98]), st.sampled_from([False] * 3 + [True])
+    )
 
 
 def captions(label: str) -> SearchStrategy[Caption]:
@@ -332,7 +334,7 @@ def blocks() -> SearchStrategy[Block]:
     return st.one_of(
         *(paragraphs(), heading, lists(), tables(), figures(), key_figures(), callout, quote, entries()),
         contents,
-        st.just(PageBreak()),
+        st.sampled_from([PageBreak(), PageBreak(), PageBreak("landscape"), PageBreak("portrait")]),
     )
 
 

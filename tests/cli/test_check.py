@@ -110,3 +110,12 @@ def test_a_device_without_end_is_read_no_further_than_a_spec_may_go() -> None:
     ran = run("check", "/dev/zero")
     assert ran.code == 65
     assert "16,000,000 bytes" in ran.out
+
+
+def test_a_problem_in_an_included_file_shows_that_files_line(here: Path) -> None:
+    put(here / "a.yaml", "title: A brief\nsections: [{title: B, content: [{include: parts/b.yaml}]}]\n")
+    put(here / "parts/b.yaml", "- Fine\n- callout: {kind: nte, text: x}\n")
+    ran = run("check", "a.yaml")
+    assert ran.code == 65
+    assert "parts/b.yaml:2:19: sections[0].content[0].include[1].callout.kind" in ran.out
+    assert "    2 | - callout: {kind: nte, text: x}" in ran.out

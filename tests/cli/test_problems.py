@@ -45,7 +45,7 @@ def test_a_control_character_cannot_steer_the_terminal() -> None:
 
 def test_no_line_is_shown_for_another_file_or_where_there_is_none() -> None:
     for position in (Position("other.yaml", 1, 1), Position("a.yaml"), Position("a.yaml", 9, 1)):
-        assert len(plain(told(Problem(position, "x", "wrong"), "a.yaml", ["text"]))) == 1
+        assert len(plain(told(Problem(position, "x", "wrong"), {"a.yaml": ["text"]}))) == 1
 
 
 def test_a_block_counts_what_it_holds() -> None:

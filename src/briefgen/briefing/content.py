@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
@@ -106,11 +107,68 @@ class FiguresBlock(Struct, frozen=True, kw_only=True):
     entries: Annotated[tuple[FigureEntry, ...], About("the numbers")]
 
 
+class QuestionEntry(Struct, frozen=True, kw_only=True):
+    """A question that may be asked, and the answer to give."""
+
+    q: Annotated[Line, About("the question", also=("question",))]
+    a: Annotated[Prose, About("the answer", also=("answer",))]
+
+
+class QuestionsBlock(Struct, frozen=True, kw_only=True):
+    """Questions, each in bold with its answer beneath; they are numbered, so that people can name one."""
+
+    entries: Annotated[tuple[QuestionEntry, ...], About("the questions with their answers")]
+
+
+class SignOffEntry(Struct, frozen=True, kw_only=True):
+    """Somebody who signs."""
+
+    name: Annotated[Plain, About("who signs")]
+    role: Annotated[Plain, About("as what: Minister of Transport")] = ""
+
+
+class DecisionBlock(Struct, frozen=True, kw_only=True):
+    """The box that a decision is asked for, marked and signed in."""
+
+    ask: Annotated[Prose, About("what is to be decided")]
+    options: Annotated[
+        tuple[Line, ...], About("what may be ticked; by default Approve, Do not approve and Discuss in the language")
+    ] = ()
+    by: Annotated[datetime.date | None, About("the day by which it must be decided")] = None
+    sign_off: Annotated[
+        tuple[SignOffEntry, ...], About("who signs, each on a line of their own", also=("sign-off", "signoff"))
+    ] = ()
+
+
+class LandscapeBlock(Struct, frozen=True, kw_only=True):
+    """Content on pages turned sideways."""
+
+    content: Annotated[Content, About("what stands on them")]
+
+
+class IncludeBlock(Struct, frozen=True, kw_only=True):
+    """The content of another file, in its place."""
+
+    content: Annotated[Content, About("what the file holds")]
+
+
 class PageBreakBlock(Struct, frozen=True):
     """What follows begins on a new page."""
 
 
 ContentBlock: TypeAlias = (
-    Text | Items | TableBlock | RegisterTable | CalloutBlock | FiguresBlock | QuoteBlock | ImageBlock | PageBreakBlock
+    Text
+    | Items
+    | TableBlock
+    | RegisterTable
+    | CalloutBlock
+    | FiguresBlock
+    | QuoteBlock
+    | ImageBlock
+    | QuestionsBlock
+    | DecisionBlock
+    | LandscapeBlock
+    | IncludeBlock
+    | PageBreakBlock
 )
 Content: TypeAlias = Annotated[tuple[ContentBlock, ...], Kind("content")]

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from briefgen.briefing.content import ContentBlock
+from briefgen.briefing.content import Content, ContentBlock, IncludeBlock, LandscapeBlock
 from briefgen.briefing.model import BriefingParts, Section
 from briefgen.briefing.selection import entries_of
 
@@ -78,8 +78,17 @@ def _walk(sections: tuple[Section, ...], path: str, level: int) -> Iterator[tupl
 def all_blocks(briefing: BriefingParts) -> Iterator[tuple[str, ContentBlock]]:
     """Path and block of all content, in reading order."""
     for path, _, section in all_sections(briefing):
-        for index, block in enumerate(section.content):
-            yield f"{path}.content[{index}]", block
+        yield from _within(section.content, f"{path}.content")
+
+
+def _within(content: Content, path: str) -> Iterator[tuple[str, ContentBlock]]:
+    """Path and block of some content; what a block holds comes after it."""
+    for index, block in enumerate(content):
+        here = f"{path}[{index}]"
+        yield here, block
+        if isinstance(block, LandscapeBlock | IncludeBlock):
+            name = "landscape" if isinstance(block, LandscapeBlock) else "include"
+            yield from _within(block.content, f"{here}.{name}")
 
 
 def given_ids(briefing: BriefingParts) -> Iterator[str]:

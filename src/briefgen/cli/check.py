@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from briefgen.cli.choices import examples
-from briefgen.cli.problems import counted, source_lines, told
+from briefgen.cli.problems import Lines, counted, lines_of, told
 from briefgen.cli.sources import Source, load, sources
 from briefgen.cli.terminal import Terminal
 
@@ -23,7 +23,7 @@ class Checked(NamedTuple):
 
     source: Source
     problems: Sequence[Problem] = ()
-    lines: Sequence[str] = ()
+    lines: Lines = {}  # noqa: RUF012 - never changed
     failure: BriefgenError | None = None
 
     @property
@@ -65,7 +65,7 @@ def _checked(source: Source) -> Checked:
         data, reading, _ = load(source)
     except InputError as error:
         return Checked(source, failure=error)
-    return Checked(source, reading.problems, source_lines(data) if reading.problems else ())
+    return Checked(source, reading.problems, lines_of(source.name, data, reading))
 
 
 def _as_text(checked: Sequence[Checked], terminal: Terminal) -> None:
@@ -73,7 +73,7 @@ def _as_text(checked: Sequence[Checked], terminal: Terminal) -> None:
         if one.failure:
             terminal.tell(f"briefgen: {one.failure}")
         for problem in one.problems:
-            terminal.say(told(problem, one.source.name, one.lines))
+            terminal.say(told(problem, one.lines))
     terminal.say(_count(checked))
 
 

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
 if TYPE_CHECKING:
     from briefgen.errors import Position, Problem
+    from briefgen.spec import Reading
 
+Lines: TypeAlias = "Mapping[str, Sequence[str]]"
+"""The lines of files by the names that problems call them."""
 LINE_END = re.compile("\r\n?|\n")
 WIDTH = 100
 """Characters of a source line that are shown; a longer one is cut around its problem."""
 
 
-def block(name: str, problems: Sequence[Problem], lines: Sequence[str] = ()) -> str:
-    """All problems of one spec under its name, each indented; `lines` are the spec's own."""
-    shown = (indent(told(problem, name, lines)) for problem in problems)
+def block(name: str, problems: Sequence[Problem], lines: Lines | None = None) -> str:
+    """All problems of one spec under its name, each indented; `lines` are its own and those of what it includes."""
+    shown = (indent(told(problem, lines or {})) for problem in problems)
     return "\n".join([f"briefgen: {name}: {counted_together(problems)}", *shown])
 
 
-def told(problem: Problem, name: str, lines: Sequence[str]) -> str:
-    """One problem as `file:line:column: path: message`, then its line of the spec where no repair shows it."""
+def told(problem: Problem, files: Lines) -> str:
+    """One problem as `file:line:column: path: message`, then its line of the file where no repair shows it."""
     place = str(problem.position)
     text = click.style(place, bold=True) + str(problem).removeprefix(place)
-    if problem.repair or problem.position.file != name or not 0 < problem.position.line <= len(lines):
+    lines = files.get(problem.position.file, ())
+    if problem.repair or not 0 < problem.position.line <= len(lines):
         return text
     return f"{text}\n{pointed(problem.position, lines[problem.position.line - 1])}"
 
@@ -41,6 +45,12 @@ def pointed(position: Position, line: str) -> str:
     source = f"{left}{_printable(line[start : start + WIDTH])}{right}"
     room = "".join(map(_blank, f"{left}{line[start:at]}"))
     return f"{gutter}{source}\n{' ' * (len(gutter) - 2)}| {room}{click.style('^', fg='red', bold=True)}"
+
+
+def lines_of(name: str, data: bytes, reading: Reading) -> Lines:
+    """The lines of every file that the problems of a reading may be in; none are needed where there are none."""
+    files = {**reading.others, name: data} if reading.problems else {}
+    return {each: source_lines(content) for each, content in files.items()}
 
 
 def source_lines(data: bytes) -> tuple[str, ...]:

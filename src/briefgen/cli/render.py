@@ -123,9 +123,9 @@ class Run:
         loaded = load(source, keep=self.options.attach_spec)
         briefing, problems = loaded.reading.briefing, loaded.reading.problems
         if problems and not (self.quiet and briefing):
-            from briefgen.cli.problems import block, source_lines
+            from briefgen.cli.problems import block, lines_of
 
-            self.terminal.tell(block(source.name, problems, source_lines(loaded.data)))
+            self.terminal.tell(block(source.name, problems, lines_of(source.name, loaded.data, loaded.reading)))
         if briefing is None:
             return BAD_SPEC
         from briefgen.build import Build

@@ -10,16 +10,21 @@ from briefgen.briefing import (
     CalloutBlock,
     Content,
     ContentBlock,
+    DecisionBlock,
     FiguresBlock,
     ImageBlock,
+    IncludeBlock,
     Items,
+    LandscapeBlock,
     PageBreakBlock,
+    QuestionsBlock,
     QuoteBlock,
     RegisterTable,
     TableBlock,
     TableColumn,
     Text,
 )
+from briefgen.compose.decision import decision
 from briefgen.compose.registers import register_table
 from briefgen.document import (
     Align,
@@ -36,6 +41,7 @@ from briefgen.document import (
     Paragraph,
     Quote,
     Row,
+    Strong,
     Table,
     plain,
 )
@@ -81,6 +87,15 @@ class Composer:
             case FiguresBlock():
                 items = tuple(KeyFigure(entry.value, entry.label, entry.change) for entry in block.entries)
                 return (KeyFigures(items, block.caption),)
+            case QuestionsBlock():
+                asked = tuple((Paragraph((Strong(entry.q),)), *entry.a) for entry in block.entries)
+                return (ListBlock(asked, ordered=True),)
+            case DecisionBlock():
+                return (decision(block, self.words),)
+            case LandscapeBlock():
+                return (PageBreak("landscape"), *self.content(block.content), PageBreak("portrait"))
+            case IncludeBlock():
+                return self.content(block.content)
             case PageBreakBlock():
                 return (PageBreak(),)
             case _:

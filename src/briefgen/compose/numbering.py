@@ -86,6 +86,9 @@ class Numbering:
         return ".".join([self.appendix, *numbers] if self.appendix else numbers) if self.number_headings else ""
 
     def _captioned(self, block: Table | Figure) -> Table | Figure:
+        """A caption that neither says what it is nor what it shows is none: the block is part of another."""
+        if not (block.caption.label or block.caption.text):
+            return block
         kind = "table" if isinstance(block, Table) else "figure"
         number = self.tables + 1 if kind == "table" else self.figures + 1
         self.tables, self.figures = (number, self.figures) if kind == "table" else (self.tables, number)

@@ -31,11 +31,15 @@ class Paragraph(Struct, frozen=True):
 
 
 class ListBlock(Struct, frozen=True):
-    """A bulleted or numbered list; `start` is the first number of an ordered one."""
+    """A bulleted or numbered list; `start` is the first number of an ordered one.
+
+    One of `boxes` has an empty box to tick before each item, and neither bullets nor numbers.
+    """
 
     items: tuple[Blocks, ...]
     ordered: bool = False
     start: int = 1
+    boxes: bool = False
 
 
 class Entry(Struct, frozen=True):
@@ -144,7 +148,12 @@ class Quote(Struct, frozen=True):
 
 
 class PageBreak(Struct, frozen=True):
-    """What follows begins on a new page."""
+    """What follows begins on a new page; with a `turn` pages lie so from there on, a new one where they did not.
+
+    A heading right before pages are turned goes with what it stands over. Where pages are not set, a turn is nothing.
+    """
+
+    turn: Literal["", "landscape", "portrait"] = ""
 
 
 class Contents(Struct, frozen=True):

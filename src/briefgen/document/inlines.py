@@ -71,7 +71,8 @@ class Field(Struct, frozen=True):
     """A value that people go on keeping up to date after the document is made; `text` is what is printed of it.
 
     `name` says to programs which value it is and `title` to people, in the document's language. It is one of `choices`,
-    or the `date`, which `pattern` writes in the letters of Unicode's LDML (`d MMMM yyyy`), or else any text.
+    or the `date`, which `pattern` writes in the letters of Unicode's LDML (`d MMMM yyyy`), or else any text. With a
+    pattern and no date, the day is yet to be put in, and the text is the room for it.
     """
 
     text: str

@@ -96,7 +96,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _caption(caption: Caption) -> Iterator[str]:
-    yield f"{caption.label} {caption.number}"
+    yield f"{caption.label} {caption.number}".strip()
     yield from _inlines(caption.text)
 
 

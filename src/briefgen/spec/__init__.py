@@ -2,76 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefgen.document import Attachment
 from briefgen.errors import InputError, Problem, SpecError
 from briefgen.spec.assets import AssetError, Assets, FolderAssets, KeptAssets, NoAssets
 from briefgen.spec.attachable import attachable
-from briefgen.spec.briefing import Briefing, Reading, folder_assets, read_tree
-from briefgen.spec.decode import decode
-from briefgen.spec.places import Places
-from briefgen.spec.reader import read_nodes
+from briefgen.spec.briefing import NOTHING_AROUND, Around, Briefing, Reading, folder_assets, read_tree
+from briefgen.spec.house import House, find_house, read_house, with_house
 from briefgen.spec.schema import json_schema
+from briefgen.spec.trees import read_bytes
 
 __all__ = [
+    "Around",
     "AssetError",
     "Assets",
     "Briefing",
     "FolderAssets",
+    "House",
     "KeptAssets",
     "NoAssets",
     "Reading",
     "attachable",
     "check",
+    "find_house",
     "json_schema",
     "load",
     "load_with_files",
     "read",
+    "read_house",
+    "with_house",
 ]
 
 
-def read(data: bytes, file: str = "", assets: Assets | None = None) -> Reading:
+def read(data: bytes, file: str = "", assets: Assets | None = None, around: Around = NOTHING_AROUND) -> Reading:
     """Read the bytes of a spec, `.json` by its name or YAML; never raises for what its author wrote."""
     try:
-        text = decode(data, file)
-        if file.lower().endswith(".json"):
-            from briefgen.spec.json_reader import read_json
-
-            root, problems, places = *read_json(text, file), Places(text)
-        else:
-            root, problems, places = read_nodes(text, file)
+        root, problems, places = read_bytes(data, file)
     except SpecError as error:
         return Reading(None, error.problems)
-    return read_tree(root, problems, file, assets or NoAssets(), places)
+    return read_tree(root, problems, file, assets or NoAssets(), places, around)
 
 
-def load(source: str | Path, folder: str | Path | None = None) -> Briefing:
+def load(
+    source: str | Path,
+    folder: str | Path | None = None,
+    *,
+    variables: Mapping[str, str] | None = None,
+    house: str | Path | None = None,
+) -> Briefing:
     """The briefing of a spec, given as a path or as its text.
 
     A `str` with a line break or a ': ' in it, or an empty one, is text, any other is a path. Pictures and data files
-    are looked for in `folder`, by default beside the spec.
+    are looked for in `folder`, by default beside the spec. `variables` are values for the spec's own, and `house` is
+    the path of a file with defaults for its head; none is looked for.
     Raises SpecError with all problems, or InputError where a file cannot be read.
     """
-    return _loaded(read(*_found(source, folder)))
+    return _loaded(read(*_found(source, folder), _around(variables, house)))
 
 
-def load_with_files(source: str | Path, folder: str | Path | None = None) -> tuple[Briefing, tuple[Attachment, ...]]:
+def load_with_files(
+    source: str | Path,
+    folder: str | Path | None = None,
+    *,
+    variables: Mapping[str, str] | None = None,
+    house: str | Path | None = None,
+) -> tuple[Briefing, tuple[Attachment, ...]]:
     """The briefing of a spec, and the files it was made from: the spec itself, then each data file, as they were read.
 
-    `source` and `folder` are as for `load`, and so is what is raised. A text without a file is `briefing.yaml`.
+    What is taken is as for `load`, and so is what is raised. A text without a file is `briefing.yaml`.
     """
     data, file, assets = _found(source, folder)
-    kept = KeptAssets(assets)
-    return _loaded(read(data, file, kept)), attachable(file, data, kept.read)
+    kept, around = KeptAssets(assets), _around(variables, house)
+    briefing = _loaded(read(data, file, kept, around))
+    return briefing, attachable(file, data, with_house(kept.read, around.house))
 
 
-def check(source: str | Path, folder: str | Path | None = None) -> tuple[Problem, ...]:
-    """Every problem of a spec by line, warnings too; nothing where it is as it should be. `source` is as for `load`.
+def check(
+    source: str | Path,
+    folder: str | Path | None = None,
+    *,
+    variables: Mapping[str, str] | None = None,
+    house: str | Path | None = None,
+) -> tuple[Problem, ...]:
+    """Every problem of a spec by line, warnings too; nothing where it is as it should be.
 
-    Raises InputError where a file cannot be read.
+    What is taken is as for `load`. Raises InputError where a file cannot be read.
     """
-    return read(*_found(source, folder)).problems
+    return read(*_found(source, folder), _around(variables, house)).problems
+
+
+def _around(variables: Mapping[str, str] | None, house: str | Path | None) -> Around:
+    return Around(dict(variables or {}), None if house is None else read_house(Path(house)))
 
 
 def _loaded(reading: Reading) -> Briefing:

@@ -76,6 +76,22 @@ class FolderAssets:
             raise AssetError(f"'{name}' has {status.st_size:,} bytes; the limit is {MAX_ASSET_BYTES:,}")
 
 
+class AssetsBelow:
+    """The assets of a file that lies in a folder below the spec's: names are looked for beside that file."""
+
+    def __init__(self, assets: Assets, folder: str) -> None:
+        self.assets = assets
+        self.folder = folder
+
+    def open(self, name: str) -> bytes:
+        """The bytes of a file; raises AssetError."""
+        return self.assets.open(self.within(name))
+
+    def within(self, name: str) -> str:
+        """The name as seen from the spec; one that leads elsewhere stays as it is, and is refused as it was written."""
+        return name if NOT_RELATIVE.match(name) else f"{self.folder}/{name}"
+
+
 class KeptAssets:
     """Assets that are read once and kept in `read` by their names, so that the very bytes can be passed on."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict, force_setattr, replace
+from msgspec.structs import asdict, force_setattr
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.names import given_ids, numbered, with_ids
@@ -21,10 +21,12 @@ from briefgen.spec.characters import check_characters
 from briefgen.spec.content import bind_content
 from briefgen.spec.context import Context
 from briefgen.spec.given import from_python, given_fields
+from briefgen.spec.house import House, house_defaults
+from briefgen.spec.includes import Includer, with_paths
 from briefgen.spec.items import bind_points
 from briefgen.spec.nodes import Mapping, Node, found
 from briefgen.spec.places import Places
-from briefgen.spec.variables import fill_variables, texts
+from briefgen.spec.variables import Filler, check_variables, variables_of
 from briefgen.spec.whole import check
 
 _bound: ContextVar[bool] = ContextVar("bound", default=False)
@@ -59,10 +61,24 @@ class Briefing(BriefingParts, frozen=True, kw_only=True):
 
 
 class Reading(Struct, frozen=True):
-    """What came of reading a spec: the briefing, None where an error stands in the way, and every problem by line."""
+    """What came of reading a spec: the briefing, None where an error stands in the way, and every problem by line.
+
+    `others` holds the bytes of the further files that problems may be in, by their names in messages.
+    """
 
     briefing: Briefing | None
     problems: tuple[Problem, ...]
+    others: dict[str, bytes] = {}
+
+
+class Around(Struct, frozen=True):
+    """What a spec is read with: `values` for its variables, before its own and the house's, and the house file."""
+
+    values: dict[str, str] = {}
+    house: House | None = None
+
+
+NOTHING_AROUND = Around()
 
 
 def folder_assets(folder: str | Path | None) -> Assets:
@@ -86,39 +102,53 @@ def _trusted(values: dict[str, Any]) -> Briefing:
         _bound.reset(token)
 
 
-def read_tree(root: Node, before: list[Problem], file: str, assets: Assets, places: Places | None = None) -> Reading:
+def read_tree(
+    root: Node,
+    before: list[Problem],
+    file: str,
+    assets: Assets,
+    places: Places | None = None,
+    around: Around = NOTHING_AROUND,
+) -> Reading:
     """Bind and check a tree; `before` are problems already met in its text."""
     context = Context(file, assets, {**BINDERS, "content": bind_content, "points": bind_points}, places or Places())
-    context.problems += _with_paths(root, before)
-    briefing = _bind(context, root)
+    context.problems += with_paths(root, before)
+    briefing = _bind(context, root, around)
     errors = any(problem.severity == "error" for problem in context.problems)
     problems = sorted(context.problems, key=lambda problem: problem.position)
-    return Reading(None if errors else briefing, tuple(dict.fromkeys(problems)))
+    return Reading(None if errors else briefing, tuple(dict.fromkeys(problems)), context.others)
 
 
-def _with_paths(root: Node, problems: list[Problem]) -> list[Problem]:
-    """The problems that reading met, each with the path of the text at its place."""
-    paths = {(text.line, text.column): path for path, text in texts(root)} if problems else {}
-    places = [paths.get((problem.position.line, problem.position.column), "") for problem in problems]
-    return [replace(problem, path=path) for problem, path in zip(problems, places, strict=True)]
-
-
-def _bind(context: Context, root: Node) -> Briefing | None:
+def _bind(context: Context, root: Node, around: Around) -> Briefing | None:
     if not isinstance(root, Mapping):
         context.problem(root, "", f"a spec is a map of keys such as 'title: …', found {found(root)}")
         return None
-    fill_variables(context, root)
+    defaults = _prepare(context, root, around)
     context.count_registers(root)
-    check_characters(context, root)
     token = _bound.set(True)
     try:
-        bound = build(context, Briefing, root, "")
+        bound = build(context, Briefing, root, "", **defaults)
         briefing = None if bound is ABSENT else _completed(bound, context)
     finally:
         _bound.reset(token)
     if briefing is not None:
         context.problems += check(briefing, context)
     return briefing
+
+
+def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
+    """Fill in the variables of the spec and of what it includes, and look at every character; the house's defaults."""
+    defaults, of_house = house_defaults(context, around.house) if around.house else ({}, {})
+    filler = Filler(context, {**of_house, **variables_of(root), **around.values})
+
+    def prepare(tree: Node, path: str = "") -> None:
+        filler.tree(tree, path)
+        check_characters(context, tree, path)
+
+    prepare(root)
+    Includer(context, prepare).read_all(root)
+    check_variables(context, root, filler, around.values)
+    return defaults
 
 
 def _completed(briefing: Briefing, context: Context) -> Briefing:

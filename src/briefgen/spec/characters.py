@@ -24,11 +24,11 @@ INSTALL = "pip install 'briefgen[fonts]'"
 REWRITE = "write it another way"
 
 
-def check_characters(context: Context, root: Node) -> None:
+def check_characters(context: Context, root: Node, path: str = "") -> None:
     """Note each text with characters that no document can carry or no font has, or that turn the reading direction."""
-    for path, scalar in texts(root):
+    for here, scalar in texts(root, path):
         if not (scalar.text.isascii() and scalar.text.isprintable()):
-            _check_text(context, scalar, path)
+            _check_text(context, scalar, here)
 
 
 def check_value(context: Context, value: object, path: str) -> None:

@@ -22,12 +22,14 @@ from briefgen.briefing.selection import CLASSES, REGISTERS
 from briefgen.errors import did_you_mean
 from briefgen.spec.bind import ABSENT, ProseBlock, ProseBlocks, already_bound, bind, build, kept
 from briefgen.spec.context import REGISTER_ALIASES, Binder, Context
+from briefgen.spec.forms import bind_decision, bind_landscape, bind_questions
+from briefgen.spec.includes import bind_include
 from briefgen.spec.items import bind_items_block
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_fields
 from briefgen.spec.tables import bind_table
 
-NOT_BUILT = ("chart", "qa", "decision", "include", "landscape")
+NOT_BUILT = ("chart",)
 
 INSTEAD = {
     "note": "'callout: {kind: note, text: …}'",
@@ -38,6 +40,7 @@ INSTEAD = {
     "key_figures": "'figures: [{value: …, label: …}]'",
     "picture": "'image: {file: …, alt: …}'",
     "list": "'bullets:' or 'numbered:'",
+    "questions": "'qa: [{q: …, a: …}]'",
     "text": "the text alone",
     "paragraph": "the text alone",
     "prose": "the text alone",
@@ -225,5 +228,9 @@ BLOCKS: dict[str, Binder] = {
     "quote": bind_quote,
     "image": bind_image,
     "figures": bind_figures,
+    "qa": bind_questions,
+    "decision": bind_decision,
+    "landscape": bind_landscape,
+    "include": bind_include,
     "pagebreak": bind_pagebreak,
 }

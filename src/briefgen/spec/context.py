@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingABC
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from msgspec import Struct
@@ -30,6 +31,15 @@ class Referred(Struct, frozen=True):
     position: Position
 
 
+class Opened(Struct):
+    """A further file that is read with a spec: its name in messages, its tree, its lines, and the files beside it."""
+
+    file: str
+    root: Node
+    places: Places
+    assets: Assets
+
+
 class Context:
     """The state of one reading of one spec."""
 
@@ -47,6 +57,20 @@ class Context:
         self.entries_before: dict[str, int] = {}
         self.written: dict[str, list[Entry]] = {name: [] for name in REGISTERS}
         """The entries that blocks hold, by register."""
+        self.included: dict[int, Opened] = {}
+        """What stands for each `include`, by the identity of the node that names it."""
+        self.others: dict[str, bytes] = {}
+        """The bytes of every further file by its name in messages."""
+
+    @contextmanager
+    def inside(self, other: Opened) -> Iterator[None]:
+        """Let positions be those of another file, and names of files be looked for beside it."""
+        outside = self.file, self.places, self.assets
+        self.file, self.places, self.assets = other.file, other.places, other.assets
+        try:
+            yield
+        finally:
+            self.file, self.places, self.assets = outside
 
     def count_registers(self, root: Mapping) -> None:
         """Note how many entries the registers at the top hold, since those written in blocks come after them."""

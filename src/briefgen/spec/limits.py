@@ -5,6 +5,8 @@ from __future__ import annotations
 MAX_DEPTH = 48
 MAX_NODES = 100_000
 MAX_SCALAR = 200_000
+MAX_INCLUDES = 100
+MAX_INCLUDE_DEPTH = 5
 
 EMPTY = ("the spec is empty", "`briefgen new` writes one to start from")
 EMPTY_KEY = ("a key is empty", "write a name before the ':', or put quotes around the whole text")

@@ -200,7 +200,7 @@ class Conversion:
             self.inline.slip(at, what, "write them, or use a table block")
         columns = tuple(Column(title, align) for title, align in header)
         cells = (tuple((Paragraph(content),) if content else () for content, _ in row) for row in body)
-        return Table(columns, tuple(map(Row, cells)), Caption("", ""))
+        return Table(columns, tuple(map(Row, cells)), Caption("Table", ""))
 
     def _refuse_ragged(self, token: Token, columns: int) -> None:
         at = self._move_to(token)

@@ -9,12 +9,16 @@ from msgspec import Struct
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    DecisionBlock,
     FigureEntry,
     FiguresBlock,
     ImageBlock,
     Items,
+    QuestionEntry,
+    QuestionsBlock,
     QuoteBlock,
     RegisterTable,
+    SignOffEntry,
     TableBlock,
     TableColumn,
 )
@@ -69,7 +73,8 @@ def _records() -> dict[str, Schema]:
     from briefgen.briefing import Criterion, Section, Source
     from briefgen.briefing.selection import CLASSES
 
-    shown: tuple[type[Struct], ...] = (Section, Source, *CLASSES.values(), Criterion, TableColumn, FigureEntry)
+    more = (Criterion, TableColumn, FigureEntry, QuestionEntry, SignOffEntry)
+    shown: tuple[type[Struct], ...] = (Section, Source, *CLASSES.values(), *more)
     return {record.__name__: _record(record) for record in shown}
 
 
@@ -127,6 +132,10 @@ def _named_blocks() -> dict[str, Schema]:
         "quote": {"anyOf": [TEXT, _record(QuoteBlock)], "description": "somebody's own words"},
         "image": {**_record(ImageBlock), "description": "a picture"},
         "figures": {**_figures(), "description": "key numbers side by side"},
+        "qa": {**_questions(), "description": "questions with their answers"},
+        "decision": {"anyOf": [TEXT, _decision()], "description": "a decision to be ticked and signed"},
+        "landscape": {**SIMPLE["content"], "description": "content on pages turned sideways"},
+        "include": {"type": "string", "description": "a YAML file below the spec's folder, whose content stands here"},
         "pagebreak": {"type": ["null", "boolean"], "description": "what follows begins on a new page"},
     }
 
@@ -159,6 +168,20 @@ def _registers() -> dict[str, Schema]:
         for name, record in CLASSES.items()
     }
     return {**made, "judgments": made["judgements"]}
+
+
+def _questions() -> Schema:
+    one = _schema(shape_of(QuestionEntry))
+    return {"anyOf": [{"type": "array", "items": one}, one, _record(QuestionsBlock)]}
+
+
+def _decision() -> Schema:
+    schema = _record(DecisionBlock)
+    signer = {"anyOf": [TEXT, _schema(shape_of(SignOffEntry))]}
+    for name in ("sign_off", "sign-off", "signoff"):
+        described = schema["properties"][name]["description"]
+        schema["properties"][name] = {"anyOf": [signer, {"type": "array", "items": signer}], "description": described}
+    return schema
 
 
 def _register(name: str) -> Schema:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingABC
 
 from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
@@ -12,20 +13,26 @@ from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
 
-def fill_variables(context: Context, root: Mapping) -> None:
-    """Replace each `${name}` in the tree; `$${` stands for `${` itself. Unknown names become problems."""
-    filler = Filler(context, dict(_values(root)))
-    for path, scalar in texts(root, skip="variables"):
-        if "${" in scalar.text:
-            filler.fill(scalar, path)
+def variables_of(root: Node) -> dict[str, str]:
+    """The variables that a spec declares."""
+    entries = _variable_entries(root) if isinstance(root, Mapping) else []
+    return {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
+
+
+def check_variables(context: Context, root: Mapping, filler: Filler, given: MappingABC[str, str]) -> None:
+    """Note variables that hold others or are used nowhere, and values `given` from outside that nothing asks for."""
     for key, value in _variable_entries(root):
         path = f"variables.{key.text}"
         if isinstance(value, Scalar) and PLACE.search(value.text):
             context.problem(value, path, "a variable cannot hold another", "write its value out")
         if key.text not in filler.used:
             context.warning(key, path, f"the variable '{key.text}' is used nowhere")
-    if filler.used:
-        _refuse_same_keys(context, root, "")
+    known = {key.text for key, _ in _variable_entries(root)} | filler.used
+    for name in given:
+        if name not in known:
+            hint = f"its variables: {', '.join(sorted(known))}" if known else "write ${…} where the value belongs"
+            message = f"no variable is called '{name}'{did_you_mean(name, known)}"
+            context.problem(Scalar(""), f"--set {name}", message, hint)
 
 
 def texts(node: Node, path: str = "", skip: str = "") -> Iterator[tuple[str, Scalar]]:
@@ -55,6 +62,14 @@ class Filler:
         self.context = context
         self.values = values
         self.used: set[str] = set()
+
+    def tree(self, root: Node, path: str = "") -> None:
+        """Replace each `${name}` in a tree; `$${` stands for `${` itself. Unknown names become problems."""
+        for here, scalar in texts(root, path, skip="variables"):
+            if "${" in scalar.text:
+                self.fill(scalar, here)
+        if self.used:
+            _refuse_same_keys(self.context, root, path)
 
     def fill(self, scalar: Scalar, path: str) -> None:
         """Fill one text, and keep what was written so that problems can show its place."""
@@ -100,9 +115,3 @@ def _refuse_same_keys(context: Context, node: Node, path: str) -> None:
 def _variable_entries(root: Mapping) -> list[tuple[Scalar, Node]]:
     maps = [value for key, value in root.entries if key.text == "variables"]
     return maps[0].entries if maps and isinstance(maps[0], Mapping) else []
-
-
-def _values(root: Mapping) -> Iterator[tuple[str, str]]:
-    for key, value in _variable_entries(root):
-        if isinstance(value, Scalar):
-            yield key.text, value.text

@@ -68,6 +68,9 @@ class Words(Struct, frozen=True, kw_only=True):
     numerals: Numerals = Numerals()
     kinds: dict[str, str]
     callouts: dict[str, str]
+    decide_by: str
+    options: tuple[str, str, str]
+    sign_off: tuple[str, str, str]
     record: dict[str, str]
     fields: dict[str, str]
     values: dict[str, str]

@@ -118,7 +118,8 @@ class _Sayings:
                 self.say(block.content)
             case ListBlock():
                 for index, item in enumerate(block.items):
-                    self.say(f"{block.start + index}." if block.ordered else BULLETS[lists % len(BULLETS)])
+                    if not block.boxes:
+                        self.say(f"{block.start + index}." if block.ordered else BULLETS[lists % len(BULLETS)])
                     self.blocks(item, lists + 1, depth + 1)
             case Entries():
                 for entry in block.items:

@@ -134,6 +134,8 @@ def _follows_gap(block: Block, before: Block | None, flow: Flow) -> bool:
             return False
         case Table(caption=title) if title.label or title.number or title.text:
             return False
+        case Table() if flow.inset:
+            return True
         case Quote() if flow.quote == "Quote":
             return True
         case _:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from briefgen.backends.docx.job import Job
-from briefgen.backends.docx.xml import attribute
+from briefgen.backends.docx.xml import W14_ALONE, attribute
 from briefgen.document import Field, Inline
 
 LONGEST = 64  # signs that Word takes for the title or the tag of a control
+BOX_FONT = "MS Gothic"
+BOX_STATES = {"checkedState": "2612", "uncheckedState": "2610"}
 PROPERTIES = re.compile("<w:r>(<w:rPr>.*?</w:rPr>)")
 
 
@@ -33,6 +35,17 @@ def control(job: Job, field: Field, inside: str) -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
 
+def tick_box(job: Job, title: str) -> str:
+    """An empty box that is ticked with a click ([MS-DOCX] 2.6.1.1, w14:checkbox); its sign is one that Word brings."""
+    states = (f'<w14:{name} w14:val="{code}" w14:font="{BOX_FONT}"/>' for name, code in BOX_STATES.items())
+    kind = f'<w14:checkbox {W14_ALONE}><w14:checked w14:val="0"/>{"".join(states)}</w14:checkbox>'
+    fonts = f'<w:rFonts w:ascii="{BOX_FONT}" w:hAnsi="{BOX_FONT}" w:eastAsia="{BOX_FONT}" w:hint="eastAsia"/>'
+    named = f'<w:alias w:val="{_short(title)}"/><w:tag w:val="briefgen:option"/><w:id w:val="{job.control()}"/>'
+    look = f"<w:rPr>{fonts}</w:rPr>"
+    run = f"<w:r>{look}<w:t>\u2610</w:t></w:r>"
+    return f"<w:sdt><w:sdtPr>{look}{named}{kind}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
+
+
 def _short(text: str) -> str:
     return attribute(text[:LONGEST])
 
@@ -42,10 +55,10 @@ def _kind(job: Job, field: Field) -> str:
         offered = dict.fromkeys(map(attribute, (*field.choices, field.text)))
         items = (f'<w:listItem w:displayText="{item}" w:value="{item}"/>' for item in offered)
         return f"<w:dropDownList>{''.join(items)}</w:dropDownList>"
-    if field.date:
-        day = f"{field.date.isoformat()}T00:00:00Z"
+    if field.date or field.pattern:
+        day = f' w:fullDate="{field.date.isoformat()}T00:00:00Z"' if field.date else ""
         return (
-            f'<w:date w:fullDate="{day}"><w:dateFormat w:val="{attribute(field.pattern)}"/>'
+            f'<w:date{day}><w:dateFormat w:val="{attribute(field.pattern)}"/>'
             f'<w:lid w:val="{attribute(job.template.variant.language)}"/><w:storeMappedDataAs w:val="text"/>'
             '<w:calendar w:val="gregorian"/></w:date>'
         )

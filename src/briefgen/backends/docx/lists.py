@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from briefgen.backends.docx.controls import tick_box
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.look import indent
 from briefgen.backends.docx.numbering import LEVELS, linked
 from briefgen.backends.docx.paragraphs import paragraph
-from briefgen.document import Block, Blocks, Inlines, ListBlock, Paragraph
+from briefgen.backends.shared.leads import is_question
+from briefgen.document import Block, Blocks, Inlines, ListBlock, Paragraph, plain
 
 Write: TypeAlias = Callable[[Job, Blocks, Flow], str]
 STYLED_LEVELS = 3
@@ -17,6 +19,8 @@ STYLED_LEVELS = 3
 
 def list_block(job: Job, block: ListBlock, flow: Flow, depth: int, write: Write) -> str:
     """The items of the list and of the lists in it; `depth` counts from 0."""
+    if block.boxes:
+        return "".join([_boxed(job, item, flow, min(depth, LEVELS - 1), write) for item in block.items])
     level = min(depth, LEVELS - 1)
     number = flow.bullet_list
     if block.ordered:
@@ -37,10 +41,35 @@ def _item(job: Job, item: Blocks, flow: Flow, ordered: bool, level: int, number:
     style = (flow.numbers if ordered else flow.bullets)[rung]
     bare = flow.linked and not ordered and level == rung and not (job.house and level not in job.house.bullets)
     numbering = "" if bare else linked(number, level)
-    first, rest = (item[0].content, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
-    keep = flow.keep == "all" or bool(flow.keep and rest)
+    first, rest = _parted(item)
+    whole = is_question(item)
+    keep = flow.keep == "all" or bool(flow.keep and rest) or whole
+    outside, job.whole = job.whole, job.whole or whole
     head = paragraph(job, style, first, numbering=numbering, keep=keep)
-    return head + "".join([_carried(job, block, flow, level, write) for block in rest]) if rest else head
+    text = head + "".join(_rest(job, rest, flow._replace(keep="all") if whole else flow, flow, level, write))
+    job.whole = outside
+    return text
+
+
+def _parted(item: Blocks) -> tuple[Inlines, Blocks]:
+    """An item's first paragraph, empty where it begins with something else, and what follows it."""
+    return (item[0].content, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
+
+
+def _rest(job: Job, blocks: Blocks, flow: Flow, last: Flow, level: int, write: Write) -> Iterator[str]:
+    """What follows an item's first paragraph, the `last` of it in a flow of its own."""
+    for index, block in enumerate(blocks, 1):
+        yield _carried(job, block, last if index == len(blocks) else flow, level, write)
+
+
+def _boxed(job: Job, item: Blocks, flow: Flow, level: int, write: Write) -> str:
+    """An item with a box to tick before its text, where a bullet would hang."""
+    first, rest = _parted(item)
+    style = flow.carried_on[min(level, STYLED_LEVELS - 1)]
+    place = indent(flow.inset + flow.step * (level + 1), flow.inset, flow.step)
+    box = tick_box(job, plain(first)) + "<w:r><w:tab/></w:r>"
+    head = paragraph(job, style, first, indent=place, before=box, keep=bool(flow.keep))
+    return head + "".join([_carried(job, block, flow, level, write) for block in rest])
 
 
 def _carried(job: Job, block: Block, flow: Flow, level: int, write: Write) -> str:

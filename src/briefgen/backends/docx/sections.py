@@ -51,13 +51,17 @@ def body(job: Job, document: Document, pages: Pages | None, after: str = "") -> 
 def _stretches(blocks: Blocks) -> Iterator[tuple[Turn, Blocks]]:
     """Neighbouring blocks of one orientation; a heading goes with what it stands over, a turn is a page break."""
     turn: Turn = "portrait"
+    usual: Turn = "portrait"
     held: list[Block] = []
     waiting: list[Block] = []
     for block in blocks:
+        if isinstance(block, PageBreak) and block.turn:
+            usual = block.turn
+            continue
         if isinstance(block, Heading | PageBreak):
             waiting.append(block)
             continue
-        new_turn: Turn = "landscape" if isinstance(block, Table) and block.landscape else "portrait"
+        new_turn: Turn = "landscape" if isinstance(block, Table) and block.landscape else usual
         if new_turn != turn:
             yield turn, tuple(held)
             turn, held = new_turn, []

@@ -13,6 +13,7 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 W = f'xmlns:w="{MAIN}"'
 R = f'xmlns:r="{OFFICE_RELATIONSHIPS}"'
+W14_ALONE = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 W14 = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'

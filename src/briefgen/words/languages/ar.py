@@ -56,6 +56,9 @@ WORDS = Words(
     callouts={
         "note": "ملاحظة", "warning": "تنبيه", "judgement": "تقدير", "decision": "قرار", "example": "مثال",
     },
+    decide_by="القرار مطلوب في موعد أقصاه {date}",
+    options=("موافقة", "عدم موافقة", "للمناقشة"),
+    sign_off=("الاسم", "التوقيع", "التاريخ"),
     record={
         "title": "العنوان", "organisation": "الجهة", "author": "المؤلف", "date": "التاريخ",
         "marking": "درجة السرية",

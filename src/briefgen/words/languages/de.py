@@ -59,6 +59,9 @@ WORDS = Words(
         "note": "Hinweis", "warning": "Achtung", "judgement": "Einschätzung", "decision": "Entscheidung",
         "example": "Beispiel",
     },
+    decide_by="Entscheidung erbeten bis {date}",
+    options=("Zustimmung", "Ablehnung", "Rücksprache"),
+    sign_off=("Name", "Unterschrift", "Datum"),
     record={
         "title": "Titel", "organisation": "Organisation", "author": "Verfasser", "date": "Datum",
         "marking": "Einstufung",

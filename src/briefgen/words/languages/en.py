@@ -55,6 +55,9 @@ WORDS = Words(
     callouts={
         "note": "Note", "warning": "Warning", "judgement": "Judgement", "decision": "Decision", "example": "Example",
     },
+    decide_by="Decision needed by {date}",
+    options=("Approve", "Do not approve", "Discuss"),
+    sign_off=("Name", "Signature", "Date"),
     record={
         "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
         "marking": "Marking",

@@ -57,6 +57,9 @@ WORDS = Words(
     callouts={
         "note": "Nota", "warning": "Advertencia", "judgement": "Juicio", "decision": "Decisión", "example": "Ejemplo",
     },
+    decide_by="Decisión necesaria a más tardar el {date}",
+    options=("Aprobar", "No aprobar", "Tratar"),
+    sign_off=("Nombre", "Firma", "Fecha"),
     record={
         "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
         "marking": "Marca de difusión",

@@ -61,6 +61,9 @@ WORDS = Words(
         "note": "Note", "warning": "Attention", "judgement": "Appréciation", "decision": "Décision",
         "example": "Exemple",
     },
+    decide_by="Décision attendue pour le {date}",
+    options=("J’approuve", "Je n’approuve pas", "À discuter"),
+    sign_off=("Nom", "Signature", "Date"),
     record={
         "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
         "marking": "Mention de protection",

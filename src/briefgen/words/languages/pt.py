@@ -57,6 +57,9 @@ WORDS = Words(
     callouts={
         "note": "Nota", "warning": "Aviso", "judgement": "Apreciação", "decision": "Decisão", "example": "Exemplo",
     },
+    decide_by="Decisão necessária até {date}",
+    options=("Aprovar", "Não aprovar", "Discutir"),
+    sign_off=("Nome", "Assinatura", "Data"),
     record={
         "title": "Título", "organisation": "Organização", "author": "Autor", "date": "Data",
         "marking": "Marca de difusão",

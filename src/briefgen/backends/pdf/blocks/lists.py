@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from briefgen.backends.pdf.file.tags import ORDERED, UNORDERED, Node
+from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
-from briefgen.backends.pdf.layout.slabs import AVOID, LineSlab, Placed, Slab
+from briefgen.backends.pdf.layout.slabs import AVOID, Frame, LineSlab, Placed, Slab
+from briefgen.backends.pdf.layout.slabs import Entry as Laid
 from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import set_text
+from briefgen.backends.shared.leads import is_question
 from briefgen.backends.shared.lines import hang
 from briefgen.document import Blocks, Entries, Entry, ListBlock, Paragraph
 
@@ -24,12 +27,18 @@ LABEL_GAP = 0.55
 """Between a label's end and the text, in sizes."""
 BETWEEN = 0.25
 """Space between items, in leadings: less than between paragraphs."""
+BEFORE_QUESTION, BELOW_QUESTION = 0.5, 0.1
+TICK, LINE = 0.85, 0.7
+"""The side of a box to tick, in sizes, and how thick its line is, in points."""
 WIDEST_LABEL = 0.3
 """Labels of a reference list take no more than this share of the width."""
 
 
 def list_block(setter: Typesetter, block: ListBlock, place: Place) -> Iterator[Slab]:
     """Each item's lines, its bullet or number hanging before the first."""
+    if block.boxes:
+        yield from _boxes(setter, block, place)
+        return
     node = Node("L", place.node, attributes=ORDERED if block.ordered else UNORDERED)
     labels = _labels(block, place)
     voice = place.body if block.ordered else replace(place.body, colour=setter.sheet.theme.palette.accent)
@@ -54,12 +63,58 @@ def _labels(block: ListBlock, place: Place) -> list[str]:
     return [BULLETS[place.lists % len(BULLETS)]] * len(block.items)
 
 
+class TickBox(Frame):
+    """An empty square before a line, which says nothing that the line does not."""
+
+    def __init__(self, x: float, side: float, colour: str) -> None:
+        self.x = x
+        self.side = side
+        self.colour = colour
+
+    def paint(self, ink: Ink, left: float, entries: Sequence[Laid], bottom: float) -> None:  # noqa: ARG002 - frames take it
+        """Draw the square around the middle of the line's capitals."""
+        slab, top = entries[0]
+        x, y, side = left + self.x, top - slab.height / 2 - self.side / 2, self.side
+        level = [(x, y, side, LINE), (x, y + side - LINE, side, LINE)]
+        upright = [(x, y, LINE, side), (x + side - LINE, y, LINE, side)]
+        ink.fill(self.colour, level + upright)
+
+
+def _boxes(setter: Typesetter, block: ListBlock, place: Place) -> Iterator[Slab]:
+    """Each item's lines, a box to tick before the first."""
+    node = Node("L", place.node, attributes=UNORDERED)
+    side = place.body.size * TICK
+    inner = place.indented(side + place.body.size * LABEL_GAP, setter.rtl)
+    x = place.x + place.width - side if setter.rtl else place.x
+    for index, item in enumerate(block.items):
+        body = Node("LBody", Node("LI", node))
+        for position, slab in enumerate(_item(setter, item, replace(inner, node=body, lists=place.lists + 1))):
+            if not position:
+                slab.frames = (*slab.frames, TickBox(x, side, place.body.colour))
+                slab.before = max(slab.before, place.body.leading * BETWEEN) if index else slab.before
+            yield slab
+
+
 def _item(setter: Typesetter, item: Blocks, place: Place) -> Iterator[Slab]:
-    if len(item) == 1 and isinstance(item[0], Paragraph):
+    if is_question(item):
+        yield from _question(setter, item, place)
+    elif len(item) == 1 and isinstance(item[0], Paragraph):
         voice = place.body if item[0].role == "body" else place.detail
         yield from setter.lines(item[0].content, voice, place.node, place)
     else:
         yield from setter.blocks(item, place)
+
+
+def _question(setter: Typesetter, item: Blocks, place: Place) -> Iterator[Slab]:
+    """A question close above its answer, both on one page."""
+    for position, slab in enumerate(setter.blocks(item[:1], place)):
+        slab.keep = AVOID if position else slab.keep
+        slab.before = slab.before if position else place.body.leading * BEFORE_QUESTION
+        yield slab
+    for position, slab in enumerate(setter.blocks(item[1:], place)):
+        slab.keep = max(slab.keep, AVOID)
+        slab.before = slab.before if position else place.body.leading * BELOW_QUESTION
+        yield slab
 
 
 def _labelled(

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefgen.backends.pdf.blocks import boxes, figures, keyfigures, lists, prose
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.layout.floats import Float, Landing, announces, may_float, may_pass
-from briefgen.backends.pdf.layout.pager import Break, Turn
+from briefgen.backends.pdf.layout.pager import Break, Turn, landscape
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, LineSlab, NoteText, Placed, Slab
 from briefgen.backends.pdf.layout.spacing import gap
@@ -66,11 +66,17 @@ class Typesetter:
     def blocks(self, blocks: Blocks, place: Place) -> Iterator[Slab]:
         """The slabs of blocks one below the other; at the top level a figure may wait for the next page."""
         previous: Block | None = None
-        waits = False
+        waits = turned = False
+        upright = place
         for index, block in enumerate(blocks):
             if waits and not may_pass(blocks, index):
                 yield Landing()
                 waits = False
+            if isinstance(block, PageBreak) and block.turn:
+                turned = block.turn == "landscape"
+                place = self.column_of(landscape(self.sheet.theme.page), upright) if turned else upright
+                yield Turn(turned)
+                continue
             if not place.depth and _opens_landscape(blocks, index):
                 yield Turn(True)
             keep = AVOID if isinstance(previous, Heading) or announces(previous, block) else 0
@@ -83,7 +89,7 @@ class Typesetter:
                 continue
             yield from slabs
             if not place.depth and isinstance(block, Table) and block.landscape:
-                yield Turn(False)
+                yield Turn(turned)
             previous = block
         if waits:
             yield Landing()
@@ -261,8 +267,10 @@ def _said(words: str, href: str) -> str:
 
 
 def _opens_landscape(blocks: Blocks, index: int) -> bool:
-    """Whether a landscape table comes next, after headings that go with it."""
+    """Whether turned pages or a landscape table come next, after headings that go with them."""
     while index < len(blocks) and isinstance(blocks[index], Heading):
         index += 1
     block = blocks[index] if index < len(blocks) else None
+    if isinstance(block, PageBreak):
+        return block.turn == "landscape"
     return isinstance(block, Table) and block.landscape

@@ -1,0 +1,25 @@
+"""An item of a list → whether it is a question with its answer, which every format keeps on one page."""
+
+from __future__ import annotations
+
+from briefgen.document import Blocks, ListBlock, Paragraph, Strong, plain
+
+MOST_SIGNS = 900
+"""A longer answer may go on over pages."""
+
+
+def is_question(item: Blocks) -> bool:
+    """Whether a paragraph in bold stands over a short text."""
+    first, *rest = item or (None,)
+    bold = isinstance(first, Paragraph) and len(first.content) == 1 and isinstance(first.content[0], Strong)
+    return bold and bool(rest) and sum(map(_signs, item)) <= MOST_SIGNS
+
+
+def _signs(block: object) -> int:
+    match block:
+        case Paragraph(content):
+            return len(plain(content))
+        case ListBlock(items):
+            return sum(_signs(one) for item in items for one in item)
+        case _:
+            return MOST_SIGNS

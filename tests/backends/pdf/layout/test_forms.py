@@ -1,0 +1,74 @@
+"""Boxes to tick, questions kept with their answers, and pages turned, as the pages show them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from pypdfium2 import PdfDocument
+
+import briefgen
+from backends.pdf import judge
+from briefgen.document import Block, Document, Heading, ListBlock, PageBreak, Paragraph, Strong
+from documents import minimal, say
+
+LINES = "one line of text that is as long as any and then goes on over the end of it " * 2
+SPEC = """
+title: A brief
+sections:
+  - title: Part
+    content:
+      - decision: {ask: Agree, by: 2026-05-01, sign_off: [C, {name: D, role: Minister}]}
+"""
+
+
+def holding(*body: Block) -> Document:
+    return replace(minimal(), body=body)
+
+
+def sizes(data: bytes) -> list[bool]:
+    """For each page whether it is wider than high."""
+    with PdfDocument(data) as file:
+        return [width > height for width, height in (page.get_size() for page in file)]
+
+
+def test_a_decision_is_tagged_whole_and_its_boxes_are_artifacts() -> None:
+    data = briefgen.render(briefgen.load(SPEC), "pdf")
+    judge.assert_conforms(data)
+    judge.assert_marks_once(data)
+    assert "Approve" in judge.pages_text(data)[0]
+
+
+def test_each_item_has_a_box_of_its_own() -> None:
+    one, three = (ListBlock(((say("Tick."),),) * count, boxes=True) for count in (1, 3))
+    with PdfDocument(judge.made(holding(one))) as single, PdfDocument(judge.made(holding(three))) as triple:
+        paths = [sum(each.type == 2 for each in file[0].get_objects()) for file in (single, triple)]
+    assert paths[1] == paths[0] + 2
+
+
+def test_a_question_is_never_parted_from_its_answer() -> None:
+    question = (Paragraph((Strong(("Why so?",)),)), say("Because of " + LINES), say("The end of it."))
+    for count in range(14, 22):
+        filler = [say(f"{number} {LINES}") for number in range(count)]
+        texts = judge.pages_text(judge.made(holding(*filler, ListBlock((question,), ordered=True))))
+        page = next(text for text in texts if "Why so?" in text)
+        assert "The end of it." in page
+
+
+def test_pages_turn_with_the_heading_above_and_turn_back() -> None:
+    body = (
+        say("Before."), Heading(1, ("Wide",)), PageBreak("landscape"), say("Turned " + LINES), PageBreak("portrait"),
+        PageBreak("landscape"), say("Again."), PageBreak("portrait"), say("After."), PageBreak("landscape"),
+    )  # fmt: skip
+    data = judge.made(holding(*body))
+    texts = judge.pages_text(data)
+    assert sizes(data) == [False, True, False]
+    assert "Wide" in texts[1]
+    assert "Again." in texts[1]
+    assert "After." in texts[2]
+
+
+def test_a_line_is_as_long_as_the_turned_page_allows() -> None:
+    upright, turned = (
+        judge.pages_text(judge.made(holding(PageBreak(turn), say(LINES * 3))))[0].count("\n")
+        for turn in ("portrait", "landscape")
+    )
+    assert turned < upright
