@@ -9,6 +9,7 @@ import click
 
 from briefgen.cli.choices import examples
 from briefgen.cli.problems import Lines, counted, lines_of, told
+from briefgen.cli.reading_options import ReadingOptions, reading_options
 from briefgen.cli.sources import Source, load, sources
 from briefgen.cli.terminal import Terminal
 
@@ -43,14 +44,15 @@ class Checked(NamedTuple):
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
     help="Text for people, or one JSON array.",
 )  # fmt: skip
+@reading_options
 @click.pass_obj
-def command(terminal: Terminal, specs: tuple[str, ...], form: str) -> int:
+def command(terminal: Terminal, specs: tuple[str, ...], form: str, reading: ReadingOptions) -> int:
     """Show the problems of specs, and render nothing.
 
     Each SPEC is a YAML or JSON file, or - for standard input. Exits with 65 if there is an error, with 0 if there are
     warnings only.
     """
-    checked = [_checked(source) for source in sources(specs)]
+    checked = [_checked(source, reading) for source in sources(specs)]
     if form == "json":
         terminal.send(_as_json(checked))
     else:
@@ -58,11 +60,11 @@ def command(terminal: Terminal, specs: tuple[str, ...], form: str) -> int:
     return max(one.code for one in checked)
 
 
-def _checked(source: Source) -> Checked:
+def _checked(source: Source, options: ReadingOptions) -> Checked:
     from briefgen.errors import InputError
 
     try:
-        data, reading, _ = load(source)
+        data, reading, _ = load(source, reading=options)
     except InputError as error:
         return Checked(source, failure=error)
     return Checked(source, reading.problems, lines_of(source.name, data, reading))

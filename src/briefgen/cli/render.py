@@ -18,6 +18,7 @@ from briefgen.cli.house import DOCX, OPTIONS, House, house
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
 from briefgen.cli.protection import Protection, protection
+from briefgen.cli.reading_options import ReadingOptions, reading_options
 from briefgen.cli.sources import load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
 from briefgen.cli.word_options import WordOptions, word_options
@@ -58,6 +59,7 @@ BAD_SPEC = 65
 @OPTIONS[1]
 @pdf_options
 @word_options
+@reading_options
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -71,6 +73,7 @@ def command(
     report: bool,
     options: PdfOptions,
     word: WordOptions,
+    reading: ReadingOptions,
 ) -> int:
     """Render specs to Word and PDF.
 
@@ -87,7 +90,7 @@ def command(
         return protect(name, word.finish(name, data))
 
     own = house(template_docx, report, names, terminal)
-    run = Run(terminal, quiet, options, finish, own, [job for jobs in planned for job in jobs])
+    run = Run(terminal, quiet, options, finish, own, reading, [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
@@ -106,6 +109,7 @@ class Run:
         options: PdfOptions,
         finish: Protection,
         own: House | None,
+        reading: ReadingOptions,
         jobs: Sequence[Job],
     ) -> None:
         self.terminal = terminal
@@ -113,6 +117,7 @@ class Run:
         self.options = options
         self.finish = finish
         self.own = own
+        self.reading = reading
         self.written: list[Path] = []
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
@@ -120,7 +125,7 @@ class Run:
     def spec(self, jobs: Sequence[Job]) -> int:
         """Read one spec and make its files; the exit code."""
         source = jobs[0].source
-        loaded = load(source, keep=self.options.attach_spec)
+        loaded = load(source, keep=self.options.attach_spec, reading=self.reading)
         briefing, problems = loaded.reading.briefing, loaded.reading.problems
         if problems and not (self.quiet and briefing):
             from briefgen.cli.problems import block, lines_of

@@ -9,12 +9,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
+from briefgen.cli.reading_options import ReadingOptions
+
 if TYPE_CHECKING:
     from briefgen.document import Attachment
     from briefgen.errors import InputError
-    from briefgen.spec import Reading
+    from briefgen.spec import Around, Reading
 
 STANDARD_INPUT = "-"
+HOUSE = "briefgen.yaml"
+AS_WRITTEN = ReadingOptions()
 MOST_BYTES = 16_000_000
 """More than any spec may have; what is without end, such as /dev/zero, is read no further."""
 
@@ -50,11 +56,14 @@ class Loaded(NamedTuple):
 
 
 def sources(arguments: Iterable[str]) -> tuple[Source, ...]:
-    """The specs of a command line, each once."""
+    """The specs of a command line, each once; a house file among them is none, as where a pattern named it too."""
     distinct: dict[str, Source] = {}
     for argument in arguments:
         distinct.setdefault(_identity(argument), source(argument))
-    return tuple(distinct.values())
+    specs = tuple(each for each in distinct.values() if Path(each.argument).name != HOUSE)
+    if distinct and not specs:
+        raise click.UsageError(f"{HOUSE} is a house file, with defaults for the specs beside it; name a spec")
+    return specs
 
 
 def source(argument: str) -> Source:
@@ -69,15 +78,24 @@ def source(argument: str) -> Source:
     return Source(argument, name, path.stem, path.parent) if regular else Source(argument, name, "briefing", Path())
 
 
-def load(spec: Source, keep: bool = False) -> Loaded:
+def load(spec: Source, keep: bool = False, reading: ReadingOptions = AS_WRITTEN) -> Loaded:
     """Read a spec, and `keep` the files it is made of; raises InputError, and SpecError where reading cannot go on."""
-    from briefgen.spec import FolderAssets, KeptAssets, attachable, read
+    from briefgen.spec import FolderAssets, KeptAssets, attachable, read, with_house
 
-    data, assets = spec.data(), FolderAssets(spec.folder)
+    data, assets, around = spec.data(), FolderAssets(spec.folder), _around(spec, reading)
     if not keep:
-        return Loaded(data, read(data, spec.name, assets))
+        return Loaded(data, read(data, spec.name, assets, around))
     kept = KeptAssets(assets)
-    return Loaded(data, read(data, spec.name, kept), attachable(spec.file_name, data, kept.read))
+    found = read(data, spec.name, kept, around)
+    return Loaded(data, found, attachable(spec.file_name, data, with_house(kept.read, around.house)))
+
+
+def _around(spec: Source, reading: ReadingOptions) -> Around:
+    """Values for the spec's variables, and the house file of its folder."""
+    from briefgen.spec import Around, find_house, read_house
+
+    path = None if reading.no_house else find_house(spec.folder)
+    return Around(dict(reading.values), None if path is None else read_house(path))
 
 
 def _read(argument: str) -> bytes:
