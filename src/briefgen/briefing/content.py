@@ -41,11 +41,12 @@ class TableColumn(Struct, frozen=True, kw_only=True):
 
 
 class TableBlock(Struct, frozen=True, kw_only=True):
-    """A table whose cells the author wrote, or whose rows come from a CSV or TSV file beside the spec."""
+    """A table whose cells the author wrote, or whose rows come from a CSV, TSV or XLSX file beside the spec."""
 
     columns: Annotated[tuple[TableColumn, ...], About("headers, or maps with title, group, align, width, format")] = ()
     rows: Annotated[Annotated[tuple[tuple[Blocks, ...], ...], Kind("rows")], About("lists or maps of cells")] = ()
-    data: Annotated[Plain, About("a CSV or TSV file beside the spec")] = ""
+    data: Annotated[Plain, About("a CSV, TSV or XLSX file beside the spec")] = ""
+    sheet: Annotated[Plain, About("the sheet of an XLSX file, where it has several")] = ""
     caption: Annotated[Line, About("what the table shows")] = ()
     id: Annotated[Identifier, About("its name, for {table:id}")] = ""
     note: Annotated[Line, About("a note beneath it")] = ()

@@ -15,6 +15,7 @@ MEDIA_TYPES = {
     ".json": "application/json",
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 UNNAMED = "briefing.yaml"
 """What a spec is called that came without a name, as from standard input."""

@@ -14,6 +14,7 @@ MAX_ROWS = 200_000
 MOST_REPORTED = 20
 DECLARED = re.compile(r"sep=([^\w\s\"']|\t)[ \t]*\n", re.IGNORECASE)
 """The line by which a spreadsheet tells itself the separator; it is no part of the table."""
+OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
@@ -28,8 +29,12 @@ def read_data(text: str, name: str) -> Data:
     """Parse the text of a data file; raises AssetError naming the line that is wrong."""
     separator = SEPARATORS.get(name[name.rfind(".") :].lower())
     if separator is None:
-        planned = "; spreadsheets are not read yet: save the sheet as CSV" if name.lower().endswith(".xlsx") else ""
-        raise AssetError(f"'{name}' is neither .csv nor .tsv{planned}")
+        hint = (
+            "; save it as .xlsx or .csv"
+            if name.lower().endswith((".xls", ".xlsm", ".xlsb", ".ods", ".numbers"))
+            else ""
+        )
+        raise AssetError(f"'{name}' is neither .csv, .tsv nor .xlsx{hint}")
     declared = DECLARED.match(text)
     delimiter = declared[1] if declared else _separator(text, separator)
     lines = io.StringIO(text, newline="")
@@ -38,7 +43,7 @@ def read_data(text: str, name: str) -> Data:
     skipped = 1 if declared else 0
     try:
         rows = [(reader.line_num + skipped, tuple(row)) for row in reader if row]
-        return _rectangular(_without_blank_column(rows), name)
+        return rectangular(_without_blank_column(rows), name)
     except csv.Error as error:
         raise AssetError(f"'{name}' line {reader.line_num + skipped}: {_in_words(error)}") from None
 
@@ -69,7 +74,8 @@ def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...])
     return f"'{name}' line {line} has {cells}, the header has {len(header)}"
 
 
-def _rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
+def rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
+    """The data of a header and rows with their line numbers, all as wide; raises AssetError where they are not."""
     if not rows:
         raise AssetError(f"'{name}' is empty")
     if len(rows) - 1 > MAX_ROWS:

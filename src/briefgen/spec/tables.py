@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -56,8 +57,10 @@ def _filled(
         if rows is not None:
             context.problem(rows, f"{path}.rows", "a table has 'rows' or 'data', not both")
         named = next(value for key, value in node.entries if key.text == "data")
-        data = opened(context, named, f"{path}.data", block.data, _read)
+        data = opened(context, named, f"{path}.data", block.data, partial(_read, sheet=block.sheet))
         return ABSENT if data is ABSENT else _from_data(context, block, columns, data, named, path)
+    if block.sheet:
+        context.problem(node, f"{path}.sheet", "'sheet' names a sheet of a 'data' file, and there is none")
     if rows is None or (isinstance(rows, Scalar) and rows.empty):
         context.problem(node, path, "a table needs 'rows' or 'data'")
         return ABSENT
@@ -182,13 +185,27 @@ def _places(
     return None if missing else tuple(header[title] for title in titles)
 
 
-def _read(content: bytes, name: str) -> Data:
+def _read(content: bytes, name: str, sheet: str) -> Data:
     """The data of a file; raises SpecError for characters that cannot be printed, with their place in the file."""
     from briefgen.spec.data import read_data
 
+    if name.lower().endswith(".xlsx"):
+        return _read_sheet(content, name, sheet)
     text = decode(content, name, MAX_DATA_BYTES)
     found = [] if text.isascii() else list(unprintable(text))
     if found:
         places = ((Position(name, *place(text, offset)), message, hint) for offset, message, hint in sorted(found))
         raise SpecError([Problem(where, "", message, hint) for where, message, hint in places])
     return read_data(text, name)
+
+
+def _read_sheet(content: bytes, name: str, sheet: str) -> Data:
+    """The data of a spreadsheet; raises SpecError for characters that cannot be printed."""
+    from briefgen.spec.spreadsheet import read_spreadsheet
+
+    data = read_spreadsheet(content, name, sheet)
+    text = "\n".join(cell for row in (data.header, *data.rows) for cell in row)
+    found = [] if text.isascii() else list(unprintable(text))
+    if found:
+        raise SpecError([Problem(Position(name), "", message, hint) for _, message, hint in found])
+    return data
