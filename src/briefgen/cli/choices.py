@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -23,20 +24,11 @@ def complete_formats(_context: click.Context, _option: click.Parameter, incomple
     return [f"{typed}{comma}{name}" for name in names() if name.startswith(last)]
 
 
-def template(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    """The name of a starter that there is."""
-    from briefgen import starters
-
-    if value not in starters.names():
-        raise click.BadParameter(starters.no_such(value))
-    return value
-
-
 def complete_templates(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
-    """The starters there are."""
+    """The templates there are for a spec in the current folder."""
     from briefgen import starters
 
-    return [name for name in starters.names() if name.startswith(incomplete)]
+    return [each.name for each in starters.templates(Path()) if each.name.startswith(incomplete)]
 
 
 def examples(lines: Iterable[str]) -> str:
