@@ -73,6 +73,8 @@ SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file
         (["check", "a.yaml"], READING),
         (["check", "a.yaml", "--format", "json"], READING),
         (["schema"], READING),
+        (["templates"], READING),
+        (["new", "c", "--blank", "--title", "A: b"], READING),
         (["inspect", "a.yaml"], {"msgspec"}),
         (["inspect", "a.docx"], {"msgspec"}),
         (["new", "b"], READING),

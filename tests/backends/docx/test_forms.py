@@ -56,6 +56,13 @@ def test_a_question_stays_with_its_answer() -> None:
     assert [kept(one) for one in paragraphs] == [True, True, False, False, False]
 
 
+def test_who_signs_sees_what_is_decided_on_the_same_page() -> None:
+    body = list(made().body)
+    table = next(index for index, node in enumerate(body) if node.tag == f"{W}tbl")
+    label = next(index for index, node in enumerate(body) if text(node).startswith("Décision attendue"))
+    assert all(kept(paragraph) for paragraph in body[label + 1 : table])
+
+
 def test_content_is_turned_with_the_heading_above_it() -> None:
     body = (
         say("Before."), Heading(1, ("Wide",)), PageBreak("landscape"), say("Turned."),

@@ -58,7 +58,7 @@ def pieces(job: Job, blocks: Blocks, flow: Flow) -> Iterator[str]:
             yield paragraph(job, AFTER.get(type(before), "Following Text"), block.content)
         else:
             if bare and _follows_gap(block, before, flow):
-                yield written(job, "Gap", "")
+                yield written(job, "Gap", "", keep=flow.keep == "all")
             yield from _block(job, block, here)
         before = block
 

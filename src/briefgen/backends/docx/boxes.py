@@ -6,17 +6,21 @@ from briefgen.backends.docx.flows import box_flow
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import paragraph
-from briefgen.document import Block, Blocks, Callout, ListBlock, Paragraph, Quote, plain
+from briefgen.document import Block, Blocks, Callout, ListBlock, Paragraph, Quote, Table, plain
 
 SHORT_BOX = 10  # lines
 LINE = 70  # signs
 
 
 def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
-    """The label, then the content, every paragraph in the same frame; a short box is kept on one page."""
-    short = _lines(block.content) <= SHORT_BOX
+    """The label, then the content, every paragraph in the same frame; a short box is kept on one page.
+
+    One that ends in a table to be signed is kept with it.
+    """
+    form = bool(block.content) and isinstance(block.content[-1], Table)
+    short = _lines(block.content[:-1] if form else block.content) <= SHORT_BOX
     inside = box_flow(block.kind, flow.width, job.template.box_side, job.template.numbering.past)
-    inside = inside._replace(keep="but-last" if short else "")
+    inside = inside._replace(keep="" if not short else "all" if form else "but-last")
     label = paragraph(job, f"{inside.text} Label", block.title) if block.title else ""
     outside, job.whole = job.whole, short
     content = write(job, block.content, inside)

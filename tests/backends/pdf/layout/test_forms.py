@@ -7,8 +7,20 @@ from pypdfium2 import PdfDocument
 
 import briefgen
 from backends.pdf import judge
-from briefgen.document import Block, Document, Heading, ListBlock, PageBreak, Paragraph, Strong
-from documents import minimal, say
+from briefgen.document import (
+    Block,
+    Callout,
+    Caption,
+    Column,
+    Document,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Strong,
+    Table,
+)
+from documents import minimal, row, say
 
 LINES = "one line of text that is as long as any and then goes on over the end of it " * 2
 SPEC = """
@@ -51,6 +63,15 @@ def test_a_question_is_never_parted_from_its_answer() -> None:
         texts = judge.pages_text(judge.made(holding(*filler, ListBlock((question,), ordered=True))))
         page = next(text for text in texts if "Why so?" in text)
         assert "The end of it." in page
+
+
+def test_who_signs_sees_what_is_decided_on_the_same_page() -> None:
+    table = Table((Column(("Name",)), Column(("Signature",))), (row("Anna", ""), row("Jonas", "")), Caption("", ""))
+    box = Callout("decision", ("To decide",), (say("The ask."), ListBlock(((say("Approve"),),), boxes=True), table))
+    for count in range(12, 22):
+        texts = judge.pages_text(judge.made(holding(*[say(f"{number} {LINES}") for number in range(count)], box)))
+        page = next(text for text in texts if "To decide" in text)
+        assert "Jonas" in page
 
 
 def test_pages_turn_with_the_heading_above_and_turn_back() -> None:

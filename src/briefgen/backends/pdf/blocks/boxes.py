@@ -12,7 +12,7 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, Frame, LineSlab, Slab
 from briefgen.backends.pdf.style import Voice
-from briefgen.document import Callout, Quote
+from briefgen.document import Callout, Quote, Table
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.layout.typesetter import Typesetter
@@ -56,7 +56,15 @@ class Closing(Slab):
 
 
 def callout(setter: Typesetter, block: Callout, place: Place) -> Iterator[Slab]:
-    """Label and content in a box that may go on over pages."""
+    """Label and content in a box that may go on over pages; one that ends in a table to be signed stays whole."""
+    form = bool(block.content) and isinstance(block.content[-1], Table)
+    for position, slab in enumerate(_box(setter, block, place)):
+        if form and position:
+            slab.keep = max(slab.keep, AVOID)
+        yield slab
+
+
+def _box(setter: Typesetter, block: Callout, place: Place) -> Iterator[Slab]:
     sheet = setter.sheet
     shape, palette = sheet.theme.boxes.of(block.kind), sheet.theme.palette
     edge, ground = getattr(palette, shape.edge), getattr(palette, shape.ground)
