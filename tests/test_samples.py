@@ -27,7 +27,9 @@ from readers import read_text
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "specs").glob("*.yaml"))
-STARTERS = sorted((Path(briefgen.__file__).parent / "templates").glob("*.yaml"))
+TEMPLATES = sorted((Path(briefgen.__file__).parent / "templates").glob("*.yaml"))
+STARTERS = [path for path in TEMPLATES if not path.stem.endswith(".blank")]
+"""Without the blank forms, which lack what their author has to write."""
 FORMATS = ("docx", "pdf")
 
 SETTINGS = {

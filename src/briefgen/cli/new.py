@@ -144,7 +144,8 @@ def _answered(template: Template, text: str, asked: dict[str, str], folder: Path
 def _ask(question: str, there: str, accept: Callable[[str], str]) -> str:
     """Ask until the answer can stand there."""
     shown = f"{question} [{there}]" if there else question
-    answer: str = click.prompt(shown, default="", show_default=False, value_proc=accept, err=True)
+    suffix = " " if shown.endswith(("?", "]")) else ": "
+    answer: str = click.prompt(shown, default="", prompt_suffix=suffix, show_default=False, value_proc=accept, err=True)
     return answer
 
 

@@ -35,7 +35,7 @@ SIMPLE: dict[str, Schema] = {
     "line": {**TEXT, "description": "Markdown in one paragraph"},
     "names": {"anyOf": [TEXT, {"type": "array", "items": TEXT}]},
     "bool": {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "on", "off", "true", "false"]}]},
-    "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "date": {"type": ["string", "null"], "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     "moment": {"type": "string", "format": "date-time"},
     "grade": {"type": "string", "pattern": "^[A-Fa-f][1-6]$"},
     "share": {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s*%$"},
