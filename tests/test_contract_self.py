@@ -19,7 +19,7 @@ from briefgen.contract import (
     says_one_text,
     takes_every_node,
 )
-from briefgen.document import Block, Caption, Column, Document, Figure, Heading, Row, Table
+from briefgen.document import Block, Caption, Column, Document, Figure, Heading, Note, Row, Table
 from briefgen.theme import Theme, default_theme
 from documents import kitchen_sink, long_table, minimal, picture, row, rtl, say
 from plaintext import PagedTextBackend, PlainTextBackend, read
@@ -309,6 +309,13 @@ def test_numbers_are_not_taken_for_marks_of_notes_in_a_title_block() -> None:
     document = replace(minimal(), title_block=title_block, body=())
     assert passes(["T", "642073593", "0 x", "1 y"], document)
     assert not passes(["T", "64207359", "0 x", "1 y"], document)
+
+
+@pytest.mark.parametrize("mark", ["1", "[1]", "(1)", "[1][2]"])
+def test_a_mark_of_a_note_may_stand_in_brackets(mark: str) -> None:
+    document = replace(minimal(), body=(say("Measured", Note(("x",), 1), "; at once."),))
+    assert passes([TITLE, f"Measured{mark}; at once.", "x"], document)
+    assert not passes([TITLE, f"Measured{mark} at once.", "x"], document)
 
 
 def torn(*rows: Row) -> Document:

@@ -31,7 +31,8 @@ Words: TypeAlias = tuple[str, ...]
 
 TAKEN = "\0"
 TURN = r"([\d\W]*?\f[\d\W]*?)??"
-MARKS = r"(?:[\[(]?\d{1,3}?[\])]?){0,4}?"
+MARKS = r"(?:[\[(]?\d{1,3}?[\[(]?){0,4}?"
+"""A closing bracket is squeezed to its opening one."""
 CHANCE = 3
 """Fewer signs than this may stand somewhere by chance."""
 SIGNS = re.compile(r"[\d\W]*")
