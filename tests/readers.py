@@ -12,8 +12,11 @@ from io import BytesIO
 from typing import Any, NamedTuple, TypeAlias
 from xml.etree import ElementTree
 
+import html5lib
 import pypdfium2
 import pypdfium2.raw as pdfium
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 from backends.docx.lint import sound
 
@@ -23,6 +26,10 @@ SVG_PICTURE = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBli
 SVG_TEXT = "{http://www.w3.org/2000/svg}text"
 SPACES = {f"{WORD}{name}" for name in ("tab", "br", "cr", "p", "tr")}
 UNSEEN = {f"{WORD}{name}" for name in ("instrText", "delText", "pPr", "rPr", "tblPr", "sectPr", "tcPr", "trPr")}
+INLINE = {
+    *("a", "b", "em", "strong", "i", "sub", "sup", "code", "span", "time", "cite", "s"),
+    *("g", "tspan", "path", "defs"),
+}
 LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
@@ -38,7 +45,7 @@ Signs: TypeAlias = list[Sign]
 
 def read_text(name: str) -> Callable[[bytes], str]:
     """The reader of a built-in backend's format."""
-    return {"pdf": pdf_text, "docx": docx_text}[name]
+    return {"pdf": pdf_text, "docx": docx_text, "html": html_text, "markdown": markdown_text}[name]
 
 
 def pdf_text(data: bytes, *, artifacts: bool = False) -> str:
@@ -128,3 +135,52 @@ class _Word:
         target = next(arrow.attrib["Target"] for arrow in arrows if arrow.attrib["Id"] == key)
         for text in ElementTree.fromstring(self.package.read(f"{folder}/{target}")).iter(SVG_TEXT):
             yield "".join(text.itertext()) + "\n"
+
+
+def html_tree(text: str) -> ElementTree.Element:
+    """The page as browsers read it, without namespaces; what they would mend in silence raises ParseError."""
+    parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), strict=True, namespaceHTMLElements=False)
+    tree: ElementTree.Element = parser.parse(text)
+    return tree
+
+
+def html_text(data: bytes) -> str:
+    """The text of the body in order, without its marking, the link over it, and the ways back from notes."""
+    body = html_tree(data.decode()).find("body")
+    assert body is not None
+    return "".join(_html(body))
+
+
+def _html(node: ElementTree.Element) -> Iterator[str]:
+    """An element's text; numbers of lists stand before their items, as browsers show them."""
+    tag = str(node.tag).rpartition("}")[2]
+    kinds = node.get("class", "").split()
+    if (
+        {"banner", "skip"} & set(kinds)
+        or node.get("role") == "doc-backlink"
+        or "footnote-backref" in kinds
+        or not isinstance(node.tag, str)
+    ):
+        return
+    yield "" if tag in INLINE else "\n"
+    yield node.text or ""
+    for number, child in enumerate(node, int(node.get("start", "1"))):
+        if tag == "ol" and not node.get("role"):
+            yield f"{child.get('value', number)} "
+        yield from _html(child)
+        yield child.tail or ""
+    yield "" if tag in INLINE else "\n"
+
+
+def markdown_text(data: bytes) -> str:
+    """The text of what a reader of GitHub's Markdown with footnotes makes of it."""
+    page = markdown_page(data)
+    body = html_tree(page).find("body")
+    assert body is not None
+    return "".join(_html(body))
+
+
+def markdown_page(data: bytes) -> str:
+    """The file as HTML."""
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    return f"<!DOCTYPE html><html><head><title>x</title></head><body>{reader.render(data.decode())}</body></html>"

@@ -10,21 +10,25 @@ from pathlib import Path
 import pytest
 import yaml
 
+from backends.html.judge import mail_problems, page_problems
 from backends.pdf.judge import assert_conforms, assert_inside_pages, assert_logical_text, assert_marks_once
 from briefgen.backends import backend
+from briefgen.backends.html import MailBody
 from briefgen.compose import compose
 from briefgen.contract import loses_no_word
 from briefgen.document import document_text
 from briefgen.spec import Reading, read
 from briefgen.theme import default_theme
 from cases.corpus import CASES, IN_FILES, NAMES, Beside, case, document_of, names_that_read, reading_of
-from readers import read_text
+from readers import html_text, markdown_text, read_text
 from untraced import untraced
 
 OVERRIDE = "\u202e"
 """It turns the letters of a word round for readers that go by places, as PDFium does: its author was warned."""
 LINES = 40
 """How much of a case is shown."""
+LARGE = 100_000
+"""Signs of a document of which every word was looked for twice already."""
 SECONDS = 1.0
 """A promise: what is refused, is refused at once."""
 
@@ -76,6 +80,19 @@ def test_a_case_that_reads_becomes_two_sound_files_that_lose_no_word(name: str) 
     if not any(OVERRIDE in text for text in document_text(document)):
         loses_no_word(backend("pdf"), read_text("pdf"), document, theme)
     loses_no_word(backend("docx"), read_text("docx"), document, theme, counts_headings=True)
+
+
+@pytest.mark.parametrize("name", names_that_read())
+def test_a_case_that_reads_becomes_a_page_a_mail_and_markdown_that_lose_no_word(name: str) -> None:
+    document = document_of(name)
+    theme = default_theme(document.properties.language)
+    page, body = backend("html").render(document, theme), MailBody().render(document, theme)
+
+    assert page_problems(page) == []
+    assert mail_problems(body) == []
+    if sum(map(len, document_text(document))) < LARGE:
+        loses_no_word(backend("html"), html_text, document, theme)
+        loses_no_word(backend("markdown"), markdown_text, document, theme)
 
 
 def test_there_are_cases_and_each_expectation_has_one() -> None:

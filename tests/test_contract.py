@@ -165,7 +165,7 @@ def _of(point: EntryPoint, package: str) -> EntryPoint:
 
 def test_a_third_party_backend_works_unchanged(install: Install) -> None:
     install("text", "briefgen-text")
-    assert names() == ("docx", "pdf", "text")
+    assert names() == ("docx", "html", "markdown", "pdf", "text")
     loses_no_word(backend("text"), plaintext.read, kitchen_sink(), THEME)
 
 
@@ -193,11 +193,13 @@ def test_a_built_in_name_is_not_taken_over(install: Install) -> None:
 
 def test_an_unknown_name_suggests_the_near_one(install: Install) -> None:
     install("text", "briefgen-text")
-    with pytest.raises(UnknownBackendError, match=r"'texx'; installed: docx, pdf, text; did you mean 'text'\?"):
+    with pytest.raises(
+        UnknownBackendError, match=r"'texx'; installed: docx, html, markdown, pdf, text; did you mean 'text'\?"
+    ):
         backend("texx")
 
 
 def test_a_name_near_to_none_suggests_none(install: Install) -> None:
     install("text", "briefgen-text")
-    with pytest.raises(UnknownBackendError, match=r"installed: docx, pdf, text$"):
+    with pytest.raises(UnknownBackendError, match=r"installed: docx, html, markdown, pdf, text$"):
         backend("powerpoint")

@@ -31,6 +31,7 @@ from readers import read_text
 CASES = sorted((Path(__file__).parent / "cases" / "scripts").glob("*.yaml"))
 SPECS = Path(__file__).parent.parent / "specs"
 FORMATS = ("docx", "pdf")
+EVERY = (*FORMATS, "html", "markdown")
 PACKAGES = ("fontpkg_frank_ruhl_libre", "justmytype_intl_cjk", "manimgx_fonts")
 ABSENT = f"import sys; sys.modules.update(dict.fromkeys({PACKAGES}));"
 """How a process begins in which the extra's packages cannot be found."""
@@ -57,7 +58,7 @@ def test_it_reads_without_a_problem_but_for_words_that_do_not_exist_yet(path: Pa
     assert {problem.severity for problem in found} <= {"warning"}
 
 
-@each_format
+@pytest.mark.parametrize("name", EVERY)
 @each_case
 def test_every_text_is_there_in_order(path: Path, name: str) -> None:
     keeps_every_word(composed(path), name)

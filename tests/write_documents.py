@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefgen import load
 from briefgen.backends import backend, in_house, names
+from briefgen.backends.html import MailBody
 from briefgen.compose import compose
 from briefgen.document import Document
 from briefgen.theme import default_theme
@@ -58,6 +59,8 @@ def main(folder: Path) -> None:
         for name in names():
             data = backend(name).render(document, default_theme(document.properties.language))
             (folder / f"{title}{backend(name).suffix}").write_bytes(data)
+        mail = MailBody().render(document, default_theme(document.properties.language))
+        (folder / f"{title}-mail.html").write_bytes(mail)
     for name, data in in_houses():
         (folder / name).write_bytes(data)
 

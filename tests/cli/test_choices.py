@@ -13,7 +13,7 @@ from .harness import spawn
     ("words", "offered"),
     [
         ("briefgen re", {"render"}),
-        ("briefgen render --to ", {"docx", "pdf"}),
+        ("briefgen render --to ", {"docx", "html", "markdown", "pdf"}),
         ("briefgen render --to docx,p", {"docx,pdf"}),
         ("briefgen new a --template ", set(starters.names())),
     ],

@@ -80,6 +80,7 @@ SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file
         (["new", "b"], READING),
         (["render", "a.yaml", "--to", "docx"], HEAVY - UNASKED),
         (["render", "a.yaml", "--to", "pdf"], HEAVY - UNASKED - {"docx"}),
+        (["render", "a.yaml", "--to", "html,md"], READING | {"uharfbuzz"}),
     ],
 )
 def test_a_command_imports_no_more_than_it_needs(here: Path, arguments: list[str], allowed: set[str]) -> None:
@@ -92,7 +93,9 @@ def test_the_package_of_the_command_line_is_light() -> None:
     assert loaded("import briefgen.cli") == set()
 
 
-@pytest.mark.parametrize("command", ["check", "render --to docx", "render --to pdf", "render --to docx,pdf"])
+@pytest.mark.parametrize(
+    "command", ["check", "render --to docx", "render --to pdf", "render --to docx,pdf", "render --to html,md"]
+)
 def test_a_usual_spec_is_read_and_rendered_without_what_is_needed_seldom(here: Path, command: str) -> None:
     put(here / "a.yaml", USUAL)
     arguments = [*command.split(), "a.yaml"]

@@ -20,7 +20,11 @@ GROUP = "briefgen.backends"
 BUILT_IN = {
     "docx": "briefgen.backends.docx:DocxBackend",
     "pdf": "briefgen.backends.pdf:PdfBackend",
+    "html": "briefgen.backends.html:HtmlBackend",
+    "markdown": "briefgen.backends.markdown:MarkdownBackend",
 }
+ALIASES = {"md": "markdown"}
+"""Other names of built-in formats, as people type them."""
 LAID_OUT = "pdf"
 """The format that is a layout: its file is the one that `lay_out` makes."""
 
@@ -107,6 +111,7 @@ def backend(name: str) -> Backend:
 
     Raises UnknownBackendError where there is none of that name, or where two packages claim it.
     """
+    name = ALIASES.get(name, name)
     target = BUILT_IN.get(name) or _third_party(name).value
     module, _, attribute = target.partition(":")
     made: Backend = getattr(import_module(module), attribute)()

@@ -10,9 +10,12 @@ import click
 
 def formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Format names from a text with commas between them, each once; which are installed is known once they are used."""
-    names = tuple(dict.fromkeys(filter(None, (name.strip().lower() for name in value.split(",")))))
+    from briefgen.backends import ALIASES
+
+    typed = filter(None, (name.strip().lower() for name in value.split(",")))
+    names = tuple(dict.fromkeys(ALIASES.get(name, name) for name in typed))
     if not names:
-        raise click.BadParameter("name a format: docx, pdf or both")
+        raise click.BadParameter("name a format, such as docx or pdf")
     return names
 
 

@@ -60,10 +60,10 @@ def _names_a_file(output: Path, suffixes: Iterable[str]) -> bool:
 
 def _refuse_other_format(folder: Path, suffixes: Mapping[str, str]) -> None:
     """A name such as `final.docx` for a PDF is a slip, not a folder."""
-    from briefgen.backends import BUILT_IN
+    from briefgen.backends import ALIASES, BUILT_IN
 
     named = folder.suffix.lower().removeprefix(".")
-    if named in BUILT_IN and not folder.is_dir():
+    if ALIASES.get(named, named) in BUILT_IN and not folder.is_dir():
         raise click.UsageError(
             f"'-o {folder}' ends like {named}, and the format is {next(iter(suffixes))}: --to {named}?"
         )

@@ -1,4 +1,4 @@
-"""`briefgen render`: specs → Word and PDF files, a line for each."""
+"""`briefgen render`: specs → Word files, PDFs and other formats, a line for each."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def command(
     word: WordOptions,
     reading: ReadingOptions,
 ) -> int:
-    """Render specs to Word and PDF.
+    """Render specs to Word, PDF, web pages and Markdown.
 
     Each SPEC is a YAML or JSON file, or - for standard input. Its files are named after it. A spec with errors writes
     nothing; the others are written all the same.

@@ -54,6 +54,9 @@ def furniture(briefing: BriefingParts, words: Words) -> Furniture:
         marking=printed(briefing.marking) if briefing.marking else None,
         page_label=words.page,
         continued=words.continued,
+        skip=words.skip,
+        notes=words.notes,
+        back=words.back,
     )
 
 

@@ -38,6 +38,8 @@ class Furniture(Struct, frozen=True, kw_only=True):
     """What stands in the header and footer of every page; `page_label` holds `{page}` and `{pages}`.
 
     `notices` say how the paper may be handled: they stand in the footer beside the page's number, page one too.
+    `skip`, `notes` and `back` are for files without pages: a link over what stands before the text, the title of the
+    footnotes, and the link from one to where it is called.
     """
 
     title: str
@@ -47,6 +49,9 @@ class Furniture(Struct, frozen=True, kw_only=True):
     marking: Marking | None = None
     page_label: str = "Page {page} of {pages}"
     continued: str = "continued"
+    skip: str = "Skip to the text"
+    notes: str = "Notes"
+    back: str = "Back to the call of note"
 
 
 class TitleBlock(Struct, frozen=True, kw_only=True):

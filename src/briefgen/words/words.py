@@ -33,6 +33,9 @@ class Words(Struct, frozen=True, kw_only=True):
 
     page: str
     continued: str
+    skip: str
+    notes: str
+    back: str
     attached: dict[str, str]
     signature: str
     table: str

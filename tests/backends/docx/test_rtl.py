@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from backends.docx.opened import W, document, opened, path, text, value
-from briefgen.backends.docx.direction import reads_right
+from briefgen.backends.shared.direction import reads_right
 from briefgen.document import Caption, Column, Heading, Paragraph, Strong, Table
 from documents import row, rtl
 

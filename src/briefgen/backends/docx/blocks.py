@@ -7,7 +7,6 @@ from typing import assert_never
 
 from briefgen.backends.docx.boxes import callout, quote
 from briefgen.backends.docx.contents import contents, heading_mark
-from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.entries import entries
 from briefgen.backends.docx.house.shape import Counting
 from briefgen.backends.docx.job import Flow, Job
@@ -18,6 +17,7 @@ from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import figure
 from briefgen.backends.docx.runs import Marks, run
 from briefgen.backends.docx.tables import table
+from briefgen.backends.shared.direction import reads_right
 from briefgen.document import (
     Block,
     Blocks,

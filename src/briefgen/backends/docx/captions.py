@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.runs import Marks, run
+from briefgen.backends.shared.direction import reads_right
 from briefgen.document import Caption, plain
 
 BETWEEN = "\u2002"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.runs import Marks, run
 from briefgen.backends.docx.styles.prose import entry_style
 from briefgen.backends.docx.widths import text_width
+from briefgen.backends.shared.direction import reads_right
 from briefgen.backends.shared.lines import HANGS, hang
 from briefgen.document import Entries, Entry
 

@@ -6,12 +6,12 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.backends.docx.controls import recorded
-from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.package import WORD, Part, Relationship, kept_part
 from briefgen.backends.docx.runs import Marks, run, runs
 from briefgen.backends.docx.xml import DECLARATION, R, W
+from briefgen.backends.shared.direction import reads_right
 from briefgen.backends.shared.lines import DOT, held_together
 from briefgen.document import Furniture, Inline, Inlines, Marking
 

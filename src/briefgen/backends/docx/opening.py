@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefgen.backends.docx.controls import recorded
-from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
@@ -14,6 +13,7 @@ from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.runs import Marks, runs
 from briefgen.backends.docx.widths import text_width
 from briefgen.backends.docx.xml import twips
+from briefgen.backends.shared.direction import reads_right
 from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_measure, fact_lines, held
 from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Document, Inline, Inlines, LineBreak, TitleBlock

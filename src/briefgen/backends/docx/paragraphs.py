@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen.backends.docx.direction import reads_right
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.runs import PLAIN, Marks, runs
 from briefgen.backends.docx.styles.figures import value_style
+from briefgen.backends.shared.direction import reads_right
 from briefgen.backends.shared.figures import SHARES
 from briefgen.document import Inlines
 

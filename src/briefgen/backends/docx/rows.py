@@ -6,7 +6,6 @@ fast.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,13 +15,10 @@ from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import before_runs, paragraph, written
 from briefgen.backends.docx.styles.tables import PAD_SIDE
 from briefgen.backends.docx.xml import escape, twips
+from briefgen.backends.shared.decimals import decimals, lacking
 from briefgen.document import Align, Cell, Paragraph, Row, Table, plain
 
 LONG_ROW = 1200  # signs: a longer row may break over pages, or viewers lose the part that does not fit
-NUMBER = re.compile(r"[-+\u2212\u2013(]?\W?\d[\d,.'\u2019\u00a0\u202f ]*[)%]?")
-FRACTION = re.compile(r"([.,])(\d+)\D*$")
-THOUSAND = 3
-DIGIT_WIDTH, POINT_WIDTH = 0.56, 0.27
 TOTAL = "010000000000"
 BANDS = ("000000100000", "000000010000")
 FIRST_COLUMN = 0b001000000000
@@ -132,28 +128,11 @@ def _with_first_column(kind: str) -> str:
 
 def _decimal_indent(job: Job, content: Cell, column: Column) -> str:
     """Numbers end at the right; one with fewer decimals is moved in by what it lacks, so the points align."""
-    if not column.decimals:
+    moved = lacking(content, column.decimals) if column.decimals else 0.0
+    if not moved:
         return ""
-    own = decimals(content)
-    if own is None or own >= column.decimals:
-        return ""
-    signs = column.decimals - own
-    lacking = signs * DIGIT_WIDTH if own else (signs - 1) * DIGIT_WIDTH + POINT_WIDTH
     side = "left" if job.rtl else "right"
-    return f'<w:ind w:{side}="{twips(lacking * job.scale.table)}"/>'
-
-
-def decimals(content: Cell) -> int | None:
-    """Signs from the decimal point on; None for what is no number."""
-    if len(content) != 1 or not isinstance(content[0], Paragraph):
-        return None
-    text = plain(content[0].content)
-    if not NUMBER.fullmatch(text):
-        return None
-    found = FRACTION.search(text)
-    if not found or (len(found[2]) == THOUSAND and (found[1] == "," or text.count(".") > 1)):
-        return 0
-    return len(found[2]) + 1
+    return f'<w:ind w:{side}="{twips(moved * job.scale.table)}"/>'
 
 
 def _words(row: Row) -> int:

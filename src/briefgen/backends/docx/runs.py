@@ -6,12 +6,11 @@ import re
 from typing import NamedTuple, assert_never
 
 from briefgen.backends.docx.controls import control
-from briefgen.backends.docx.direction import LETTER
 from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.fonts.borrowed import borrowed, house, word_language
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.xml import attribute, text_run
-from briefgen.backends.shared.direction import RIGHT, any_right
+from briefgen.backends.shared.direction import LETTER, RIGHT, any_right
 from briefgen.document import (
     Code,
     Emphasis,

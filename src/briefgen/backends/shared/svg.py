@@ -32,17 +32,21 @@ NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/
 GENERIC = {"body": "serif", "sans": "sans-serif", "mono": "monospace"}
 
 
-def svg(drawing: Drawing, fonts: Fonts) -> str:
-    """The whole file, a line for each primitive."""
+def svg(drawing: Drawing, fonts: Fonts, said: str = "", clips: str = "clip") -> str:
+    """The whole file, a line for each primitive.
+
+    Inside another file, `said` are more attributes of the element, and `clips` begins the ids, which must be its own.
+    """
     size = f'width="{exact(drawing.width)}pt" height="{exact(drawing.height)}pt"'
     box = f'viewBox="0 0 {listed(drawing.width, drawing.height)}"'
-    lines = "\n".join(_Writer(fonts).primitives(drawing.primitives))
-    return f"<svg {NAMESPACES} {size} {box}>\n{lines}\n</svg>\n"
+    lines = "\n".join(_Writer(fonts, clips).primitives(drawing.primitives))
+    return f"<svg {NAMESPACES} {size} {box}{said}>\n{lines}\n</svg>\n"
 
 
 class _Writer:
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, named: str) -> None:
         self.fonts = fonts
+        self.named = named
         self.clips: dict[Clip, str] = {}
 
     def primitives(self, primitives: Primitives) -> Iterator[str]:
@@ -67,7 +71,7 @@ class _Writer:
             said += f' opacity="{exact(group.opacity)}"'
         if group.clip:
             if group.clip not in self.clips:
-                self.clips[group.clip] = f"clip{len(self.clips) + 1}"
+                self.clips[group.clip] = f"{self.named}{len(self.clips) + 1}"
                 yield _clip(group.clip, self.clips[group.clip])
             said += f' clip-path="url(#{self.clips[group.clip]})"'
         yield f"<g{said}>"

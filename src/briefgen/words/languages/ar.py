@@ -8,6 +8,9 @@ from briefgen.words.words import RuleWords, Words
 WORDS = Words(
     page="صفحة {page} من {pages}",
     continued="تابع",
+    skip="انتقل إلى النص",
+    notes="الحواشي",
+    back="العودة إلى موضع الحاشية",
     attached={"source": "الملف المصدر لهذه الوثيقة", "data": "بيانات هذه الوثيقة: {name}"},
     signature="توقيع رقمي",
     table="جدول",

@@ -8,6 +8,9 @@ from briefgen.words.words import RuleWords, Words
 WORDS = Words(
     page="Seite {page} von {pages}",
     continued="Fortsetzung",
+    skip="Zum Text springen",
+    notes="Anmerkungen",
+    back="Zurück zum Verweis auf Anmerkung",
     attached={"source": "Die Quelldatei dieses Dokuments", "data": "Daten zu diesem Dokument: {name}"},
     signature="Digitale Signatur",
     table="Tabelle",

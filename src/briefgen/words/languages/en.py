@@ -7,6 +7,9 @@ from briefgen.words.words import RuleWords, Words
 WORDS = Words(
     page="Page {page} of {pages}",
     continued="continued",
+    skip="Skip to the text",
+    notes="Notes",
+    back="Back to the call of note",
     attached={"source": "The spec this document was made from", "data": "Data of this document: {name}"},
     signature="Digital signature",
     table="Table",

@@ -8,6 +8,9 @@ from briefgen.words.words import RuleWords, Words
 WORDS = Words(
     page="Página {page} de {pages}",
     continued="continuación",
+    skip="Ir al texto",
+    notes="Notas",
+    back="Volver a la llamada de la nota",
     attached={"source": "El archivo fuente de este documento", "data": "Datos de este documento: {name}"},
     signature="Firma digital",
     table="Cuadro",

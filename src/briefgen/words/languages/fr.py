@@ -8,6 +8,9 @@ from briefgen.words.words import RuleWords, Words
 WORDS = Words(
     page="Page {page} sur {pages}",
     continued="suite",
+    skip="Aller au texte",
+    notes="Notes",
+    back="Retour à l’appel de la note",
     attached={"source": "Le fichier source de ce document", "data": "Données de ce document : {name}"},
     signature="Signature numérique",
     table="Tableau",

@@ -8,6 +8,9 @@ from briefgen.words.words import RuleWords, Words
 WORDS = Words(
     page="Página {page} de {pages}",
     continued="continuação",
+    skip="Ir para o texto",
+    notes="Notas",
+    back="Voltar à chamada da nota",
     attached={"source": "A fonte deste documento", "data": "Dados deste documento: {name}"},
     signature="Assinatura digital",
     table="Tabela",

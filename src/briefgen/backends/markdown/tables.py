@@ -1,0 +1,114 @@
+"""A table → GFM's pipe table, or a list of its rows.
+
+A cell of a pipe table is one line. What it holds of blocks stands in that line, apart by `<br>`, with `•` or numbers
+before the items of lists; Markdown has no other way that keeps a table one. Its header is one row: where columns have
+groups, these are the header, and the columns' own names the first row, in bold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefgen.backends.markdown.inlines import OPEN, Place, inlines
+from briefgen.backends.markdown.job import Job
+from briefgen.backends.shared.lines import DOT
+from briefgen.document import (
+    Block,
+    Blocks,
+    Cell,
+    HeaderCell,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Row,
+    Strong,
+    header_rows,
+    plain,
+)
+from briefgen.document import Table as TableBlock
+
+CELL = Place(one_line=True, cell=True)
+RULES = {"left": "---", "center": ":---:", "right": "---:", "decimal": "---:"}
+LONG = 72
+"""A row of more signs than this is no row of a table to who reads the source."""
+BREAK = "<br>"
+
+
+class Table:
+    """One table on its way; `write` writes blocks one below the other."""
+
+    def __init__(self, job: Job, block: TableBlock, write: Callable[[Blocks], str]) -> None:
+        self.job = job
+        self.block = block
+        self.write = write
+
+    def piped(self) -> str:
+        """The table as lines of cells between bars."""
+        upper, *lower = (self._header(row) for row in header_rows(self.block))
+        rule = [RULES[column.align] for column in self.block.columns]
+        last = len(self.block.rows) - 1
+        rows = [self._row(row, self.block.total and at == last) for at, row in enumerate(self.block.rows)]
+        named = [[f"**{name}**" if name else "" for name in row] for row in lower]
+        return "\n".join(f"| {' | '.join(row)} |" for row in (upper, rule, *named, *rows))
+
+    def _header(self, row: tuple[HeaderCell, ...]) -> list[str]:
+        names = [""] * len(self.block.columns)
+        for cell in row:
+            names[cell.column] = inlines(self.job, cell.content, CELL)
+        return names
+
+    def _row(self, row: Row, total: bool) -> list[str]:
+        cells = [
+            self._cell(content, total or (not index and self.block.row_header))
+            for index, content in enumerate(row.cells)
+        ]
+        return [self.job.place(row.anchor) + cells[0], *cells[1:]]
+
+    def _cell(self, content: Cell, strong: bool) -> str:
+        return BREAK.join(filter(None, (part for block in content for part in self._parts(block, strong))))
+
+    def _parts(self, block: Block, strong: bool) -> Iterator[str]:
+        """The lines of a block within a cell."""
+        match block:
+            case Paragraph(content, role):
+                words: Inlines = (Strong(content),) if strong and role == "body" else content
+                yield inlines(self.job, words, CELL)
+            case ListBlock(items, ordered, start):
+                for number, item in enumerate(items, start):
+                    mark = f"{number}\\. " if ordered else "• "
+                    yield mark + BREAK.join(part for inner in item for part in self._parts(inner, False))
+            case _:
+                yield self.write((block,)).replace("\n", BREAK).replace("|", "\\|")
+
+    # row by row
+
+    def is_long(self) -> bool:
+        """Whether a row would not fit on the line of a terminal or a mail."""
+        return any(sum(map(_length, row.cells)) > LONG for row in self.block.rows)
+
+    def by_row(self) -> str:
+        """The names of the columns, then each row as an item: its first cell, and the others below it."""
+        names = [" ".join(plain(cell.content).split()) for row in header_rows(self.block) for cell in row]
+        head = inlines(self.job, (Strong((DOT.join(filter(None, names)),)),))
+        return "\n\n".join((head, *map(self._item, self.block.rows)))
+
+    def _item(self, row: Row) -> str:
+        from briefgen.backends.markdown.blocks import joined
+
+        first, *others = row.cells
+        named = zip(self.block.columns[1:], others, strict=True)
+        cells = [joined("- ", self._labelled(column.title, cell)) for column, cell in named if cell]
+        top = self.job.place(row.anchor) + self._labelled((), first)
+        return joined("- ", "\n\n".join(filter(None, (top, "\n".join(cells)))))
+
+    def _labelled(self, title: Inlines, cell: Cell) -> str:
+        """A cell's blocks, the first of them after the name of its column where it is text."""
+        if cell and isinstance(cell[0], Paragraph):
+            name: Inlines = (Strong((f"{plain(title)}:",)), " ") if title else ()
+            return self.write((Paragraph((*name, *cell[0].content)), *cell[1:]))
+        name = (Strong((f"{plain(title)}:",)),) if title else ()
+        return "\n\n".join(filter(None, (inlines(self.job, name, OPEN), self.write(cell))))
+
+
+def _length(cell: Cell) -> int:
+    return sum(len(plain(block.content)) if isinstance(block, Paragraph) else LONG for block in cell)
