@@ -61,7 +61,7 @@ WORDS = Words(
         "note": "Nota", "warning": "Advertencia", "judgement": "Juicio", "decision": "Decisión", "example": "Ejemplo",
     },
     decide_by="Decisión necesaria a más tardar el {date}",
-    options=("Aprobar", "No aprobar", "Tratar"),
+    options=("Aprobar", "No aprobar", "Debatir"),
     sign_off=("Nombre", "Firma", "Fecha"),
     record={
         "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
