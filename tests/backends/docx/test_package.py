@@ -7,11 +7,19 @@ from io import BytesIO
 import docx
 from msgspec.structs import replace
 
-from backends.docx.opened import document, opened, rendered
+from backends.docx.opened import W, document, opened, rendered, value
 from briefgen.document import Caption, Figure, Heading, Image, Paragraph
 from documents import kitchen_sink, minimal
 
 from documents import picture  # isort: skip
+
+ELEMENTS = {
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot",
+    "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "Warichu", "Figure",
+    "Formula", "Form",
+}  # fmt: skip
+"""Those with a meaning of their own (ISO 32000-1, 14.8.4)."""
 
 
 def test_the_content_types_come_first_and_every_date_is_1980() -> None:
@@ -85,3 +93,10 @@ def test_word_is_not_asked_to_update_anything_nor_told_who_edited_what() -> None
     assert b"w:dirty" not in everything
     assert b"rsid" not in everything
     assert b'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in everything
+
+
+def test_no_style_of_ours_goes_by_the_name_of_an_element_of_a_pdf() -> None:
+    """LibreOffice tags a paragraph with its style's name; Quote and Code, Word's and our own, are what they say."""
+    names = {value(style, "name") for style in opened(kitchen_sink()).part("styles").iter(f"{W}style")}
+
+    assert names & ELEMENTS == {"Quote", "Code"}

@@ -230,7 +230,7 @@ def test_a_reference_to_a_figure_takes_its_number_and_not_its_picture() -> None:
         for one in one_in.iter(f"{W}bookmarkStart")
     }
 
-    assert marks == {"bars": "Figure", "_Ref000000001": "FigureCaption"}
+    assert marks == {"bars": "Picture", "_Ref000000001": "FigureCaption"}
 
 
 def test_contents_are_filled_and_linked_and_without_numbers_while_pages_are_unknown() -> None:

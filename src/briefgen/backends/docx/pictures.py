@@ -24,7 +24,7 @@ def figure(job: Job, block: Figure, flow: Flow) -> str:
     page = job.template.page
     tallest = (page.height - page.top - page.bottom) * TALLEST
     shown = drawing(job, block.image, min(asked, flow.width), tallest, block.alt)
-    picture = written(job, "Figure", job.bookmark(block.anchor, shown))
+    picture = written(job, "Picture", job.bookmark(block.anchor, shown))
     return picture + caption(job, block.caption, block.anchor, "Figure Caption", target=False)
 
 

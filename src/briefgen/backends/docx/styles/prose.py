@@ -98,7 +98,7 @@ def _figures(theme: Theme) -> Iterator[Style]:
         paragraph=f'<w:keepNext w:val="0"/>{spacing(0, unit, scale.table_leading)}',
     )
     yield Style(
-        name="Figure",
+        name="Picture",
         based_on="Normal",
         following="Figure Caption",
         priority=34,
