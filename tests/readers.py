@@ -54,6 +54,16 @@ def pdf_text(data: bytes, *, artifacts: bool = False) -> str:
         return "\f".join("".join(_page(page, artifacts)) for page in document)
 
 
+def marked_texts(data: bytes) -> dict[tuple[int, int], str]:
+    """The text of each marked-content sequence of a PDF, by its page from 0 and its number."""
+    found = defaultdict[tuple[int, int], list[str]](list)
+    with pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document):
+            for mark, _, text in _texts(page):
+                found[number, mark].append(text)
+    return {place: "".join(texts) for place, texts in found.items()}
+
+
 def docx_text(data: bytes) -> str:
     """The text of the main part in order, drawings where they stand, then that of the footnotes; inspected first."""
     with zipfile.ZipFile(BytesIO(sound(data))) as package:
@@ -63,17 +73,23 @@ def docx_text(data: bytes) -> str:
 
 def _page(page: pypdfium2.PdfPage, artifacts: bool) -> Iterator[str]:
     """Text objects in the order of the file, which is the order a tagged file is read in."""
+    mark = None
+    for own, marks, text in _texts(page):
+        if artifacts or "Artifact" not in marks:
+            before, mark = mark, own
+            yield ("" if before == mark else "\n") + text
+
+
+def _texts(page: pypdfium2.PdfPage) -> Iterator[tuple[int, set[str], str]]:
+    """Of each text object the number of its marked content, the tags around it, and what it says."""
     text, signs = page.get_textpage(), defaultdict[int | None, Signs](list)
     for index in range(text.count_chars()):
         if not pdfium.FPDFText_IsGenerated(text, index):
             signs[_address(pdfium.FPDFText_GetTextObject(text, index))].append(_sign(text, index))
-    mark = None
     for drawn in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=4):
         marks = set(_marks(drawn.raw))
-        if artifacts or "Artifact" not in marks:
-            before, mark = mark, pdfium.FPDFPageObj_GetMarkedContentID(drawn.raw)
-            text = _text(signs[_address(drawn.raw)], leftwards="ReversedChars" in marks)
-            yield ("" if before == mark else "\n") + text
+        own = _text(signs[_address(drawn.raw)], leftwards="ReversedChars" in marks)
+        yield pdfium.FPDFPageObj_GetMarkedContentID(drawn.raw), marks, own
 
 
 def _text(signs: Signs, leftwards: bool) -> str:
