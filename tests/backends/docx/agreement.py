@@ -146,11 +146,16 @@ def stored(package: Opened, bound: Element) -> str | None:
     if bound.get(f"{W}storeItemID") == CORE:
         found = package.trees["docProps/core.xml"].find(f"{DC}title")
         return None if found is None else found.text
-    ids = [tree.get(f"{DS}itemID") for name, tree in package.trees.items() if name.startswith("customXml/itemProps")]
+    stores = {
+        tree.get(f"{DS}itemID"): name.replace("itemProps", "item")
+        for name, tree in package.trees.items()
+        if name.startswith("customXml/itemProps")
+    }
+    part = stores.get(bound.get(f"{W}storeItemID"))
     step = re.fullmatch(r"/b:record\[1\]/b:value\[(\d+)\]", bound.get(f"{W}xpath", ""))
-    if bound.get(f"{W}storeItemID") not in ids or not step:
+    if part is None or not step:
         return None
-    values = list(package.trees["customXml/item1.xml"])
+    values = list(package.trees[part])
     return values[int(step[1]) - 1].text if int(step[1]) <= len(values) else None
 
 

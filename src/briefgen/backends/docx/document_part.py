@@ -23,8 +23,7 @@ from briefgen.backends.docx.package import (
 )
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
-from briefgen.backends.docx.stores import NAME as STORE
-from briefgen.backends.docx.stores import record_parts, stored
+from briefgen.backends.docx.stores import FIRST, record_parts, stored
 from briefgen.backends.docx.survey import Survey
 from briefgen.backends.docx.template import WordTemplate
 from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
@@ -42,11 +41,12 @@ ROOT = (
 def document_bytes(document: Document, template: WordTemplate, seen: Survey, laid: Layout | None = None) -> bytes:
     """The file; the table of contents and the number of pages are told by a layout, where there is one."""
     if template.house:
-        return house_bytes(Job(template, seen, laid), template.house, document)
+        record = stored(document, template.house.store)
+        return house_bytes(Job(template, seen, laid, record), template.house, document)
     record = stored(document)
     job = Job(template, seen, laid, record)
     if record:
-        job.arrows.to(Relationship("customXml", f"../{STORE}"))
+        job.arrows.to(Relationship("customXml", f"../{FIRST.name}"))
     sets, furniture = furniture_parts(job, document.furniture)
     main = streamed_part(MAIN_NAME, _main_xml(job, document, sets), f"{WORD}document.main+xml")
     notes = note_parts(job)

@@ -18,6 +18,7 @@ from briefgen.document import Image, Inlines
 from briefgen.theme import Family
 
 FIRST_CONTROL = 0x0B1E0000
+NO_CONTROLS: frozenset[int] = frozenset()
 NO_RECORD: Mapping[str, Stored] = {}
 
 Keep: TypeAlias = Literal["", "all", "but-last"]
@@ -101,6 +102,7 @@ class Job:
         self._drawings = house.drawings if house else 0
         self._parted = 0
         self._controls = 0
+        self._taken_controls = house.controls if house else NO_CONTROLS
         self._taken = {name.lower() for name in house.names} if house else set()
         self._placed: set[str] = set()
 
@@ -129,6 +131,8 @@ class Job:
     def control(self) -> int:
         """The next id of a content control; they are unique in the package."""
         self._controls += 1
+        while FIRST_CONTROL + self._controls in self._taken_controls:
+            self._controls += 1
         return FIRST_CONTROL + self._controls
 
     def picture(self, image: Image) -> str:

@@ -71,7 +71,7 @@ def _balanced(job: Job, style: str, text: str, width: Width) -> str:
     A title with line ends of its own is no value of the record: there are none where the record keeps it.
     """
     if not text or job.house:  # whose titles have sizes of their own
-        return _line(job, style, text)
+        return paragraph(job, style, (recorded(job, text, "title"),)) if text else ""
     full = job.template.page.text_width
     if lines := held(text, full, width):
         return paragraph(job, style, _broken(lines))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Source, opened, relationship
 from briefgen.backends.docx.numbering import builtin_numbering
 from briefgen.backends.docx.settings import settings_xml
+from briefgen.backends.docx.stores import free_store
 from briefgen.backends.docx.styles import all_styles
 from briefgen.backends.docx.template import WordTemplate, builtin_template
 from briefgen.backends.docx.variant import Variant
@@ -29,6 +31,7 @@ from briefgen.theme import Theme
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 EMPTY_SHEET = f"<w:styles {W}></w:styles>".encode()
 UNWANTED = ("w:attachedTemplate", "w:updateFields", "w:mailMerge", "w:linkStyles")
+NUMBER = re.compile(r"-?\d{1,10}")
 EMBEDDING = "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>"
 
 
@@ -111,6 +114,8 @@ class Compiler:
             notes_past=largest(arrow.key for arrow in arrows),
             bookmarks=_highest(nodes, "w:bookmarkStart", "w:id"),
             drawings=_highest(nodes, "wp:docPr", "id"),
+            controls=frozenset(_controls(around)),
+            store=free_store(self.source.files),
             names=frozenset(node.attributes.get("w:name", "") for node in nodes if node.tag == "w:bookmarkStart"),
         )
 
@@ -143,3 +148,10 @@ class Compiler:
 def _highest(nodes: Iterable[Node], tag: str, attribute: str) -> int:
     found = (node.attributes.get(attribute, "") for node in nodes if node.tag == tag)
     return max((int(key) for key in found if key.isdecimal()), default=0)
+
+
+def _controls(around: Around) -> Iterator[int]:
+    """The ids of all content controls, whether they stay or go."""
+    trees = (around.body, *(tree.root for tree in around.running_trees.values()))
+    found = (node.value("w:sdtPr/w:id") or "" for tree in trees for node in tree.all("w:sdt"))
+    return (int(key) for key in found if NUMBER.fullmatch(key))

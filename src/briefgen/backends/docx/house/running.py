@@ -12,6 +12,8 @@ from briefgen.backends.docx.package import Relationship
 from briefgen.backends.docx.xml import DECLARATION, R, W
 
 PAGE = re.compile(r"\bPAGE\b")
+INSTEAD = ("w:showingPlcHdr", "w:dataBinding", "http://schemas.microsoft.com/office/word/2012/wordml}dataBinding")
+"""What of a control's properties has Word show something else than what stands in it."""
 NEW: Mapping[tuple[Place, bool], str] = {
     ("header", False): "briefgen-header",
     ("footer", True): "briefgen-footer",
@@ -29,7 +31,7 @@ def running(part: str, place: Place, tree: Tree, label: bool) -> Running:
         at = tree.root.inner if place == "header" else tree.root.tail
         before, after = tree.text(tree.root.inner, at), tree.text(at, tree.root.tail)
         return Running(name=part, place=place, before=head + before, after=after + tail, label=label)
-    shown = [Edit(node.start, node.end, "") for node in control.all("w:showingPlcHdr")]
+    shown = [Edit(node.start, node.end, "") for node in control.all(*INSTEAD)]
     return Running(
         name=part,
         place=place,

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from briefgen.backends.docx.package import Relationship
+from briefgen.backends.docx.stores import FIRST, Store
 
 Place: TypeAlias = Literal["header", "footer"]
 RUNNING: Mapping[str, Place] = {"w:headerReference": "header", "w:footerReference": "footer"}
@@ -50,7 +51,8 @@ class House(Struct, frozen=True, kw_only=True):
     counts: the house's style, each paragraph, or printed text; `bullets` are the levels whose style brings its list.
     `language` is that of the house's text, `turned` whether our paragraphs say that they run from right to left.
     `given` are the main part's relationships by id, past which ours count from `past`; so in the notes, of which
-    `notes` is the part up to ours, whose ids count on from `last_note`.
+    `notes` is the part up to ours, whose ids count on from `last_note`. `controls` are
+    the ids of its content controls, `store` is where our record is kept beside its own custom XML.
     """
 
     before: str
@@ -74,4 +76,6 @@ class House(Struct, frozen=True, kw_only=True):
     notes_past: int
     bookmarks: int = 0
     drawings: int = 0
+    controls: frozenset[int] = frozenset()
+    store: Store = FIRST
     names: frozenset[str] = frozenset()

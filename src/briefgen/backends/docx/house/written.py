@@ -6,13 +6,23 @@ from collections.abc import Iterator
 
 from briefgen.backends.docx.furniture import line, marking_line, marking_words, notice_words, page_label, status_words
 from briefgen.backends.docx.house.shape import House, Running
-from briefgen.backends.docx.job import Job
+from briefgen.backends.docx.job import NO_RECORD, Job
 from briefgen.backends.docx.notes import note_parts
 from briefgen.backends.docx.numbering import numbering_xml
-from briefgen.backends.docx.package import WORD, Part, kept_part, pack, part, relationships_part, streamed_part
+from briefgen.backends.docx.package import (
+    WORD,
+    Part,
+    Relationship,
+    kept_part,
+    pack,
+    part,
+    relationships_part,
+    streamed_part,
+)
 from briefgen.backends.docx.runs import run
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
+from briefgen.backends.docx.stores import record_parts
 from briefgen.document import Document, Furniture
 
 MAIN = "word/document.xml"
@@ -21,6 +31,8 @@ CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 def house_bytes(job: Job, house: House, document: Document) -> bytes:
     """The parts in a fixed order: what names a Word file first, then ours, then the house's own."""
+    if job.record:
+        job.arrows.to(Relationship("customXml", f"../{house.store.name}"))
     main = streamed_part(MAIN, _main_xml(job, house, document), f"{WORD}document.main+xml")
     notes = note_parts(job)
     numbering = numbering_xml(job.template.numbering, job.restarts)
@@ -34,6 +46,7 @@ def house_bytes(job: Job, house: House, document: Document) -> bytes:
             *(_running(job, document.furniture, each) for each in house.running),
             *_media(job),
             *job.template.parts,
+            *record_parts(job.record, house.store),
             part("docProps/core.xml", core_xml(document.properties), CORE_TYPE),
         )
     )
@@ -52,7 +65,9 @@ def _media(job: Job) -> Iterator[Part]:
 
 
 def _running(job: Job, furniture: Furniture, each: Running) -> Part:
+    record, job.record = job.record, NO_RECORD if each.controlled else job.record  # no control within the house's
     inside = _inline(job, furniture, each) if each.inline else _lines(job, furniture, each)
+    job.record = record
     bare = each.controlled and not each.inline
     text = f"{each.before}{inside or ('<w:p/>' if bare else '')}{each.after}"
     return kept_part(each.name, text, f"{WORD}{each.place}+xml")
