@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 import docx
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 
 import briefgen
 from backends.docx.agreement import disagreements
+from backends.docx.lint import sound
 from backends.docx.opened import Opened, W, rendered, text, value
 from briefgen import word
+from briefgen.document import Document
 from documents import kitchen_sink, rtl
 
+NOTHING: Mapping[str, str] = {}
 V = "{urn:schemas-microsoft-com:vml}"
 
 
@@ -93,6 +97,31 @@ def test_nothing_else_of_the_file_changes() -> None:
     assert docx.Document(BytesIO(word.watermark(rendered(kitchen_sink()), "X"))).core_properties.title
 
 
+@pytest.mark.parametrize("make", [kitchen_sink, rtl])
+def test_without_fonts_their_names_and_those_in_their_place_stay(make: Callable[[], Document]) -> None:
+    before = Opened(rendered(make()))
+    package = Opened(sound(word.without_fonts(rendered(make()))))
+    names = [[font.get(f"{W}name") for font in each.part("fontTable")] for each in (before, package)]
+    settings = [node.tag.removeprefix(W) for node in package.part("settings")]
+
+    assert {name for name in before.names if name not in package.names} == {
+        name for name in before.names if "fonts/" in name or "fontTable.xml.rels" in name
+    }
+    assert names[0] == names[1]
+    assert all(font[0].tag == f"{W}altName" for font in package.part("fontTable"))
+    assert not any("embed" in node.tag for node in package.part("fontTable").iter())
+    assert settings == [tag for tag in settings if tag not in ("embedTrueTypeFonts", "saveSubsetFonts")]
+    assert disagreements(package) == []
+
+
+def test_fonts_that_word_has_listed_one_by_one_go_too() -> None:
+    kinds = "".join(f'<Override PartName="/word/{name}" ContentType="a"/>' for name in ("fonts/font1.odttf", "a.xml"))
+    data = _with("<w:settings/>", {"[Content_Types].xml": f"<Types>{kinds}</Types>", "word/fonts/font1.odttf": "x"})
+    with zipfile.ZipFile(BytesIO(word.without_fonts(data))) as package:
+        assert package.namelist() == ["word/settings.xml", "[Content_Types].xml"]
+        assert package.read("[Content_Types].xml").count(b"Override") == 1
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", pytest.param(b"PK\5\6" + bytes(18), id="empty zip")])
 def test_what_is_no_word_file_is_told(data: bytes) -> None:
     with pytest.raises(briefgen.InputError, match="no Word file"):
@@ -104,8 +133,9 @@ def test_a_watermark_of_nothing_is_told() -> None:
         word.watermark(rendered(kitchen_sink()), " ")
 
 
-def _with(settings: str) -> bytes:
+def _with(settings: str, more: Mapping[str, str] = NOTHING) -> bytes:
     held = BytesIO()
     with zipfile.ZipFile(held, "w") as package:
-        package.writestr("word/settings.xml", settings)
+        for name, text in {"word/settings.xml": settings, **more}.items():
+            package.writestr(name, text)
     return held.getvalue()

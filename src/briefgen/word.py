@@ -1,6 +1,6 @@
-"""The bytes of a Word file → the same file with a limit to what may be edited, or with a watermark on every page.
+"""The bytes of a Word file → the same with a limit to what may be edited, with a watermark, or without its fonts.
 
-Both work on any Word file, so they also suit one that somebody has edited since.
+All work on any Word file, so they also suit one that somebody has edited since.
 """
 
 from __future__ import annotations
@@ -38,6 +38,12 @@ BEFORE = (
 SETTING = re.compile(r"<w:(\w+)(?:\s[^<>]*?)?(?:/>|>.*?</w:\1>)", re.DOTALL)
 PROTECTION = re.compile(r"<w:documentProtection\b[^<>]*?(?:/>|>\s*</w:documentProtection>)")
 TRACKED = "<w:trackRevisions/>"
+NONE = re.compile(r"(?!)")
+FONT = re.compile(r"word/fonts/.*|.*\.odttf|word/_rels/fontTable\.xml\.rels")
+EMBEDDED = re.compile(
+    r"<w:embed(?:Regular|Bold|Italic|BoldItalic|TrueTypeFonts|SystemFonts)\b[^<>]*?/>|<w:saveSubsetFonts\b[^<>]*?/>"
+    r'|<Override\b[^<>]*?PartName="/[^"<>]*\.odttf"[^<>]*?/>'
+)
 OLD_MARK = re.compile(r"<w:r>(?:(?!</w:r>).)*?PowerPlusWaterMarkObject.*?</w:r>", re.DOTALL)
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -71,6 +77,15 @@ def watermark(data: bytes, words: str) -> bytes:
     if not line:
         raise InputError("a watermark needs words")
     return _changed(data, lambda name: HEADER.fullmatch(name) is not None, lambda name, text: _marked(name, text, line))
+
+
+def without_fonts(data: bytes) -> bytes:
+    """The file carries no fonts: a reader without them sees those that its font table names in their place.
+
+    Raises InputError for what is no Word file.
+    """
+    chosen = (SETTINGS, "word/fontTable.xml", "[Content_Types].xml")
+    return _changed(data, chosen.__contains__, lambda _, text: EMBEDDED.sub("", text), FONT)
 
 
 def _restricted(text: str, editing: Editing) -> str:
@@ -116,13 +131,18 @@ def _mark(name: str, words: str) -> str:
     )
 
 
-def _changed(data: bytes, chosen: Callable[[str], bool], change: Callable[[str, str], str]) -> bytes:
-    """The package with the chosen parts changed; all else, the order and the dates of 1980 stay as they are."""
+def _changed(
+    data: bytes, chosen: Callable[[str], bool], change: Callable[[str, str], str], dropped: re.Pattern[str] = NONE
+) -> bytes:
+    """The package with the chosen parts changed and those of some names `dropped`.
+
+    All else, the order and the dates of 1980 stay as they are.
+    """
     made = BytesIO()
     try:
         with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
             source.getinfo(SETTINGS)
-            for name in source.namelist():
+            for name in (name for name in source.namelist() if not dropped.fullmatch(name)):
                 content = source.read(name)
                 if chosen(name):
                     content = change(name, content.decode("utf-8")).encode("utf-8")

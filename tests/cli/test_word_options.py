@@ -18,11 +18,12 @@ def part(name: str) -> str:
 def test_the_word_file_is_restricted_and_marked(here: Path) -> None:
     put(here / "a.yaml")
     run("render", "a.yaml", "--to", "pdf", "-o", "plain")
-    ran = run("render", "a.yaml", "--restrict", "comments", "--watermark", "DRAFT")
+    ran = run("render", "a.yaml", "--restrict", "comments", "--watermark", "DRAFT", "--no-embed-fonts")
 
     assert (ran.code, ran.err) == (0, "")
     assert 'w:edit="comments"' in part("settings")
     assert 'string="DRAFT"' in part("header1")
+    assert "embed" not in part("fontTable")
     assert Path("output/a.pdf").read_bytes() == Path("plain/a.pdf").read_bytes()
 
 
@@ -32,6 +33,7 @@ def test_without_them_nothing_is_restricted_or_marked(here: Path) -> None:
 
     assert "documentProtection" not in part("settings")
     assert "pict" not in part("header1")
+    assert "embed" in part("fontTable")
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,7 @@ def test_without_them_nothing_is_restricted_or_marked(here: Path) -> None:
     [
         (["--to", "pdf", "--restrict", "forms"], "--restrict is for Word files: add docx to --to"),
         (["--to", "pdf", "--watermark", "X"], "--watermark is for Word files: add docx to --to"),
+        (["--to", "pdf", "--no-embed-fonts"], "--no-embed-fonts is for Word files: add docx to --to"),
         (["--watermark", " "], "--watermark needs words, as in --watermark DRAFT"),
         (["--restrict", "nothing"], "'nothing' is not one of 'read-only', 'forms', 'comments', 'tracked-changes'"),
     ],

@@ -13,6 +13,7 @@ MODES = ("read-only", "forms", "comments", "tracked-changes")
 OPTIONS = (
     click.option("--restrict", type=click.Choice(MODES), help="What readers of the Word file may still edit."),
     click.option("--watermark", metavar="TEXT", help="Words behind the text of every page of the Word file."),
+    click.option("--no-embed-fonts", is_flag=True, default=None, help="Leave the fonts out of the Word file."),
 )
 
 
@@ -21,12 +22,13 @@ class WordOptions(NamedTuple):
 
     restrict: Any = None
     watermark: str | None = None
+    no_embed_fonts: bool | None = None
 
     def check(self, names: Collection[str]) -> None:
         """Raise UsageError where that cannot be."""
         for name, given in zip(self._fields, self, strict=True):
             if given is not None and DOCX not in names:
-                raise click.UsageError(f"--{name} is for Word files: add docx to --to")
+                raise click.UsageError(f"--{name.replace('_', '-')} is for Word files: add docx to --to")
         if self.watermark is not None and not self.watermark.strip():
             raise click.UsageError("--watermark needs words, as in --watermark DRAFT")
 
@@ -34,9 +36,10 @@ class WordOptions(NamedTuple):
         """The file, changed as asked where it is a Word file."""
         if name != DOCX or self == WordOptions():
             return data
-        from briefgen.word import restrict, watermark
+        from briefgen.word import restrict, watermark, without_fonts
 
-        marked = data if self.watermark is None else watermark(data, self.watermark)
+        light = without_fonts(data) if self.no_embed_fonts else data
+        marked = light if self.watermark is None else watermark(light, self.watermark)
         return marked if self.restrict is None else restrict(marked, self.restrict)
 
 
