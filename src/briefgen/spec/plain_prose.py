@@ -15,8 +15,9 @@ from briefgen.spec.prose import Parsed
 
 BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)""")
 """How a line begins that goes on with its paragraph, or begins one: nothing that makes a list, a heading or a rule."""
-ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]|!\[| \n|\n\n\n")
-"""What may be a form of another kind, or end a line or paragraph in another way."""
+ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]")
+ELSE_TOGETHER = "![", " \n", "\n\n\n"
+"""What may be a form of another kind, or end a line or paragraph in another way: signs, and signs together."""
 FORMS = re.compile(rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION}|{REFERENCE}")
 SIGNS = "*[]{}"
 AROUND = " \n"
@@ -26,9 +27,9 @@ BESIDE = ".,:;?!()\"'“”‘’«»–—/"
 
 def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
     """The paragraphs of a text, or None where it holds anything else; `inline_only` reads it as one."""
-    if ELSE.search(text) or not all(map(BEGINNING.match, text.replace("\n\n", "\n").split("\n"))):
+    if ELSE.search(text) or any(signs in text for signs in ELSE_TOGETHER) or (inline_only and "\n\n" in text):
         return None
-    if inline_only and "\n\n" in text:
+    if not all(map(BEGINNING.match, text.replace("\n\n", "\n").split("\n"))):
         return None
     conversion = InlineConversion(text)
     read = [_inlines(conversion, paragraph.strip()) for paragraph in text.split("\n\n")]

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from briefgen.document import Block, Blocks, Inline, Inlines, LineBreak, Paragraph
 
-HAS_MARKS = re.compile(r"[*_`\[\]^~{}\\<\n]|^\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
+MARK = re.compile(r"[*_`\[\]^~{}\\<\n]")
+MARKED_BEGINNING = re.compile(r"\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
 ONE_LINE = re.compile(
     r"\s*(?:(?P<quantity>[-+>]\s*[=~≈≤≥<]*\s*(?:[A-Z]{3}\s|[$€£¥])?\.?\d|\d{1,9}[.)]\s)[^\n]*|[-+>#]|\*{1,2})\s*"
 )
@@ -59,8 +60,15 @@ def parse_prose(text: str) -> Parsed:
     return replace(parsed, slips=parsed.slips + pasted) if pasted else parsed
 
 
+def _has_marks(text: str) -> bool:
+    """Whether Markdown might make more of it than a line; two patterns, as one for both is tried sign by sign."""
+    return bool(MARK.search(text) or MARKED_BEGINNING.match(text))
+
+
 def _pasted(text: str) -> Iterator[Slip]:
     """Warnings for lists and tables as word processors put them on the clipboard."""
+    if text.isascii() and "\t" not in text:
+        return
     bullet = BULLET.search(text)
     tabs = [found.start() for found in TABS.finditer(text)]
     if bullet:
@@ -78,7 +86,7 @@ def _pasted(text: str) -> Iterator[Slip]:
 
 
 def _parse(text: str) -> Parsed:
-    if not HAS_MARKS.search(text):
+    if not _has_marks(text):
         return Parsed(literal(text))
     one_line = ONE_LINE.fullmatch(text)
     if one_line:
@@ -96,7 +104,7 @@ def _markdown(text: str) -> Parsed:
 
 def parse_line(text: str) -> Parsed:
     """Read a field that holds one paragraph."""
-    if not HAS_MARKS.search(text):
+    if not _has_marks(text):
         return Parsed(literal(text))
     from briefgen.spec.plain_prose import plain_prose
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 import yaml
 from yaml.events import (
@@ -74,9 +74,9 @@ class TreeBuilder:
 
     def take_all(self, text: str) -> None:
         """Add the events of the text; where the scanner itself gives up at a depth, those before that place as well."""
-        events: Iterable[Event] = yaml.parse(text, Loader=LOADER)
+        next_event: Callable[[], Event | None] = LOADER(text).get_event
         try:
-            for event in events:
+            for event in iter(next_event, None):
                 self.take(event)
         except yaml.MarkedYAMLError as error:
             if NESTED not in (error.problem or "") or error.problem_mark is None:

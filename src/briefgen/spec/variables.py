@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
 
 from briefgen.errors import Problem, did_you_mean
@@ -35,19 +34,25 @@ def check_variables(context: Context, root: Mapping, filler: Filler, given: Mapp
             context.problem(Scalar(""), f"--set {name}", message, hint)
 
 
-def texts(node: Node, path: str = "", skip: str = "") -> Iterator[tuple[str, Scalar]]:
+def texts(node: Node, path: str = "", skip: str = "") -> list[tuple[str, Scalar]]:
     """Path and text of every text of a tree, keys too, but for the map under the key `skip` at the top."""
+    found: list[tuple[str, Scalar]] = []
+    _gather(node, path, skip, found)
+    return found
+
+
+def _gather(node: Node, path: str, skip: str, found: list[tuple[str, Scalar]]) -> None:
     match node:
         case Scalar():
-            yield path, node
+            found.append((path, node))
         case Sequence():
             for index, item in enumerate(node.items):
-                yield from texts(item, f"{path}[{index}]")
+                _gather(item, f"{path}[{index}]", "", found)
         case Mapping():
             for key, value in node.entries:
                 if key.text != skip:
-                    yield path, key
-                    yield from texts(value, joined(path, key.text))
+                    found.append((path, key))
+                    _gather(value, joined(path, key.text), "", found)
 
 
 def joined(path: str, key: str) -> str:
