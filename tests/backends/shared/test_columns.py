@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.backends.shared.columns import column_widths, sample
-from briefgen.backends.shared.evening import Need, Text, measured
+from briefgen.backends.shared.evening import Need, Text, level, measured
 
 SPACE = 3.0
 PAD = 12.0
@@ -125,3 +125,12 @@ def test_a_long_table_is_sampled_evenly() -> None:
     assert 100 <= len(kept) <= 250
     assert kept[0] == 0
     assert kept[-1] > 99_000
+
+
+@given(st.lists(st.floats(1, 100), min_size=1, max_size=6), st.floats(0, 1))
+def test_the_level_at_which_all_together_reach_the_room(tops: list[float], share: float) -> None:
+    def total(top: float) -> float:
+        return sum(min(each, top) for each in tops)
+
+    room = share * sum(tops)
+    assert total(level(total, tops, room)) == pytest.approx(room)

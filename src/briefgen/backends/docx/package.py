@@ -21,6 +21,8 @@ TEXT_LEVEL = 3
 """The text of long tables is packed in half the time so, and is 13 % larger."""
 KEPT = 1 << 14
 """Characters of a part that is kept at most."""
+SHORT, LITTLE, USUAL = 1 << 12, 5, 8
+"""A part of fewer bytes is packed with little of zlib's memory, which would take longer to clear than to use."""
 AT_ONCE = 1 << 16
 """Characters that are packed at a time."""
 DEFLATED = 8
@@ -158,7 +160,8 @@ def _gathered(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _deflate(data: bytes, level: int) -> bytes:
-    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    memory = LITTLE if len(data) < SHORT else USUAL
+    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS, memory)
     return squeezer.compress(data) + squeezer.flush()
 
 

@@ -136,7 +136,7 @@ def _texts(cell: Sequence[Block], hand: Hand, scale: TypeScale, indent: float) -
 def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
     """The lines that the author ended, each measured whole."""
     if len(content) == 1 and type(content[0]) is str and "\n" not in content[0]:
-        yield measured(_words(content[0], hand.letters.bold if hand.bold else hand.letters.plain, hand.size), indent)
+        yield _measured(content[0], hand.letters.bold if hand.bold else hand.letters.plain, hand.size, indent)
         return
     line: list[tuple[float, float]] = []
     for text, bold in _pieces(content, False):
@@ -148,6 +148,21 @@ def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
                 line[-1] = line[-1][0], hand.width(" ", bold)
             line += _words(text, hand.letters.bold if bold or hand.bold else hand.letters.plain, hand.size)
     yield measured(line, indent)
+
+
+def _measured(text: str, letters: Advances, size: float, indent: float) -> Text:
+    """A text of one weight; most are words with spaces between them and nothing else."""
+    if "-" in text or not text.isascii():
+        return measured(_words(text, letters, size), indent)
+    size *= ROOM
+    space, here = letters[" "] * size, 0.0
+    starts, ends = [], []
+    for word in text.split():
+        starts.append(here)
+        here += letters[word] * size
+        ends.append(here + indent)
+        here += space
+    return Text(ends[-1] if ends else 0.0, tuple(starts), tuple(ends))
 
 
 def _words(text: str, letters: Advances, size: float) -> list[tuple[float, float]]:

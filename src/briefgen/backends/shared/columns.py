@@ -73,7 +73,7 @@ def _grown(needs: Sequence[Need], room: float) -> list[float]:
 
 def _squeezed(least: Sequence[float], room: float) -> list[float]:
     """The widest columns give way first, and their words are broken."""
-    high = level(lambda top: sum(min(each, top) for each in least), max(least), room)
+    high = level(lambda top: sum([min(each, top) for each in least]), least, room)
     return _exactly([max(min(each, high), NARROWEST) for each in least], room)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from operator import itemgetter, sub
 from typing import NamedTuple, TypeAlias
 
@@ -21,7 +22,6 @@ MOVES = (0.03, 0.01)
 TRIED = 2
 """Moves that are weighed of those that promise most."""
 ROUNDS = 12
-STEPS = 30
 SMOOTH = 0.3
 """The part of a line's height that counts before the line is full, so that every move in the right direction pays."""
 SHORT = 0.2
@@ -101,18 +101,23 @@ def _proportioned(needs: Sequence[Need], floors: Sequence[float], room: float) -
     def widths(share: float) -> list[float]:
         return [floor if share * a < floor else top if share * a > top else share * a for a, floor, top in limits]
 
-    highest = max(top / (amount or 1.0) for top, amount in zip(tops, amounts, strict=True))
-    found = widths(level(lambda share: sum(widths(share)), highest, room))
+    turns = [edge / (amount or 1.0) for amount, floor, top in limits for edge in (floor, top)]
+    found = widths(level(lambda share: sum(widths(share)), turns, room))
     return [width * room / sum(found) for width in found]
 
 
-def level(total: Callable[[float], float], top: float, room: float) -> float:
-    """The value up to `top` at which a growing `total` reaches `room`."""
-    low = 0.0
-    for _ in range(STEPS):
-        middle = (low + top) / 2
-        low, top = (middle, top) if total(middle) < room else (low, middle)
-    return top
+def level(total: Callable[[float], float], turns: Iterable[float], room: float) -> float:
+    """The value at which `total`, which grows evenly from 0 and from each of its `turns` to the next, reaches `room`.
+
+    The last turn where it does not.
+    """
+    low, below = 0.0, total(0.0)
+    for turn in sorted(turns):
+        reached = total(turn)
+        if reached >= room:
+            return low + (turn - low) * (room - below) / (reached - below) if reached > below else turn
+        low, below = turn, reached
+    return low
 
 
 def _descended(start: list[float], scales: _Scales, room: float) -> list[float]:
@@ -131,9 +136,11 @@ def _neighbours(widths: list[float], scales: _Scales, step: float) -> list[list[
     """The same with a step of width moved from one column to another: the few moves that promise most."""
     columns = range(len(widths))
     givers = [index for index in columns if widths[index] - step >= scales.least[index]]
-    heights, strains = scales.weighed(widths)
-    loss = [scales.changed(heights, strains, giver, widths[giver] - step) for giver in givers]
-    gain = [scales.changed(heights, strains, taker, widths[taker] + step) for taker in columns]
+    if len(columns) == 1 or not givers:
+        return []
+    changed = scales.changed(widths)
+    loss = [changed(giver, widths[giver] - step) for giver in givers]
+    gain = [changed(taker, widths[taker] + step) for taker in columns]
     pairs = [
         (lost + gain[taker], giver, taker)
         for giver, lost in zip(givers, loss, strict=True)
@@ -147,60 +154,75 @@ def _moved(widths: list[float], index: int, step: float) -> list[float]:
     return [*widths[:index], widths[index] + step, *widths[index + 1 :]]
 
 
+class _Column:
+    """What a column comes to at a width, found once for each: the heights of its cells, and what looks bad in them."""
+
+    def __init__(self, need: Need, kept: Sequence[int], short: float, weight: float) -> None:
+        cells = (need.cells[0], *[need.cells[row] for row in kept])
+        ends = list(accumulate(map(len, cells)))
+        self.weight = weight
+        self.texts = [text for cell in cells for text in cell]
+        self.bounds = None if ends == [*range(1, len(cells) + 1)] else list(pairwise([0, *ends]))
+        self.phrases = [at for at in range(ends[0], ends[-1]) if self.texts[at].width <= short]
+        self.names = [end - len(cell) for cell, end in zip(cells, ends, strict=True) if cell][bool(cells[0]) :]
+        self.names = self.names if need.names else []
+        self.found: dict[float, Weighed] = {}
+
+    def at(self, width: float) -> Weighed:
+        return self.found.get(width) or self._weigh(width)
+
+    def _weigh(self, width: float) -> Weighed:
+        lines = [1.0 if text[0] <= width else _lines(text, width) for text in self.texts]
+        heights = [sum(lines[start:end]) for start, end in self.bounds] if self.bounds else lines
+        strain = FEWER_LINES * sum(lines)
+        if self.phrases:
+            strain += BROKEN_PHRASE * sum([lines[at] - 1 for at in self.phrases])
+        if self.names:
+            strain += CROWDED_NAME * sum([max(lines[at] - LOW_NAME, 0.0) for at in self.names])
+        found = self.found[width] = heights, heights[0] * FEWER_LINES + self.weight * strain
+        return found
+
+
 class _Scales:
-    """Weighs widths, and remembers what it found of each column at each width."""
+    """Weighs widths of all columns together."""
 
     def __init__(self, needs: Sequence[Need], least: Sequence[float], room: float, rows: int) -> None:
         count = max(len(need.cells) for need in needs) - 1
         kept = range(1, count + 1, max(1, count // WEIGHED))
-        self.columns = [(need.cells[0], *[need.cells[row] for row in kept]) for need in needs]
-        self.names = [need.names for need in needs]
         self.least = least
-        short = SHORT * room
-        self.phrases = [[text for cell in cells[1:] for text in cell if text.width <= short] for cells in self.columns]
         self.weight = max(rows, 1) / max(len(kept), 1)
-        self.found: list[dict[float, Weighed]] = [{} for _ in needs]
+        self.columns = [_Column(need, kept, SHORT * room, self.weight) for need in needs]
 
     def cost(self, widths: Sequence[float]) -> float:
         """The height of the table in lines, and what looks bad in it."""
-        return self._sum(*self.weighed(widths))
-
-    def changed(self, heights: list[list[float]], strains: list[float], index: int, width: float) -> float:
-        """The cost with one column of another width."""
-        heights, strains = heights.copy(), strains.copy()
-        heights[index], strains[index] = self.found[index].get(width) or self._weigh(index, width)
-        return self._sum(heights, strains)
-
-    def weighed(self, widths: Sequence[float]) -> tuple[list[list[float]], list[float]]:
-        """What was found of each column at its width: the heights of its cells, and what looks bad in them."""
-        found = [self.found[index].get(width) or self._weigh(index, width) for index, width in enumerate(widths)]
-        return [heights for heights, _ in found], [strain for _, strain in found]
-
-    def _sum(self, heights: list[list[float]], strains: list[float]) -> float:
+        found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
+        heights = [each for each, _ in found]
         tallest = list(map(max, *heights)) if len(heights) > 1 else heights[0]
-        return sum(strains) + self.weight * sum(tallest) + (1.0 - self.weight) * tallest[0]
+        return sum([strain for _, strain in found]) + self._height(tallest)
 
-    def _weigh(self, index: int, width: float) -> Weighed:
-        cells = self.columns[index]
-        heights = [_lines(c[0], width) if len(c) == 1 else sum([_lines(text, width) for text in c]) for c in cells]
-        broken = sum([_lines(phrase, width) - 1 for phrase in self.phrases[index] if width < phrase.width])
-        strain = FEWER_LINES * sum(heights) + BROKEN_PHRASE * broken
-        if self.names[index]:
-            first = [_lines(c[0], width) if len(c) > 1 else tall for c, tall in zip(cells, heights, strict=True) if c]
-            crowded = [lines - LOW_NAME for lines in first[bool(cells[0]) :]]
-            strain += CROWDED_NAME * sum([max(lines, 0.0) for lines in crowded])
-        found = self.found[index][width] = heights, heights[0] * FEWER_LINES + self.weight * strain
-        return found
+    def changed(self, widths: Sequence[float]) -> Callable[[int, float], float]:
+        """The cost with one column of another width, of two columns or more."""
+        found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
+        heights = [each for each, _ in found]
+        others = [list(map(max, heights[at - 1], *heights[:at], *heights[at + 1 :])) for at in range(len(heights))]
+        strains = sum([strain for _, strain in found])
+
+        def cost(index: int, width: float) -> float:
+            own, strain = self.columns[index].at(width)
+            return strains - found[index][1] + strain + self._height(list(map(max, others[index], own)))
+
+        return cost
+
+    def _height(self, tallest: list[float]) -> float:
+        return self.weight * sum(tallest) + (1.0 - self.weight) * tallest[0]
 
 
 def _lines(text: Text, width: float) -> float:
-    """How many lines a text needs, drawn a little towards the number it would need if lines could be filled."""
-    if text.width <= width:
-        return 1.0
-    starts, ends = text.starts, text.ends
+    """How many lines a text needs that is wider than one, drawn towards the number it would need if lines were full."""
+    whole, starts, ends = text
     count, word, last = 0, 0, len(ends)
     while word < last:
         end = bisect_right(ends, starts[word] + width, word)
         word = end if end > word else word + 1
         count += 1
-    return (1 - SMOOTH) * count + SMOOTH * text.width / width
+    return (1 - SMOOTH) * count + SMOOTH * whole / width
