@@ -39,6 +39,7 @@ from briefgen.document import (
     ListBlock,
     Marking,
     Note,
+    PageBreak,
     Quote,
     Reference,
     Strong,
@@ -355,3 +356,10 @@ def test_the_sheet_is_the_themes_and_names_each_variable_it_uses() -> None:
 def test_a_briefing_is_rendered_with_nothing_that_cannot_be_read_back() -> None:
     document = compose(briefgen.load("title: A & B\nbottom_line: 1 < 2 && 3 > 2\n"))
     assert "1 < 2 && 3 > 2" in html_text(HtmlBackend().render(document, THEME))
+
+
+def test_a_box_to_tick_stands_before_each_item_and_turns_break_no_page() -> None:
+    boxes = ListBlock(((say("Approve"),), (say("Discuss"),)), boxes=True)
+    made = main(PageBreak("landscape"), boxes, PageBreak("portrait"))
+    assert '<li><span aria-hidden="true">\u2610</span> Approve</li>' in made
+    assert 'class="turn"' not in made

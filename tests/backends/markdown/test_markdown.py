@@ -315,3 +315,8 @@ def test_the_words_are_the_title_too() -> None:
     made = MarkdownBackend().render(minimal(), THEME).decode()
     assert made == "# A short note\n\n---\n\nOne sentence is enough.\n"
     assert plain(("x",)) == "x"
+
+
+def test_a_box_to_tick_stands_before_each_item() -> None:
+    boxes = ListBlock(((say("Approve"),), (say("Discuss"),)), ordered=True, boxes=True)
+    assert "- [ ] Approve\n- [ ] Discuss" in written(boxes)

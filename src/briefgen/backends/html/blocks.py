@@ -33,6 +33,8 @@ from briefgen.document import (
 MAIN_BOXES = ("bottom-line", "key-points")
 """Boxes that are the paper itself, and so landmarks; the others are asides (WAI-ARIA 1.2, note)."""
 LAST_RANK = 6
+BOX = '<span aria-hidden="true">\u2610</span> '
+"""An empty box to tick; whoever hears the page hears the item."""
 LISTED = ' role="list"'
 """Some readers know a list by its bullets."""
 
@@ -86,8 +88,8 @@ class Writer:
                 return self.callout(block)
             case Quote():
                 return self.quote(block)
-            case PageBreak():
-                return self.turn
+            case PageBreak(turn):
+                return "" if turn else self.turn
             case Contents():
                 return self.contents(block)
             case _:
@@ -112,7 +114,10 @@ class Writer:
         """A list; an item of one paragraph, with lists below it or not, needs no paragraph of its own."""
         tag = "ol" if block.ordered else "ul"
         start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
-        items = "".join(f"{self.dress('li')}{self._item(item)}</li>\n" for item in block.items)
+        if block.boxes:
+            tag, start = "ul", LISTED
+        box = BOX if block.boxes else ""
+        items = "".join(f"{self.dress('li')}{box}{self._item(item)}</li>\n" for item in block.items)
         return f"{self.dress(tag, said=start)}\n{items}</{tag}>\n"
 
     def _item(self, item: Blocks) -> str:

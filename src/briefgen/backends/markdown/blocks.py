@@ -91,11 +91,14 @@ class Writer:
     def list_block(self, block: ListBlock, turn: int) -> str:
         """A list; it is a loose one where an item holds more than lists below its first block."""
         marks = [
-            f"{number}{POINTS[turn]} " if block.ordered else f"{BULLETS[turn]} "
+            f"{number}{POINTS[turn]} " if block.ordered and not block.boxes else f"{BULLETS[turn]} "
             for number in range(block.start, block.start + len(block.items))
         ]
         tight = all(map(_is_tight, block.items))
-        items = [joined(mark, self._item(item, tight)) for mark, item in zip(marks, block.items, strict=True)]
+        items = [
+            joined(mark, _box(block, item) + self._item(item, tight))
+            for mark, item in zip(marks, block.items, strict=True)
+        ]
         return ("\n" if tight else "\n\n").join(items)
 
     def _item(self, item: Blocks, tight: bool) -> str:
@@ -167,6 +170,11 @@ def quoted(text: str) -> str:
 
 def _below(first: str, second: str) -> str:
     return "\n\n".join(filter(None, (first, second)))
+
+
+def _box(block: ListBlock, item: Blocks) -> str:
+    """An empty box to tick, as task lists of GitHub's Markdown have it; only a text can follow it."""
+    return "[ ] " if block.boxes and item and isinstance(item[0], Paragraph) else ""
 
 
 def _are_lists(before: Block | None, block: Block) -> bool:
