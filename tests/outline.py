@@ -148,7 +148,8 @@ class _Walk:
         item = block.items[index]
         head, rest = (item[:1], item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
         words = self.blocks(head, depth)
-        self.items.append(Item(depth, block.start + index if block.ordered else None, words))
+        if not block.boxes:  # which are a form to tick in Word: paragraphs with boxes, not a list
+            self.items.append(Item(depth, block.start + index if block.ordered else None, words))
         return words + "".join([self.block(one, depth + 1 if isinstance(one, ListBlock) else 0) for one in rest])
 
     def table(self, table: Table) -> None:
