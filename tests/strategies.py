@@ -12,6 +12,7 @@ from hypothesis.strategies import SearchStrategy
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+import charted
 from briefgen.document import (
     Align,
     Block,
@@ -237,9 +238,16 @@ def figures() -> SearchStrategy[Figure]:
     image: SearchStrategy[Picture] = st.builds(
         lambda kind, size: picture(kind, *size), st.sampled_from(["image/png", "image/jpeg"]), st.sampled_from(sizes)
     )
-    shown = st.one_of(image, drawings())
+    drawn = st.sampled_from([charted.chart(name) for name in charted.PLOTS])
+    shown = st.one_of(image, drawings(), drawn)
     return st.builds(
-        Figure, shown, texts(), captions("Figure"), _anchors(), st.sampled_from([None, 0.3, 1.0]), st.booleans()
+        lambda *held: Figure(*held),
+        shown,
+        texts(),
+        captions("Figure"),
+        _anchors(),
+        st.sampled_from([None, 0.3, 1.0]),
+        st.booleans(),
     )
 
 

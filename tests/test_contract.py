@@ -28,6 +28,7 @@ from briefgen.contract import (
 from briefgen.document import Document
 from briefgen.errors import UnknownBackendError
 from briefgen.theme import PageSetup, Palette, Theme, TypeScale, default_theme
+from charted import charts, charts_right_to_left
 from documents import floating, kitchen_sink, long_table, minimal, rtl
 from readers import read_text
 from strategies import documents
@@ -48,6 +49,8 @@ FIXED: dict[str, Callable[[], Document]] = {
     "right to left": rtl,
     "floating figures": floating,
     "long table": lambda: long_table(60),
+    "charts": charts,
+    "charts from right to left": charts_right_to_left,
 }
 COUNTS_HEADINGS = {"docx"}
 ELSEWHERE = """

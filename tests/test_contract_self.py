@@ -21,6 +21,7 @@ from briefgen.contract import (
 )
 from briefgen.document import Block, Caption, Column, Document, Figure, Heading, Note, Row, Table
 from briefgen.theme import Theme, default_theme
+from charted import charts
 from documents import kitchen_sink, long_table, minimal, picture, row, rtl, say
 from plaintext import PagedTextBackend, PlainTextBackend, read
 from strategies import documents
@@ -180,11 +181,11 @@ def test_a_text_of_two_directions_keeps_its_order() -> None:
 
 
 def test_a_backend_takes_every_node() -> None:
-    takes_every_node(PlainTextBackend(), [SINK], THEME)
+    takes_every_node(PlainTextBackend(), [SINK, charts()], THEME)
 
 
 def test_a_node_that_no_document_holds_is_named() -> None:
-    with pytest.raises(ValueError, match="Callout, Code, Contents"):
+    with pytest.raises(ValueError, match="Callout, Chart, Code, Contents"):
         takes_every_node(PlainTextBackend(), [minimal()], THEME)
 
 

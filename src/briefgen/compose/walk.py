@@ -6,7 +6,7 @@ The order is the reading order, so functions that count may count as they go.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,6 +38,8 @@ from briefgen.document import (
     Row,
     Table,
 )
+
+Captioned = TypeVar("Captioned", bound=Table | Figure)
 
 
 class Rewriter(Struct, frozen=True):
@@ -77,10 +79,11 @@ class Rewriter(Struct, frozen=True):
             case _:
                 assert_never(block)
 
-    def _captioned(self, block: Table | Figure) -> Block:
+    def _captioned(self, block: Captioned) -> Captioned:
         caption = Caption(block.caption.label, block.caption.number, self.inlines(block.caption.text))
         if isinstance(block, Figure):
-            return replace(block, caption=caption)
+            data = self._captioned(block.data) if block.data else None
+            return replace(block, caption=caption, data=data)
         return replace(
             block,
             caption=caption,

@@ -13,9 +13,10 @@ from briefgen.contract.expected import expected, within
 from briefgen.contract.found import Found, Lost
 from briefgen.contract.squeeze import squeeze
 from briefgen.document import Block, Contents, Document, Inline, Picture, Primitive
+from briefgen.document.charts import Chart, Plot
 from briefgen.theme import Theme
 
-UNIONS = (Block, Inline, Picture, Primitive)
+UNIONS = (Block, Inline, Picture, Primitive, Plot)
 ReadText: TypeAlias = Callable[[bytes], str]
 
 
@@ -42,9 +43,7 @@ def takes_every_node(backend: Backend, documents: Iterable[Document], theme: The
             raise ContractBroken(f"{_name(backend)} makes an empty file of {_title(document)}")
         tried |= {type(value) for value in within(document)}
     untried = sorted(
-        kind.__name__
-        for kind in (*get_args(Block), *get_args(Inline), *get_args(Picture), *get_args(Primitive))
-        if kind not in tried
+        kind.__name__ for kind in (*(kind for union in UNIONS for kind in get_args(union)), Chart) if kind not in tried
     )
     if untried:
         raise ValueError(f"these documents try no {', '.join(untried)}")

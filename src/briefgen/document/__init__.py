@@ -1,4 +1,7 @@
-"""What a page holds: the closed sets of blocks, inlines and primitives that compose makes and every backend takes."""
+"""What a page holds: the closed sets of blocks, inlines and primitives that compose makes and every backend takes.
+
+What a chart says is in `briefgen.document.charts`, which is imported where there is one.
+"""
 
 from briefgen.document.attachment import Attachment
 from briefgen.document.blocks import (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
 from briefgen.document.drawing import Picture
 from briefgen.document.inlines import Inlines
+
+if TYPE_CHECKING:
+    from briefgen.document.charts import Chart
 
 Align: TypeAlias = Literal["left", "right", "center", "decimal"]
 ParagraphRole: TypeAlias = Literal["body", "detail"]
@@ -105,16 +108,20 @@ class Table(Struct, frozen=True):
 class Figure(Struct, frozen=True):
     """A picture with its alternative text; `width` is a share of the text width (0 to 1), None for its own size.
 
+    A chart is drawn by `briefgen.charts` in the theme's fonts; `data` holds its numbers, for formats whose readers can
+    unfold a table beside a picture.
+
     Where pages are set, one that `floats` may stand at the head of the next page rather than leave a hole at the foot
     of this one: paragraphs and lists that follow may come before it, but no other block.
     """
 
-    image: Picture
+    image: Picture | Chart
     alt: str
     caption: Caption
     anchor: str = ""
     width: float | None = None
     floats: bool = True
+    data: Table | None = None
 
 
 class KeyFigure(Struct, frozen=True):

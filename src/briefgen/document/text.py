@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen.document.blocks import (
     Block,
@@ -24,7 +24,11 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document
 from briefgen.document.drawing import Drawing, Picture, labels
 from briefgen.document.headers import header_rows
+from briefgen.document.image import Image
 from briefgen.document.inlines import Code, Field, Inline, Inlines, LineBreak, Note
+
+if TYPE_CHECKING:
+    from briefgen.document.charts import Chart
 
 
 def document_text(document: Document) -> tuple[str, ...]:
@@ -35,10 +39,14 @@ def document_text(document: Document) -> tuple[str, ...]:
     return tuple(part for part in (*parts, *_blocks(document.body)) if part)
 
 
-def picture_texts(picture: Picture) -> Iterator[str]:
-    """The words of a drawing, label by label; none of an image."""
+def picture_texts(picture: Picture | Chart) -> Iterator[str]:
+    """The words of a drawing, label by label, and those that every drawing of a chart has; none of an image."""
     if isinstance(picture, Drawing):
         yield from (label.text for label in labels(picture.primitives))
+    elif not isinstance(picture, Image):
+        from briefgen.document.chart_texts import chart_texts
+
+        yield from chart_texts(picture)
 
 
 def _blocks(blocks: Blocks) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias, assert_never
 from unicodedata import category
 
+from briefgen.backends.shared.pictures import painted
 from briefgen.document import (
     Block,
     Blocks,
@@ -40,6 +41,7 @@ from briefgen.document import (
     labels,
     plain,
 )
+from briefgen.theme import default_theme
 
 SPACES = re.compile("[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 FIXED = str.maketrans("\u00a0\u202f\u2007", "   ")
@@ -128,7 +130,7 @@ class _Sayings:
             case Table():
                 self.table(block)
             case Figure():
-                self.picture(block.image, self.body if depth else self.moved)
+                self.picture(painted(block, default_theme()), self.body if depth else self.moved)
                 self.caption(block.caption, self.body if depth else self.moved)
             case KeyFigures():
                 self.say(block.caption)

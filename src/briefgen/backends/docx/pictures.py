@@ -7,7 +7,7 @@ from briefgen.backends.docx.drawings import vector_and_pixels
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.paragraphs import written
 from briefgen.backends.docx.xml import DRAWING, attribute, emu
-from briefgen.backends.shared.pictures import natural_size
+from briefgen.backends.shared.pictures import natural_size, painted
 from briefgen.document import Drawing, Figure, Picture
 
 DECORATIVE = (
@@ -20,10 +20,11 @@ TALLEST = 0.8  # of the text's height, so that a caption fits beside it
 
 def figure(job: Job, block: Figure, flow: Flow) -> str:
     """The picture, and its caption kept below it."""
-    asked = flow.width * block.width if block.width else natural_size(block.image)[0]
+    image = painted(block, job.template.theme)
+    asked = flow.width * block.width if block.width else natural_size(image)[0]
     page = job.template.page
     tallest = (page.height - page.top - page.bottom) * TALLEST
-    shown = drawing(job, block.image, min(asked, flow.width), tallest, block.alt)
+    shown = drawing(job, image, min(asked, flow.width), tallest, block.alt)
     picture = written(job, "Picture", job.bookmark(block.anchor, shown))
     return picture + caption(job, block.caption, block.anchor, "Figure Caption", target=False)
 

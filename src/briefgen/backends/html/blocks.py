@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from briefgen.backends.html.escape import attribute, escape
 from briefgen.backends.html.inlines import BARE, direction, inlines
 from briefgen.backends.html.job import Job
 from briefgen.backends.html.pictures import picture
 from briefgen.backends.html.tables import table
+from briefgen.backends.shared.pictures import painted
 from briefgen.document import (
     Block,
     Blocks,
@@ -142,10 +145,18 @@ class Writer:
         return table(self.job, block, self.blocks)
 
     def figure(self, block: Figure) -> str:
-        """A picture with its alternative text, and its caption below."""
-        shown = picture(self.job, block.image, block.alt, block.width)
+        """A picture with its alternative text, its caption below, and its data to be unfolded."""
+        shown = picture(self.job, painted(block, self.job.theme), block.alt, block.width)
         caption = self.caption("figcaption", block.caption)
-        return f"<figure{self.job.id(block.anchor)}>\n{shown}\n{caption}</figure>\n"
+        return f"<figure{self.job.id(block.anchor)}>\n{shown}\n{caption}</figure>\n{self.data(block)}"
+
+    def data(self, block: Figure) -> str:
+        """The table of a figure's data under its name, folded."""
+        if block.data is None:
+            return ""
+        name = inlines(self.job, block.data.caption.text)
+        bare = replace(block.data, caption=Caption("", ""))
+        return f"<details>\n<summary>{name}</summary>\n{self.table(bare)}</details>\n"
 
     def caption(self, tag: str, caption: Caption, said: str = "") -> str:
         """Label, number and what is shown; nothing where there is none of them."""

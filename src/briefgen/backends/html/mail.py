@@ -91,7 +91,11 @@ class MailWriter(Writer):
         said = told(block.image)
         inside = self.line("p", "alt", (block.alt,)) if block.alt else ""
         inside += self.line("p", "detail", (said,)) if said else ""
-        return self.box("plain", inside + self.caption("p", block.caption))
+        return self.box("plain", inside + self.caption("p", block.caption)) + self.data(block)
+
+    def data(self, block: Figure) -> str:
+        """The table of a figure's data: mails do not unfold anything."""
+        return self.table(block.data) if block.data else ""
 
     def key_figures(self, block: KeyFigures) -> str:
         """One below the other: side by side they would be broken on a telephone."""

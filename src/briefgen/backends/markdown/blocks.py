@@ -126,11 +126,11 @@ class Writer:
         return "\n\n".join(filter(None, (caption, body, inlines(self.job, block.note))))
 
     def figure(self, block: Figure) -> str:
-        """What it shows, the words in it, and its caption."""
+        """What it shows, the words in it, its caption and its data."""
         words = told(block.image)
         alt = inlines(self.job, (Emphasis((block.alt,)),)) if block.alt else ""
         parts = (alt, inlines(self.job, (words,)), self.caption(block.caption, block.anchor))
-        return "\n\n".join(filter(None, parts))
+        return "\n\n".join(filter(None, (*parts, self.table(block.data) if block.data else "")))
 
     def caption(self, caption: Caption, anchor: str) -> str:
         """Label and number in bold, then what is shown."""

@@ -1,8 +1,14 @@
-"""Pictures → their own size, and what is told of them where they cannot be shown."""
+"""Pictures → their own size, what of them is painted, and what is told of them where they cannot be shown."""
 
 from __future__ import annotations
 
-from briefgen.document import Drawing, Picture, picture_texts
+from typing import TYPE_CHECKING
+
+from briefgen.document import Drawing, Figure, Image, Picture, picture_texts
+from briefgen.theme import Theme
+
+if TYPE_CHECKING:
+    from briefgen.document.charts import Chart
 
 APART = "\u2003"
 """Between the words of a drawing's labels: a wide space, since any sign could be taken for one of theirs."""
@@ -16,6 +22,15 @@ def natural_size(picture: Picture) -> tuple[float, float]:
     return max(picture.width, 1) * scale, max(picture.height, 1) * scale
 
 
-def told(picture: Picture) -> str:
+def told(picture: Picture | Chart) -> str:
     """The words in a drawing, label by label, on one line; nothing for an image."""
     return APART.join(picture_texts(picture))
+
+
+def painted(figure: Figure, theme: Theme) -> Picture:
+    """What a figure shows: its picture, or its chart drawn as wide as its share of the theme's text, once for each."""
+    if isinstance(figure.image, Image | Drawing):
+        return figure.image
+    from briefgen.charts import drawn
+
+    return drawn(figure.image, theme, theme.page.text_width * (figure.width or 1.0))

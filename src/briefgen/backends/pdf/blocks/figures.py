@@ -11,7 +11,7 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
 from briefgen.backends.pdf.style import Sheet
-from briefgen.backends.shared.pictures import natural_size
+from briefgen.backends.shared.pictures import natural_size, painted
 from briefgen.document import Caption, Drawing, Figure, Inlines, Picture, Strong
 
 if TYPE_CHECKING:
@@ -51,12 +51,13 @@ class PictureSlab(Slab):
 
 def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
     """The picture, and its caption kept below it; on its way to another page it is read where it is drawn."""
-    wanted = block.width * place.width if block.width else natural_size(block.image)[0]
-    width, height = fitted(block.image, min(wanted, place.width), place.height - CAPTION_ROOM)
+    image = painted(block, setter.sheet.theme)
+    wanted = block.width * place.width if block.width else natural_size(image)[0]
+    width, height = fitted(image, min(wanted, place.width), place.height - CAPTION_ROOM)
     moves = not place.depth
     node = Node("Figure", place.node, alt=block.alt or " ", when_drawn=moves)
     x = place.x + place.width - width if setter.rtl else place.x
-    picture = PictureSlab(setter.sheet, node, block.image, x, width, height)
+    picture = PictureSlab(setter.sheet, node, image, x, width, height)
     picture.frames, picture.foot, picture.anchor = place.frames, place.foot, block.anchor
     yield picture
     for position, slab in enumerate(

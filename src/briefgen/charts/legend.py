@@ -1,0 +1,31 @@
+"""Names with a sign before each → a row of them, or as many rows as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from briefgen.charts.canvas import ASCENT, Canvas
+
+SIGN, GAP, BETWEEN = 17.0, 3.0, 14.0
+
+
+class Named(NamedTuple):
+    """A name, and what draws its sign about a middle."""
+
+    name: str
+    sign: Callable[[float, float], None]
+
+
+def legend(canvas: Canvas, entries: Sequence[Named], left: float = 0.0) -> None:
+    """Print the names below all that was drawn."""
+    x, y = left, canvas.foot
+    for entry in entries:
+        wide = min(canvas.wide(entry.name), canvas.width - left - SIGN - GAP)
+        if x > left and x + SIGN + GAP + wide > canvas.width:
+            x, y = left, y + canvas.leading + 4
+        baseline = y + 3 + ASCENT * canvas.size
+        entry.sign(x + SIGN / 2, baseline - canvas.size * 0.33)
+        canvas.text(x + SIGN + GAP, baseline, entry.name, room=wide)
+        x += SIGN + GAP + wide + BETWEEN
+    canvas.foot = y + canvas.leading + 6

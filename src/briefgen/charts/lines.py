@@ -1,0 +1,120 @@
+"""Lines → courses over a common axis, each named at its end, apart from the others."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefgen.charts.axes import foot_axis, level_lines
+from briefgen.charts.canvas import DESCENT, Canvas
+from briefgen.charts.heading import unit
+from briefgen.charts.scales import Scale, Tick, date_scale, number_scale, thinned
+from briefgen.charts.spreading import spread
+from briefgen.charts.tones import TEXT_CONTRAST, WHITE, contrast
+from briefgen.document import ellipse
+from briefgen.document.charts import Lines, Series
+
+HEIGHT = 175.0
+NAME_SHARE = 0.26
+NAME_GAP = 8.0
+DOT = 2.6
+FEW = 14
+"""So many points of a line have a dot each."""
+DASHES: tuple[tuple[float, ...], ...] = ((), (), (5, 2.5), (1.2, 2.4), (8, 2, 1.5, 2), (3, 2))
+
+
+class _Frame(NamedTuple):
+    """The plot's edges, its two scales and the lines' ends."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    along: Scale
+    up: Scale
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a value stands."""
+        across = self.left + self.along.share(x) * (self.right - self.left)
+        return across, self.bottom - self.up.share(y) * (self.bottom - self.top)
+
+
+def lay_out(canvas: Canvas, lines: Lines) -> None:
+    """Draw it all below what is there."""
+    unit(canvas, lines.unit)
+    names = [canvas.wrapped(series.name, canvas.width * NAME_SHARE, True) for series in lines.series]
+    wide = max(canvas.wide(line, True) for name in names for line in name) + NAME_GAP
+    top = canvas.foot + 5
+    bottom = top + max(HEIGHT, sum(map(len, names)) * canvas.leading)
+    values = [value for series in lines.series for value in series.values if value is not None]
+    up = number_scale(values, canvas.notation, zero=False)
+    left = level_lines(canvas, up, top, bottom) + DOT
+    frame = _Frame(left, canvas.width - wide, top, bottom, _along(canvas, lines), up)
+    _axis(canvas, frame)
+    for index, series in enumerate(lines.series):
+        _course(canvas, lines, frame, series, index)
+    _names(canvas, lines, frame, names)
+    rows = 2 if any(tick.year for tick in frame.along.ticks) else 1
+    canvas.foot = bottom + 6 + rows * canvas.leading + DESCENT * canvas.size
+
+
+def _along(canvas: Canvas, lines: Lines) -> Scale:
+    if lines.dated:
+        first, last = (datetime.date.fromordinal(int(at)) for at in (min(lines.at), max(lines.at)))
+        ticks = date_scale(first, last, canvas.notation).ticks
+        kept = [tick for tick in ticks if min(lines.at) <= tick.at <= max(lines.at)]
+        if kept and kept[0].text != kept[0].named_year:
+            kept[0] = kept[0]._replace(year=kept[0].named_year)
+        return Scale(min(lines.at), max(max(lines.at), min(lines.at) + 1), tuple(kept))
+    ticks = tuple(map(Tick, lines.at, thinned(lines.labels)))
+    return Scale(min(lines.at), max(max(lines.at), min(lines.at) + 1), ticks)
+
+
+def _axis(canvas: Canvas, frame: _Frame) -> None:
+    ticks = frame.along.ticks
+    place = [frame.point(tick.at, frame.up.low)[0] for tick in ticks]
+    shown = [x for tick, x in zip(ticks, place, strict=True) if tick.text]
+    gaps = [after - before for before, after in pairwise(shown)]
+    canvas.line([(frame.left, frame.bottom), (frame.right, frame.bottom)], canvas.tones.ink)
+    if place:
+        foot_axis(canvas, ticks, place, frame.bottom, min([*gaps, canvas.width / 2]) - 3)
+
+
+def _course(canvas: Canvas, lines: Lines, frame: _Frame, series: Series, index: int) -> None:
+    """A line, broken where a value is missing; dots where the points are few."""
+    colour, dash = canvas.tones.lines[index], DASHES[index]
+    for stretch in _stretches(lines, series):
+        points = [frame.point(x, y) for x, y in stretch]
+        if len(points) > 1:
+            canvas.line(points, colour, 1.8, dash, round_ends=True)
+        dots = points if len(lines.at) <= FEW or len(points) == 1 else points[-1:]
+        for x, y in dots:
+            canvas.fill(ellipse(x, y, DOT, DOT), colour)
+
+
+def _stretches(lines: Lines, series: Series) -> list[list[tuple[float, float]]]:
+    stretches: list[list[tuple[float, float]]] = [[]]
+    for at, value in zip(lines.at, series.values, strict=True):
+        if value is not None:
+            stretches[-1].append((at, value))
+        elif stretches[-1]:
+            stretches.append([])
+    return [stretch for stretch in stretches if stretch]
+
+
+def _names(canvas: Canvas, lines: Lines, frame: _Frame, names: list[list[str]]) -> None:
+    """Names beside the lines' ends, moved apart where these are near."""
+    ends = [next(v for v in reversed(series.values) if v is not None) for series in lines.series]
+    wanted = [frame.point(frame.along.high, end)[1] for end in ends]
+    heights = [len(name) * canvas.leading for name in names]
+    middles = [y - height / 2 for y, height in zip(wanted, heights, strict=True)]
+    tops = spread(middles, heights, frame.top - canvas.leading / 2, frame.bottom - 1)
+    for index, (name, top) in enumerate(zip(names, tops, strict=True)):
+        baseline = top + canvas.leading / 2 + canvas.size * 0.35
+        canvas.lines(frame.right + NAME_GAP, baseline, name, bold=True, colour=_readable(canvas, index))
+
+
+def _readable(canvas: Canvas, index: int) -> str:
+    colour = canvas.tones.lines[index]
+    return colour if contrast(colour, WHITE) >= TEXT_CONTRAST else canvas.tones.ink

@@ -1,0 +1,175 @@
+"""Whatever a chart holds, its words stand clear of one another and of marks, and inside the drawing."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from briefgen.charts import drawn
+from briefgen.document import labels
+from briefgen.document.chart_texts import chart_texts
+from briefgen.document.charts import (
+    Bars,
+    Chart,
+    Event,
+    Events,
+    GridPoint,
+    Lines,
+    Pie,
+    Plot,
+    Scatter,
+    ScatterPoint,
+    Schedule,
+    Series,
+    Task,
+)
+from briefgen.theme import Theme, TypeScale, default_theme
+from charted import ARABIC, KINDS, NOTATION, PLOTS, chart, grid
+
+from .boxes import on_marks, outside, overlaps
+
+THEME = default_theme()
+LARGE = replace(THEME, name="large", scale=TypeScale(small=10.0, small_leading=13.0))
+WIDTH = THEME.page.text_width
+WORD = st.text("abcdefghijklmnopqrstuvwxyzÄÉ", min_size=1, max_size=16)
+NAME = st.lists(WORD, min_size=1, max_size=7).map(" ".join)
+DATE = st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31))
+VALUE = st.one_of(st.none(), st.floats(-1e6, 1e9, allow_nan=False).map(lambda value: round(value, 2)))
+
+
+def assert_clear(plot: Plot, width: float = WIDTH, theme: Theme = THEME, note: str = "") -> None:
+    made = drawn(Chart(plot=plot, notation=NOTATION, note=note), theme, width)
+    assert overlaps(made) == []
+    assert outside(made) == []
+    assert on_marks(made) == []
+
+
+@pytest.mark.parametrize("share", [1.0, 0.6])
+@pytest.mark.parametrize("theme", [THEME, LARGE], ids=["institute", "large"])
+@pytest.mark.parametrize("name", PLOTS)
+def test_the_words_of_a_chart_stand_clear(name: str, theme: Theme, share: float) -> None:
+    assert_clear(PLOTS[name], WIDTH * share, theme, note="A note about it. " * 12)
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_a_drawing_says_every_word_of_its_chart_in_order(name: str) -> None:
+    made = drawn(chart(name, "A note."), THEME, WIDTH)
+    said = "".join("".join(label.text for label in labels(made.primitives)).split())
+
+    assert said.endswith("".join("".join(chart_texts(chart(name, "A note."))).split()))
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_two_themes_draw_one_text(name: str) -> None:
+    texts = [
+        sorted("".join("".join(label.text for label in labels(drawn(chart(name), theme, WIDTH).primitives)).split()))
+        for theme in (THEME, LARGE)
+    ]
+
+    assert texts[0] == texts[1]
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda name, x, y, kind: GridPoint(name, x, y, KINDS[kind].letter, kind),
+            NAME, st.integers(1, 5), st.integers(1, 5), st.integers(0, 4),
+        ),
+        min_size=1, max_size=40,
+    )
+)  # fmt: skip
+def test_stakeholders_however_many_stand_clear(points: list[GridPoint]) -> None:
+    assert_clear(grid(tuple(points)))
+
+
+def test_forty_at_one_place_stand_clear() -> None:
+    assert_clear(grid(tuple(GridPoint(f"Someone {at}", 5, 5, "S", 1) for at in range(40))))
+
+
+@given(st.lists(st.tuples(NAME, VALUE, VALUE), min_size=1, max_size=14), st.booleans(), st.booleans())
+def test_bars_of_any_size_stand_clear(rows: list[tuple[str, float | None, float | None]], two: bool, up: bool) -> None:
+    first = Series("Before", tuple(row[1] for row in rows), tuple(_text(row[1]) for row in rows))
+    second = Series("After the reform", tuple(row[2] for row in rows), tuple(_text(row[2]) for row in rows))
+    names = tuple(f"{at}" if up else row[0] for at, row in enumerate(rows))
+    assert_clear(Bars(categories=names, series=(first, second) if two else (first,), upright=up, unit="Euros"))
+
+
+def _text(value: float | None) -> str:
+    return "" if value is None else f"{value:,.2f}"
+
+
+@given(st.data())
+def test_lines_of_any_course_stand_clear(data: st.DataObject) -> None:
+    count = data.draw(st.integers(2, 40))
+    dates = sorted(data.draw(st.lists(DATE, min_size=count, max_size=count, unique=True)))
+    values = st.lists(VALUE, min_size=count, max_size=count).filter(lambda held: any(v is not None for v in held))
+    series = data.draw(
+        st.lists(st.builds(lambda name, v: Series(name, tuple(v), ("",) * count), NAME, values), min_size=1, max_size=6)
+    )
+    dated = data.draw(st.booleans())
+    at = tuple(float(date.toordinal()) if dated else float(index) for index, date in enumerate(dates))
+    assert_clear(Lines(labels=tuple(map(str, dates)), at=at, series=tuple(series), dated=dated, unit="Tonnes"))
+
+
+@given(st.lists(st.tuples(NAME, st.floats(0.01, 1e6)), min_size=1, max_size=6))
+def test_slices_of_any_size_stand_clear(slices: list[tuple[str, float]]) -> None:
+    names, values = zip(*slices, strict=True)
+    assert_clear(Pie(names=names, values=values, texts=tuple(f"{value:.0f}" for value in values)))
+
+
+@given(
+    st.lists(
+        st.builds(ScatterPoint, NAME, st.floats(0, 1e5), st.floats(-50, 1e3), st.booleans()), min_size=1, max_size=20
+    )
+)
+def test_points_anywhere_have_names_that_stand_clear(points: list[ScatterPoint]) -> None:
+    made = drawn(
+        Chart(plot=Scatter(x_title="Across", y_title="Up", points=tuple(points)), notation=NOTATION), THEME, WIDTH
+    )
+    words = [pair for pair in overlaps(made) if not all(text.isdigit() for text in pair)]
+
+    assert words == []
+    assert outside(made) == []
+
+
+@given(st.lists(st.tuples(NAME, DATE, st.integers(0, 900), st.booleans()), min_size=1, max_size=12))
+def test_tasks_at_any_time_stand_clear(rows: list[tuple[str, datetime.date, int, bool]]) -> None:
+    tasks = tuple(
+        Task(
+            f"R{at}",
+            name,
+            None if alone else start,
+            start + datetime.timedelta(days),
+            "from then to then",
+            tuple(range(at)),
+        )
+        for at, (name, start, days, alone) in enumerate(rows)
+    )
+    assert_clear(Schedule(tasks))
+
+
+@given(st.lists(st.tuples(NAME, DATE, st.integers(0, 900), NAME), min_size=1, max_size=12))
+def test_events_at_any_time_stand_clear(rows: list[tuple[str, datetime.date, int, str]]) -> None:
+    rows.sort(key=lambda row: row[1])
+    events = tuple(
+        Event(start, start + datetime.timedelta(days) if days else None, f"{start}", what, detail)
+        for what, start, days, detail in rows
+    )
+    assert_clear(Events(events))
+
+
+def test_a_chart_is_mirrored_where_pages_are_read_from_the_right() -> None:
+    left = drawn(Chart(plot=ARABIC, notation=NOTATION), THEME, WIDTH)
+    right = drawn(Chart(plot=ARABIC, notation=replace(NOTATION, rtl=True)), THEME, WIDTH)
+    pairs = list(zip(labels(left.primitives), labels(right.primitives), strict=True))
+
+    assert all((one.text, WIDTH - one.x) == (other.text, other.x) for one, other in pairs)
+    assert (overlaps(right), outside(right)) == ([], [])
+
+
+def test_a_drawing_is_made_once() -> None:
+    assert drawn(chart("pie"), THEME, WIDTH) is drawn(chart("pie"), THEME, WIDTH)
