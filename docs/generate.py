@@ -14,6 +14,7 @@ from msgspec import Struct
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    ChartBlock,
     Criterion,
     DecisionBlock,
     FigureEntry,
@@ -68,6 +69,7 @@ RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
     ("`callout`", "A text alone, or a map with these keys.", CalloutBlock),
     ("`quote`", "A text alone, or a map with these keys.", QuoteBlock),
     ("`image`", "A map with these keys.", ImageBlock),
+    ("`chart`", "Its kind alone, or a map with these keys; see [Charts](charts.md).", ChartBlock),
     ("`figures`", "A list of key numbers, or a map with these keys.", FiguresBlock),
     ("A key number", "An entry of `figures`.", FigureEntry),
     ("`qa`", "A list of questions, or a map with these keys.", QuestionsBlock),

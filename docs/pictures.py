@@ -1,4 +1,4 @@
-"""Makes the picture in the README from the real PDF: its pages side by side, on a grey ground.
+"""Makes the pictures of the docs: the README's from the real PDF, its pages side by side, and one of each chart.
 
 Run `python docs/pictures.py` after a change that moves something on the page. Needs the `test` extra.
 """
@@ -12,12 +12,22 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 import briefgen
+from briefgen.backends.pdf.drawing.pixels import png
+from briefgen.backends.shared.pictures import painted
+from briefgen.briefing import ChartBlock
+from briefgen.briefing.names import all_blocks
+from briefgen.compose import compose
+from briefgen.document import Drawing, Figure
+from briefgen.theme import default_theme
 
 HERE = Path(__file__).parent
 SPEC = HERE.parent / "specs" / "iraq-militias.yaml"
+CHARTS = HERE.parent / "specs" / "harbour-line.yaml"
 PAGES = (0, 2, 3)
 PAGE_WIDTH = 620
 GAP = 18
+EDGE_OF_CHART = 24
+CHART_SCALE = 55
 GROUND = "#E4E7EB"
 EDGE = "#C3C9D0"
 
@@ -41,15 +51,38 @@ def side_by_side(pictures: list[Image.Image]) -> Image.Image:
     return sheet
 
 
-def main() -> None:
-    """Write the picture."""
-    data = briefgen.render(briefgen.load(SPEC), "pdf")
-    sheet = side_by_side(page_pictures(data, PAGES)).quantize(64)
+def chart_pictures() -> dict[str, Image.Image]:
+    """Each chart of the spec of charts, by its kind, on white."""
+    briefing = briefgen.load(CHARTS)
+    kinds = [block.kind for _, block in all_blocks(briefing) if isinstance(block, ChartBlock)]
+    figures = [block for block in compose(briefing).body if isinstance(block, Figure)]
+    return {kind: _on_white(figure) for kind, figure in zip(kinds, figures, strict=True)}
+
+
+def _on_white(figure: Figure) -> Image.Image:
+    drawing = painted(figure, default_theme())
+    assert isinstance(drawing, Drawing)
+    drawn = Image.open(io.BytesIO(png(drawing, default_theme()))).convert("RGBA")
+    sheet = Image.new("RGB", (drawn.width + 2 * EDGE_OF_CHART, drawn.height + 2 * EDGE_OF_CHART), "white")
+    sheet.paste(drawn, (EDGE_OF_CHART, EDGE_OF_CHART), drawn)
+    return sheet.resize((sheet.width * CHART_SCALE // 100, sheet.height * CHART_SCALE // 100))
+
+
+def write(name: str, picture: Image.Image) -> None:
+    """Write a picture of few colours."""
     target = io.BytesIO()
-    sheet.save(target, "PNG", optimize=True)
+    picture.quantize(64).save(target, "PNG", optimize=True)
     folder = HERE / "pictures"
     folder.mkdir(exist_ok=True)
-    (folder / f"{SPEC.stem}.png").write_bytes(target.getvalue())
+    (folder / f"{name}.png").write_bytes(target.getvalue())
+
+
+def main() -> None:
+    """Write the pictures."""
+    data = briefgen.render(briefgen.load(SPEC), "pdf")
+    write(SPEC.stem, side_by_side(page_pictures(data, PAGES)))
+    for kind, picture in chart_pictures().items():
+        write(f"chart-{kind}", picture)
 
 
 if __name__ == "__main__":

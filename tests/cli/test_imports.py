@@ -58,6 +58,8 @@ SELDOM = {
     "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",
     "briefgen.spec.repairs", "briefgen.words.languages.de", "briefgen.words.languages.en_us",
     "briefgen.words.languages.fr", "briefgen.words.respelling",
+    "briefgen.briefing.charting", "briefgen.charts", "briefgen.compose.charts", "briefgen.document.charts",
+    "briefgen.spec.charts", "briefgen.words.charts",
 }  # fmt: skip
 """What an English spec without slips, pictures, data, code, lists in prose and right-to-left words can do without."""
 SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file=sys.stderr)"

@@ -2,6 +2,7 @@
 
 from briefgen.briefing.content import (
     CalloutBlock,
+    ChartBlock,
     Content,
     ContentBlock,
     DecisionBlock,
@@ -39,6 +40,7 @@ from briefgen.briefing.registers import (
 __all__ = [
     "BriefingParts",
     "CalloutBlock",
+    "ChartBlock",
     "Content",
     "ContentBlock",
     "Criterion",

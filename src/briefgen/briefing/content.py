@@ -7,11 +7,14 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from briefgen.briefing.kinds import About, Identifier, Kind, Line, Picture, Plain, Prose, Share
+from briefgen.briefing.kinds import About, Identifier, Kind, Line, Names, Picture, Plain, Prose, Share
 from briefgen.document import Blocks
 
 RegisterName: TypeAlias = Literal[
     "stakeholders", "recommendations", "options", "risks", "scenarios", "judgements", "indicators", "timeline"
+]
+ChartKind: TypeAlias = Literal[
+    "power-interest", "impact-effort", "risk-matrix", "timeline", "gantt", "bar", "column", "line", "pie", "scatter"
 ]
 CalloutName: TypeAlias = Literal["note", "warning", "judgement", "decision", "example"]
 
@@ -153,6 +156,30 @@ class IncludeBlock(Struct, frozen=True, kw_only=True):
     content: Annotated[Content, About("what the file holds")]
 
 
+class ChartBlock(Struct, frozen=True, kw_only=True):
+    """A drawing of a register, or of numbers in a table, in a data file or written here."""
+
+    kind: Annotated[ChartKind, About("which drawing")]
+    source: Annotated[
+        Plain, About("what is drawn: a register, the id of a table, or a CSV, TSV or XLSX file", also=("from",))
+    ] = ""
+    sheet: Annotated[Plain, About("which sheet of an XLSX file; by default its only one")] = ""
+    columns: Annotated[tuple[str, ...], About("the names of the columns, where the numbers are written here")] = ()
+    rows: Annotated[tuple[tuple[str, ...], ...], About("the numbers: lists, or a map of names and numbers")] = ()
+    x: Annotated[Plain, About("the column that runs along the axis; by default the first")] = ""
+    y: Annotated[Names, About("the columns of numbers; by default all others that hold any")] = ()
+    label: Annotated[Plain, About("scatter: the column that names the points")] = ""
+    unit: Annotated[Plain, About("what the numbers count: million euros, 2025")] = ""
+    highlight: Annotated[Names, About("what stands out, by name; the rest is grey")] = ()
+    where: Annotated[dict[str, tuple[str, ...]], About("draw only entries whose field has one of these values")] = {}
+    table: Annotated[bool | None, About("print the data in a table beneath; by default where nothing else does")] = None
+    caption: Annotated[Line, About("what the chart shows: its message")] = ()
+    alt: Annotated[Plain, About("what it shows, for readers who cannot see it; by default made from the data")] = ""
+    id: Annotated[Identifier, About("its name, for {figure:id}")] = ""
+    width: Annotated[Share | None, About("its share of the text width, as 60%")] = None
+    float: Annotated[bool, About("no keeps it in its place, though that leave the foot of a page empty")] = True
+
+
 class PageBreakBlock(Struct, frozen=True):
     """What follows begins on a new page."""
 
@@ -170,6 +197,7 @@ ContentBlock: TypeAlias = (
     | DecisionBlock
     | LandscapeBlock
     | IncludeBlock
+    | ChartBlock
     | PageBreakBlock
 )
 Content: TypeAlias = Annotated[tuple[ContentBlock, ...], Kind("content")]

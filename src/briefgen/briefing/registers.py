@@ -54,6 +54,7 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     do: Annotated[Prose, About("the recommendation itself, as an instruction")]
     id: Annotated[Identifier, About("what it is called: R1, R2, … unless given")] = ""
     impact: Annotated[Prose, About("the expected impact")] = ()
+    impact_level: Annotated[Level | None, About("how large the impact is")] = None
     owner: Annotated[Names, About("the responsible actors, the lead first")] = ()
     rationale: Annotated[Prose, About("why")] = ()
     priority: Annotated[Level | None, About("how urgent it is")] = None

@@ -10,12 +10,12 @@ from briefgen.charts.scales import Scale, Tick
 TICK = 3.0
 
 
-def level_lines(canvas: Canvas, scale: Scale, top: float, bottom: float) -> float:
-    """Lines from side to side at each tick, numbers before them; gives where the plot begins."""
+def level_lines(canvas: Canvas, scale: Scale, top: float, bottom: float, right: float) -> float:
+    """Lines as far as `right` at each tick, numbers before them; gives where the plot begins."""
     left = max(canvas.wide(tick.text) for tick in scale.ticks) + 6.5
     for tick in scale.ticks:
         y = bottom - scale.share(tick.at) * (bottom - top)
-        canvas.line([(left, y), (canvas.width, y)], canvas.tones.hairline)
+        canvas.line([(left, y), (right, y)], canvas.tones.hairline)
         canvas.text(left - 6, y + canvas.size * 0.35, tick.text, anchor="end", colour=canvas.tones.muted, quiet=True)
     return left
 

@@ -29,6 +29,8 @@ ASCENT, DESCENT = 0.78, 0.24
 """How far letters reach above and below their baseline, in sizes."""
 THIN, FIRM = 0.5, 0.75
 EDGE = 1.0
+TOP = 2.0
+"""Points above the first line, for letters that are taller than most."""
 PULLED = 0.42
 """How far the corners of a pentagon and an octagon are cut, in radii."""
 
@@ -73,7 +75,7 @@ class Canvas:
         self.ruler = Ruler(theme.fonts)
         self.size = theme.scale.small
         self.leading = theme.scale.small_leading
-        self.foot = 0.0
+        self.foot = TOP
         self._shapes: list[Outline] = []
         self._quiet: list[Label] = []
         self._said: list[Label] = []

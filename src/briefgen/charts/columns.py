@@ -47,7 +47,7 @@ def _frame(canvas: Canvas, bars: Bars, values: list[float], scale: Scale) -> _Fr
     room = canvas.leading + 1 if bars.valued else canvas.leading / 2
     top = canvas.foot + room
     if not bars.valued:
-        left = level_lines(canvas, scale, top, top + HEIGHT)
+        left = level_lines(canvas, scale, top, top + HEIGHT, canvas.width)
         points = HEIGHT / (scale.high - scale.low)
         canvas.foot = top + HEIGHT
         return _Frame(left, (canvas.width - left) / len(bars.categories), top + scale.high * points, points)

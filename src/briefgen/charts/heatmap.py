@@ -16,7 +16,7 @@ from briefgen.document.charts import HeatMap
 
 NAME_SHARE = 0.19
 CELL = 44.0
-CHIP_HEIGHT, CHIP_GAP, PAD = 13.0, 3.0, 4.0
+CHIP_HEIGHT, CHIP_GAP, PAD, IN_KEY = 13.0, 3.0, 4.0, 12.5
 GAP = 1.5
 
 
@@ -55,9 +55,7 @@ def lay_out(canvas: Canvas, heat: HeatMap) -> None:
 
 def _tag(canvas: Canvas, tag: str, wide: float) -> Callable[[float, float], None]:
     def draw(x: float, y: float) -> None:
-        canvas.shape(
-            rectangle(x + 0.5, y - CHIP_HEIGHT / 2, wide, CHIP_HEIGHT, 3, 3), Tone(WHITE, canvas.tones.ink, "")
-        )
+        canvas.shape(rectangle(x + 0.5, y - IN_KEY / 2, wide, IN_KEY, 3, 3), Tone(WHITE, canvas.tones.ink, ""))
         canvas.text(x + 0.5 + wide / 2, y + canvas.size * 0.35, tag, anchor="middle", bold=True, room=wide - 2)
 
     return draw

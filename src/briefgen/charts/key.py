@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefgen.charts.canvas import ASCENT, DESCENT, Canvas
 
 COLUMN_GAP = 18.0
-ROW_GAP = 3.0
+ROW_GAP = 4.5
 NARROWEST = 150.0
 
 

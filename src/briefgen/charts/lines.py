@@ -49,7 +49,7 @@ def lay_out(canvas: Canvas, lines: Lines) -> None:
     bottom = top + max(HEIGHT, sum(map(len, names)) * canvas.leading)
     values = [value for series in lines.series for value in series.values if value is not None]
     up = number_scale(values, canvas.notation, zero=False)
-    left = level_lines(canvas, up, top, bottom) + DOT
+    left = level_lines(canvas, up, top, bottom, canvas.width - wide) + DOT
     frame = _Frame(left, canvas.width - wide, top, bottom, _along(canvas, lines), up)
     _axis(canvas, frame)
     for index, series in enumerate(lines.series):

@@ -16,6 +16,7 @@ from briefgen.document.charts import Notation, Scatter, ScatterPoint
 
 HEIGHT = 220.0
 RADIUS = 3.2
+MARGIN = 8.0
 NUMBERED_RADIUS = 6.5
 NOMINAL = Box(0, 0, 350, 200)
 
@@ -41,8 +42,8 @@ def lay_out(canvas: Canvas, scatter: Scatter) -> None:
         0, canvas.foot + ASCENT * canvas.size, title := canvas.wrapped(scatter.y_title, canvas.width), bold=True
     )
     top = canvas.foot + len(title) * canvas.leading + 6
-    left = level_lines(canvas, up, top, top + HEIGHT)
-    axes = _Axes(across, up, Box(left, top, canvas.width - 8, top + HEIGHT))
+    left = level_lines(canvas, up, top, top + HEIGHT, canvas.width - MARGIN)
+    axes = _Axes(across, up, Box(left, top, canvas.width - MARGIN, top + HEIGHT))
     _x_axis(canvas, scatter, axes)
     _points(canvas, scatter, axes)
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    ChartBlock,
     Content,
     ContentBlock,
     DecisionBlock,
@@ -96,6 +97,10 @@ class Composer:
                 return (PageBreak("landscape"), *self.content(block.content), PageBreak("portrait"))
             case IncludeBlock():
                 return self.content(block.content)
+            case ChartBlock():
+                from briefgen.compose.charts import chart_blocks
+
+                return chart_blocks(self.briefing, block, self.words)
             case PageBreakBlock():
                 return (PageBreak(),)
             case _:

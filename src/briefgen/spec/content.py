@@ -29,8 +29,6 @@ from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_fields
 from briefgen.spec.tables import bind_table
 
-NOT_BUILT = ("chart",)
-
 INSTEAD = {
     "note": "'callout: {kind: note, text: …}'",
     "warning": "'callout: {kind: warning, text: …}'",
@@ -98,9 +96,6 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     if name in BLOCKS:
         context.positions[here] = context.position(key)
         return BLOCKS[name](context, Shape(name), value, here)
-    if name in NOT_BUILT:
-        context.problem(key, here, f"the block '{name}' is not built yet in this version of briefgen")
-        return ABSENT
     return _unknown_block(context, key, value, path, name)
 
 
@@ -201,6 +196,13 @@ def bind_figures(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     return build(context, FiguresBlock, node, path)
 
 
+def bind_chart(context: Context, _shape: Shape, node: Node, path: str) -> Any:
+    """A chart; its kind alone draws the register that goes with it."""
+    from briefgen.spec.charts import chart_block
+
+    return chart_block(context, node, path)
+
+
 def bind_pagebreak(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """A page break, which says nothing more."""
     if not (isinstance(node, Scalar) and (node.empty or node.text.lower() in ("true", "yes", "on"))):
@@ -232,5 +234,6 @@ BLOCKS: dict[str, Binder] = {
     "decision": bind_decision,
     "landscape": bind_landscape,
     "include": bind_include,
+    "chart": bind_chart,
     "pagebreak": bind_pagebreak,
 }

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefgen.briefing import (
     BriefingParts,
     CalloutBlock,
+    ChartBlock,
     DecisionBlock,
     FigureEntry,
     FiguresBlock,
@@ -136,6 +137,7 @@ def _named_blocks() -> dict[str, Schema]:
         "decision": {"anyOf": [TEXT, _decision()], "description": "a decision to be ticked and signed"},
         "landscape": {**SIMPLE["content"], "description": "content on pages turned sideways"},
         "include": {"type": "string", "description": "a YAML file below the spec's folder, whose content stands here"},
+        "chart": {**_chart(), "description": "a drawing of a register or of numbers"},
         "pagebreak": {"type": ["null", "boolean"], "description": "what follows begins on a new page"},
     }
 
@@ -154,6 +156,15 @@ def _table() -> Schema:
     column = {"anyOf": [TEXT, _schema(shape_of(TableColumn))]}
     schema["properties"]["columns"] = {**schema["properties"]["columns"], "items": column}
     return schema
+
+
+def _chart() -> Schema:
+    """The kind alone, or a map; its numbers may be rows, or a map of names and numbers."""
+    schema = _record(ChartBlock)
+    rows = {"anyOf": [{"type": "array", "items": {"type": "array", "items": TEXT}}, {"type": "object"}]}
+    schema["properties"]["rows"] = {**rows, "description": schema["properties"]["rows"]["description"]}
+    schema["properties"]["where"]["additionalProperties"] = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+    return {"anyOf": [schema["properties"]["kind"], schema]}
 
 
 def _figures() -> Schema:

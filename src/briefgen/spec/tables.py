@@ -57,7 +57,7 @@ def _filled(
         if rows is not None:
             context.problem(rows, f"{path}.rows", "a table has 'rows' or 'data', not both")
         named = next(value for key, value in node.entries if key.text == "data")
-        data = opened(context, named, f"{path}.data", block.data, partial(_read, sheet=block.sheet))
+        data = opened(context, named, f"{path}.data", block.data, partial(read_file, sheet=block.sheet))
         return ABSENT if data is ABSENT else _from_data(context, block, columns, data, named, path)
     if block.sheet:
         context.problem(node, f"{path}.sheet", "'sheet' names a sheet of a 'data' file, and there is none")
@@ -185,7 +185,7 @@ def _places(
     return None if missing else tuple(header[title] for title in titles)
 
 
-def _read(content: bytes, name: str, sheet: str) -> Data:
+def read_file(content: bytes, name: str, sheet: str) -> Data:
     """The data of a file; raises SpecError for characters that cannot be printed, with their place in the file."""
     from briefgen.spec.data import read_data
 

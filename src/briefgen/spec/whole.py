@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefgen.briefing import BriefingParts, ImageBlock, RegisterTable, TableBlock
+from briefgen.briefing import BriefingParts, ChartBlock, ImageBlock, RegisterTable, TableBlock
 from briefgen.briefing.markings import lacking, misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
 from briefgen.briefing.selection import REGISTERS, entries_of, field_names, filled, selected, title_of
@@ -128,19 +128,39 @@ def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[P
     for register in REGISTERS:
         entries = entries_of(briefing, register)
         tables = [table for _, table in register_tables(briefing) if table.register == register]
-        if entries and not tables:
+        charts = _charts(briefing, register) if entries else []
+        if entries and not tables and not charts:
             yield _at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
         elif all(not _unknown_fields(table) for table in tables):
-            yield from _hidden(briefing, context, register, tables)
+            yield from _hidden(briefing, context, register, tables, charts)
 
 
-def _hidden(briefing: BriefingParts, context: Context, register: str, tables: list[RegisterTable]) -> Iterator[Problem]:
-    """Entries and filled fields that no table of their register shows."""
+def _charts(briefing: BriefingParts, register: str) -> list[dict[int, tuple[str, ...]]]:
+    """What each chart of a register prints of its entries."""
+    charts = [block for _, block in all_blocks(briefing) if isinstance(block, ChartBlock)]
+    if not charts:
+        return []
+    from briefgen.briefing.charting import REGISTER_KINDS, printed, register_of
+
+    drawing = [block for block in charts if block.kind in REGISTER_KINDS and register_of(block) == register]
+    return [printed(briefing, block) for block in drawing]
+
+
+def _hidden(
+    briefing: BriefingParts,
+    context: Context,
+    register: str,
+    tables: list[RegisterTable],
+    charts: list[dict[int, tuple[str, ...]]],
+) -> Iterator[Problem]:
+    """Entries and filled fields that no table or chart of their register shows."""
     entries = entries_of(briefing, register)
     shown: dict[int, set[str]] = {}
     for table in tables:
         for place in selected(briefing, table):
             shown.setdefault(place, set()).update(table.columns or field_names(register))
+    for place, fields in [pair for chart in charts for pair in chart.items()]:
+        shown.setdefault(place, set()).update(fields)
     for place, entry in enumerate(entries):
         path = f"{register}[{place}]"
         if place not in shown:
@@ -209,6 +229,19 @@ def named_things(briefing: BriefingParts) -> Iterator[tuple[str, str, str]]:
                 yield f"{path}.{block.register}", name, "table"
             case ImageBlock(id=name) if name:
                 yield f"{path}.image", name, "figure"
+            case ChartBlock(id=name) if name:
+                yield f"{path}.chart", name, "figure"
+
+
+def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """What a chart draws is there, and is what its kind can show; where a part was left out, it may have been there."""
+    for path, block in all_blocks(briefing):
+        if isinstance(block, ChartBlock) and (block.rows or not context.incomplete):
+            from briefgen.spec.charts import wrong_of
+
+            for wrong in wrong_of(briefing, block):
+                here = f"{path}.chart"
+                yield _at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
 
 
 def register_tables(briefing: BriefingParts) -> Iterator[tuple[str, RegisterTable]]:
@@ -228,7 +261,15 @@ def _at(context: Context, path: str, message: str, hint: str = "", severity: str
 
 
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
-RULES: Rules = (known_names, words_exist, section_depth, unique_ids, references_exist, register_fields_exist)
+RULES: Rules = (
+    known_names,
+    words_exist,
+    section_depth,
+    unique_ids,
+    references_exist,
+    register_fields_exist,
+    charts_can_be_drawn,
+)
 WHOLE_RULES: Rules = (
     entries_refer_to_known,
     register_tables_show_something,

@@ -16,6 +16,7 @@ from briefgen.compose import compose
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, says_one_text, takes_every_node
 from briefgen.document import Callout, Document, Table
 from briefgen.theme import Palette, default_theme
+from charted import charts
 from documents import floating, kitchen_sink, long_table, minimal, rtl
 from readers import html_text
 from strategies import documents
@@ -26,6 +27,7 @@ SPECS = Path(__file__).parents[3] / "specs"
 FIXED: dict[str, Callable[[], Document]] = {
     "minimal": minimal,
     "kitchen sink": kitchen_sink,
+    "charts": charts,
     "right to left": rtl,
     "floating": floating,
     "long table": lambda: long_table(20),

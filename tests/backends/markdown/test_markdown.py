@@ -43,6 +43,7 @@ from briefgen.document import (
     plain,
 )
 from briefgen.theme import default_theme
+from charted import charts
 from documents import cell, floating, kitchen_sink, long_table, minimal, row, rtl, say
 from readers import html_tree, markdown_page, markdown_text
 from strategies import documents, marked, words
@@ -52,6 +53,7 @@ SPECS = sorted((Path(__file__).parents[3] / "specs").glob("*.yaml"))
 FIXED: dict[str, Callable[[], Document]] = {
     "minimal": minimal,
     "kitchen sink": kitchen_sink,
+    "charts": charts,
     "right to left": rtl,
     "floating": floating,
     "long table": lambda: long_table(20),

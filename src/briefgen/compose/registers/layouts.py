@@ -21,7 +21,7 @@ UNDER: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "recommendations": {
         "do": ("rationale", "cost", "depends_on"),
-        "impact": ("measure",),
+        "impact": ("impact_level", "measure"),
         "priority": ("effort",),
         "by": ("start",),
     },
@@ -45,7 +45,7 @@ NAMES_ROW = frozenset(("name", "id", "do", "title", "what", "text", "date"))
 """Fields that name a row where they are its first."""
 CHOSEN: dict[str, frozenset[str]] = {
     "stakeholders": frozenset(("stance",)),
-    "recommendations": frozenset(("priority", "effort", "status")),
+    "recommendations": frozenset(("priority", "effort", "status", "impact_level")),
     "risks": frozenset(("trend",)),
     "judgements": frozenset(("confidence",)),
 }

@@ -4,7 +4,7 @@ from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
     fields={
-        "legitimacy": "المشروعية", "urgency": "الإلحاح",
+        "impact_level": "درجة الأثر", "legitimacy": "المشروعية", "urgency": "الإلحاح",
         "options.name": "الخيار", "summary": "الملخص", "pros": "المزايا", "cons": "العيوب", "options.risk": "المخاطر",
         "scores": "الدرجات", "preferred": "الخيار المفضل", "baseline": "الوضع القائم",
         "title": "الخطر", "cause": "السبب", "risks.event": "الحدث", "consequence": "العاقبة",
@@ -19,6 +19,7 @@ WORDS = RegisterWords(
         "detail": "التفصيل",
     },
     values={
+        "impact_level.high": "مرتفع", "impact_level.medium": "متوسط", "impact_level.low": "منخفض",
         "yes": "نعم", "no": "لا", "trend.up": "متصاعد", "trend.steady": "مستقر", "trend.down": "متراجع",
         "very-high": "عالية جداً", "high": "عالية", "moderate": "متوسطة", "medium": "متوسطة", "low": "منخفضة",
         "very-low": "منخفضة جداً",

@@ -4,7 +4,7 @@ from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
     fields={
-        "legitimacy": "Legitimität", "urgency": "Dringlichkeit",
+        "impact_level": "Grad der Wirkung", "legitimacy": "Legitimität", "urgency": "Dringlichkeit",
         "options.name": "Option", "summary": "Kurzfassung", "pros": "Dafür", "cons": "Dagegen",
         "options.risk": "Risiko", "scores": "Bewertungen", "preferred": "Bevorzugt", "baseline": "Status quo",
         "title": "Risiko", "cause": "Ursache", "risks.event": "Ereignis", "consequence": "Folge",
@@ -19,6 +19,7 @@ WORDS = RegisterWords(
         "detail": "Einzelheit",
     },
     values={
+        "impact_level.high": "Hoch", "impact_level.medium": "Mittel", "impact_level.low": "Gering",
         "yes": "Ja", "no": "Nein", "trend.up": "Steigend", "trend.steady": "Gleichbleibend", "trend.down": "Fallend",
         "very-high": "Sehr hoch", "high": "Hoch", "moderate": "Mäßig", "medium": "Mittel", "low": "Gering",
         "very-low": "Sehr gering",

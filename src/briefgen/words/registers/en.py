@@ -4,7 +4,7 @@ from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
     fields={
-        "legitimacy": "Legitimacy", "urgency": "Urgency",
+        "impact_level": "Level of impact", "legitimacy": "Legitimacy", "urgency": "Urgency",
         "options.name": "Option", "summary": "Summary", "pros": "For", "cons": "Against", "options.risk": "Risk",
         "scores": "Scores", "preferred": "Preferred", "baseline": "Business as usual",
         "title": "Risk", "cause": "Cause", "risks.event": "Event", "consequence": "Consequence",
@@ -18,6 +18,7 @@ WORDS = RegisterWords(
         "date": "Date", "timeline.start": "From", "timeline.end": "To", "timeline.event": "Event", "detail": "Detail",
     },
     values={
+        "impact_level.high": "High", "impact_level.medium": "Medium", "impact_level.low": "Low",
         "yes": "Yes", "no": "No", "trend.up": "Rising", "trend.steady": "Steady", "trend.down": "Falling",
         "very-high": "Very high", "high": "High", "moderate": "Moderate", "medium": "Medium", "low": "Low",
         "very-low": "Very low",

@@ -5,7 +5,7 @@ from briefgen.words.registers.words import RegisterWords
 WORDS = RegisterWords(
     month="{month} de {year}",
     fields={
-        "legitimacy": "Legitimidad", "urgency": "Urgencia",
+        "impact_level": "Grado de impacto", "legitimacy": "Legitimidad", "urgency": "Urgencia",
         "options.name": "Opción", "summary": "Resumen", "pros": "A favor", "cons": "En contra",
         "options.risk": "Riesgo", "scores": "Puntuaciones", "preferred": "Opción preferida",
         "baseline": "Statu quo",
@@ -21,6 +21,7 @@ WORDS = RegisterWords(
         "detail": "Detalle",
     },
     values={
+        "impact_level.high": "Alto", "impact_level.medium": "Medio", "impact_level.low": "Bajo",
         "yes": "Sí", "no": "No", "trend.up": "Al alza", "trend.steady": "Estable", "trend.down": "A la baja",
         "very-high": "Muy alta", "high": "Alta", "moderate": "Moderada", "medium": "Media", "low": "Baja",
         "very-low": "Muy baja",

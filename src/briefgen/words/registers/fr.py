@@ -4,7 +4,7 @@ from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
     fields={
-        "legitimacy": "Légitimité", "urgency": "Urgence",
+        "impact_level": "Degré d’impact", "legitimacy": "Légitimité", "urgency": "Urgence",
         "options.name": "Option", "summary": "Résumé", "pros": "Pour", "cons": "Contre", "options.risk": "Risque",
         "scores": "Notes", "preferred": "Option retenue", "baseline": "Statu quo",
         "title": "Risque", "cause": "Cause", "risks.event": "Événement", "consequence": "Conséquence",
@@ -19,6 +19,7 @@ WORDS = RegisterWords(
         "detail": "Précision",
     },
     values={
+        "impact_level.high": "Élevé", "impact_level.medium": "Moyen", "impact_level.low": "Faible",
         "yes": "Oui", "no": "Non", "trend.up": "En hausse", "trend.steady": "Stable", "trend.down": "En baisse",
         "very-high": "Très élevée", "high": "Élevée", "moderate": "Modérée", "medium": "Moyenne", "low": "Faible",
         "very-low": "Très faible",

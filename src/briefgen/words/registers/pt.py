@@ -5,7 +5,7 @@ from briefgen.words.registers.words import RegisterWords
 WORDS = RegisterWords(
     month="{month} de {year}",
     fields={
-        "legitimacy": "Legitimidade", "urgency": "Urgência",
+        "impact_level": "Grau de impacto", "legitimacy": "Legitimidade", "urgency": "Urgência",
         "options.name": "Opção", "summary": "Resumo", "pros": "A favor", "cons": "Contra", "options.risk": "Risco",
         "scores": "Pontuações", "preferred": "Opção preferida", "baseline": "Situação atual",
         "title": "Risco", "cause": "Causa", "risks.event": "Acontecimento", "consequence": "Consequência",
@@ -20,6 +20,7 @@ WORDS = RegisterWords(
         "detail": "Pormenor",
     },
     values={
+        "impact_level.high": "Alto", "impact_level.medium": "Médio", "impact_level.low": "Baixo",
         "yes": "Sim", "no": "Não", "trend.up": "A subir", "trend.steady": "Estável", "trend.down": "A descer",
         "very-high": "Muito alta", "high": "Alta", "moderate": "Moderada", "medium": "Média", "low": "Baixa",
         "very-low": "Muito baixa",

@@ -1,0 +1,253 @@
+"""A chart of numbers → its names and series, read as the document's language writes numbers, or what is wrong."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from briefgen.briefing.charting.wrong import Wrong
+from briefgen.briefing.content import ChartBlock, TableBlock
+from briefgen.briefing.model import BriefingParts
+from briefgen.briefing.names import all_blocks
+from briefgen.document import Blocks, Paragraph, plain
+
+NOTHING = ("", "–", "—", "-", "n/a", "…", "..")
+"""What stands in a cell that has no number."""
+MOST = {"bar": 30, "column": 60, "line": 2000, "pie": 6, "scatter": 400}
+MOST_SERIES = {"bar": 4, "column": 4, "line": 6, "pie": 1, "scatter": 2}
+SPACE = re.compile("[ \u00a0\u202f\u2009'’]")
+CURRENCY = r"[$£€¥₽₺₹]|[A-Z]{1,2}[$]|[A-Z]{3}"
+NUMBER = re.compile(
+    rf"(?P<open>\()?(?P<before>[-−+])?\s*(?:{CURRENCY})?\s*(?P<after>[-−+])?"
+    rf"(?P<digits>[\d.,][\d.,\s'’]*?)\s*(?:%|{CURRENCY})?(?P<close>\))?"
+)
+NO_NUMBER_HINT = "leave the cell empty where there is none; a unit stands after 'unit:'"
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+FEW_VALUED, LONGEST_PLACE, NOMINAL_EM = 14, 36.0, 0.6
+
+
+class Figures(Struct, frozen=True):
+    """A table of texts, the columns that are drawn of it, and the numbers of its series.
+
+    Of a scatter plot `y` holds both columns of numbers, the one along its foot first.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    x: int
+    y: tuple[int, ...]
+    values: tuple[tuple[float | None, ...], ...]
+    label: int | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What stands along the axis."""
+        return tuple(row[self.x] for row in self.rows)
+
+
+class Found(Struct, frozen=True):
+    """What came of reading: the figures, None where something is wrong, and what that is."""
+
+    figures: Figures | None
+    wrong: tuple[Wrong, ...] = ()
+
+
+def number_of(text: str, decimal: str) -> float | None:
+    """The number that a text says, with `decimal` between units and tenths; raises ValueError where it says none.
+
+    A currency or a per cent sign may stand beside it; any other unit may be another in the next cell. None where the
+    cell has no number.
+    """
+    text = text.strip()
+    if text in NOTHING:
+        return None
+    found = NUMBER.fullmatch(text)
+    if found is None or bool(found["open"]) != bool(found["close"]):
+        raise ValueError(text)
+    bare = _ungrouped(SPACE.sub(" ", found["digits"]), decimal)
+    if not re.fullmatch(r"\d+(\.\d+)?|\.\d+", bare):
+        raise ValueError(text)
+    negative = found["open"] or any(found[name] in ("-", "−") for name in ("before", "after"))
+    return -float(bare) if negative else float(bare)
+
+
+def _ungrouped(digits: str, decimal: str) -> str:
+    """The digits with a point before the tenths and nothing between thousands."""
+    group = "," if decimal == "." else "."
+    if re.fullmatch(rf"\d{{1,3}}(([{group} ])\d{{3}})(\2\d{{3}})*([{decimal}]\d+)?", digits):
+        digits = digits.replace(group, "").replace(" ", "")
+    return digits.replace(decimal if decimal in digits else ",", ".")
+
+
+def date_of(text: str) -> datetime.date | None:
+    """The first day of a year, month or day as it is written in ISO 8601, or None."""
+    found = DATE.fullmatch(text.strip())
+    try:
+        return datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None
+    except ValueError:
+        return None
+
+
+def figures_of(briefing: BriefingParts, block: ChartBlock, decimal: str) -> Found:
+    """The numbers of a block that draws numbers."""
+    held = _held(briefing, block)
+    if held is None:
+        return Found(None, (_no_source(briefing, block),))
+    columns, rows = held
+    x, y, label, wrong = _columns(block, columns, rows, decimal)
+    if wrong:
+        return Found(None, tuple(wrong))
+    values, wrong = _values(block, columns, rows, y, decimal)
+    figures = Figures(columns, rows, x, y, values, label)
+    wrong = wrong or list(_unfit(block, figures))
+    return Found(None if wrong else figures, tuple(wrong))
+
+
+def _held(briefing: BriefingParts, block: ChartBlock) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None:
+    """Columns and rows as texts: those of the block, or those of the table it names."""
+    if block.rows:
+        return block.columns, block.rows
+    for _, each in all_blocks(briefing):
+        if isinstance(each, TableBlock) and block.source and each.id == block.source:
+            titles = tuple(" ".join(filter(None, (c.group, plain(c.title)))).strip() for c in each.columns)
+            rows = each.rows[:-1] if each.total else each.rows
+            return titles, tuple(tuple(map(_text, row)) for row in rows)
+    return None
+
+
+def _text(cell: Blocks) -> str:
+    return " ".join(plain(block.content) for block in cell if isinstance(block, Paragraph))
+
+
+def _no_source(briefing: BriefingParts, block: ChartBlock) -> Wrong:
+    ids = [each.id for _, each in all_blocks(briefing) if isinstance(each, TableBlock) and each.id]
+    known = f"tables: {', '.join(ids)}" if ids else "give a table an 'id:', or write 'rows:' here"
+    if not block.source:
+        hint = "name a table's id or a data file after 'from:', or write 'rows:' in the block"
+        return Wrong("", f"a {block.kind} chart needs numbers", hint)
+    return Wrong("source", f"no table has the id '{block.source}', and no data file is called so", known)
+
+
+def _columns(
+    block: ChartBlock, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], decimal: str
+) -> tuple[int, tuple[int, ...], int | None, list[Wrong]]:
+    """The places of the columns that are drawn; a scatter plot's are by default the first two of numbers."""
+    asked = [("x", block.x), *(("y", name) for name in block.y), ("label", block.label)]
+    wrong = [
+        Wrong(key, f"there is no column '{name}'", f"columns: {', '.join(filter(None, columns))}")
+        for key, name in asked
+        if name and name not in columns
+    ]
+    if wrong:
+        return 0, (), None, wrong
+    place = columns.index
+    y = tuple(map(place, block.y))
+    if block.kind == "scatter":
+        numeric = [at for at in range(len(columns)) if _is_numeric([row[at] for row in rows], decimal)]
+        x = place(block.x) if block.x else next((at for at in numeric if at not in y), 0)
+        y = y or tuple(at for at in numeric if at != x)[:1]
+        rest = [at for at in range(len(columns)) if at != x and at not in y and at not in numeric]
+        label = place(block.label) if block.label else next(iter(rest), None)
+        few = [] if y else [Wrong("", "a scatter chart needs two columns of numbers", "name them: 'x:' and 'y:'")]
+        return 0, (x, *y), label, few
+    x = place(block.x) if block.x else 0
+    y = y or tuple(at for at in range(len(columns)) if at != x and _has_number([row[at] for row in rows], decimal))
+    return (
+        x,
+        y,
+        None,
+        [] if y else [Wrong("", "there is no column of numbers beside the names", "numbers are written as 1234.5")],
+    )
+
+
+def _is_numeric(cells: list[str], decimal: str) -> bool:
+    try:
+        return any(number_of(cell, decimal) is not None for cell in cells)
+    except ValueError:
+        return False
+
+
+def _has_number(cells: list[str], decimal: str) -> bool:
+    return any(_is_numeric([cell], decimal) for cell in cells)
+
+
+def _values(
+    block: ChartBlock, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], y: tuple[int, ...], decimal: str
+) -> tuple[tuple[tuple[float | None, ...], ...], list[Wrong]]:
+    """The numbers column by column; a scatter plot's two are those along its axes."""
+    wrong: list[Wrong] = []
+    made = []
+    for at in y:
+        column: list[float | None] = []
+        for number, row in enumerate(rows):
+            try:
+                column.append(number_of(row[at], decimal))
+            except ValueError:
+                column.append(None)
+                wrong.append(_no_number(block, columns, at, number, row[at]))
+        made.append(tuple(column))
+    return tuple(made), wrong
+
+
+def _no_number(block: ChartBlock, columns: tuple[str, ...], at: int, number: int, text: str) -> Wrong:
+    where = f"rows[{number}][{at}]" if block.rows and not block.source else "source"
+    name = f" of '{columns[at]}'" if columns[at] else ""
+    row = f"row {number + 1} of '{block.source}'" if block.source else f"row {number + 1}"
+    return Wrong(where, f"expected a number in {row}{name}, found '{text}'", NO_NUMBER_HINT)
+
+
+def _unfit(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
+    """What a kind of chart cannot show."""
+    count, series = len(figures.rows), len(figures.y)
+    if count > MOST[block.kind]:
+        most = MOST[block.kind]
+        hint = "join the smallest as 'Other', or draw a bar chart" if block.kind == "pie" else "show the main ones only"
+        what = {"pie": "slices", "scatter": "points", "line": "points"}.get(block.kind, f"{block.kind}s")
+        yield Wrong("", f"{count} {what}, where a {block.kind} chart shows at most {most}", hint)
+    if series > MOST_SERIES[block.kind]:
+        most = MOST_SERIES[block.kind]
+        hint = "choose the columns: 'y: [First, Second]'"
+        yield Wrong("", f"{series} columns of numbers, where a {block.kind} chart shows at most {most}", hint)
+    for at, values in zip(figures.y, figures.values, strict=True):
+        if all(value is None for value in values):
+            yield Wrong("", f"the column '{figures.columns[at]}' has no number", "fill it, or leave it out of 'y'")
+    yield from _unknown_highlights(block, figures)
+    yield from {"pie": _pie, "line": _line, "column": _column}.get(block.kind, _nothing)(figures)
+
+
+def _unknown_highlights(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
+    names = figures.names if figures.label is None else tuple(row[figures.label] for row in figures.rows)
+    for name in block.highlight:
+        if name not in names:
+            yield Wrong("highlight", f"there is no '{name}' in the data to stand out", f"names: {', '.join(names[:8])}")
+
+
+def _nothing(_figures: Figures) -> Iterator[Wrong]:
+    yield from ()
+
+
+def _pie(figures: Figures) -> Iterator[Wrong]:
+    for name, value in zip(figures.names, figures.values[0], strict=True):
+        if value is None or value < 0:
+            what = "has no number" if value is None else "is negative"
+            yield Wrong("", f"'{name}' {what}, and so is no share of a whole", "draw a bar chart: 'kind: bar'")
+    if not any(figures.values[0]):
+        yield Wrong("", "the shares of the pie are all nothing")
+
+
+def _line(figures: Figures) -> Iterator[Wrong]:
+    if len(figures.rows) < 2:
+        yield Wrong("", "a line needs two points at least", "draw a bar chart: 'kind: bar'")
+
+
+def _column(figures: Figures) -> Iterator[Wrong]:
+    """Names stand beneath columns where these are few; words too long for that place would have to be cut."""
+    words = [word for name in figures.names for word in name.split()]
+    place = LONGEST_PLACE / max(1, len(figures.rows))
+    longest = max(words, key=len, default="")
+    if len(figures.rows) * len(figures.y) <= FEW_VALUED and len(longest) * NOMINAL_EM > place:
+        message = f"'{longest}' is too long to stand beneath one of {len(figures.rows)} columns"
+        yield Wrong("", message, "draw rows instead: 'kind: bar'")

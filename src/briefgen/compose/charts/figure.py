@@ -1,0 +1,57 @@
+"""A chart block → a figure, and beneath it a table of the data where these stand nowhere else."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefgen.briefing import BriefingParts, ChartBlock
+from briefgen.briefing.charting import REGISTER_KINDS
+from briefgen.compose.charts.voice import Voice
+from briefgen.document import Blocks, Caption, Figure, Inlines, Table, plain
+from briefgen.document.charts import Chart, Plot
+from briefgen.words import Words
+
+MOST_PRINTED = 30
+"""A table of more rows is printed only where it is asked for."""
+
+
+class Made(Struct, frozen=True):
+    """A plot, what it says in words, its data, a note, and whether its numbers stand nowhere else on the page."""
+
+    plot: Plot
+    parts: list[str]
+    data: Table
+    note: str = ""
+    only_drawn: bool = False
+
+
+def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Blocks:
+    """The figure, whose data hang on it or stand in a table of their own beneath it."""
+    voice = Voice.of(words, briefing.lang)
+    made = _made(briefing, block, voice)
+    chart = Chart(plot=made.plot, notation=voice.notation, note=made.note)
+    alt = block.alt or voice.sentence(block.kind, made.parts, made.note)
+    caption = Caption(words.figure, "", block.caption)
+    data = replace(made.data, caption=Caption("", "", (voice.own.data,)))
+    figure = Figure(chart, alt, caption, block.id, block.width, block.float, data)
+    printed = block.table if block.table is not None else made.only_drawn and len(made.data.rows) <= MOST_PRINTED
+    if not printed:
+        return (figure,)
+    table = replace(made.data, caption=Caption(words.table, "", _data_caption(block.caption, voice)))
+    return (replace(figure, data=None), table)
+
+
+def _data_caption(caption: Inlines, voice: Voice) -> Inlines:
+    """What the table holds; notes and citations stay with the figure."""
+    return (voice.named(voice.own.data, plain(caption)).rstrip(),) if caption else (voice.own.data,)
+
+
+def _made(briefing: BriefingParts, block: ChartBlock, voice: Voice) -> Made:
+    if block.kind in REGISTER_KINDS:
+        from briefgen.compose.charts.entries import of_entries
+
+        return of_entries(briefing, block, voice)
+    from briefgen.compose.charts.numbers import of_numbers
+
+    return of_numbers(briefing, block, voice)

@@ -1,0 +1,98 @@
+"""The briefing's language → the words of charts, registers and dates, and how axes write numbers."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from briefgen.compose.head import RIGHT_TO_LEFT
+from briefgen.compose.registers.labels import Labels
+from briefgen.document import Blocks, Caption, Column, ListBlock, Paragraph, Quote, Row, Table, plain
+from briefgen.document.charts import Notation
+from briefgen.words import Words
+from briefgen.words.charts import ChartWords, chart_words_for
+
+RANGE = " – "
+NEXT = "; "
+
+
+class Voice(Struct, frozen=True):
+    """The words that one briefing's charts are made with."""
+
+    words: Words
+    own: ChartWords
+    language: str
+
+    @classmethod
+    def of(cls, words: Words, language: str) -> Voice:
+        """The voice of a language."""
+        return cls(words, chart_words_for(language), language)
+
+    @property
+    def notation(self) -> Notation:
+        """How axes write numbers and months."""
+        signs = self.words.numerals
+        return Notation(
+            decimal=signs.decimal,
+            group=signs.group,
+            minus=signs.minus,
+            grouped_from=signs.grouped_from,
+            months=self.own.months,
+            rtl=self.language.split("-")[0].lower() in RIGHT_TO_LEFT,
+        )
+
+    def labels(self, register: str) -> Labels:
+        """The words of a register's table."""
+        return Labels.of(self.words, self.language, register)
+
+    def named(self, name: str, text: str) -> str:
+        """`Power: 4`."""
+        return f"{name}{self.words.colon} {text}" if name else text
+
+    def dates(self, first: datetime.date | None, last: datetime.date) -> str:
+        """A day, or the days from one to another."""
+        days = [self.words.day(day) for day in (first, last) if day]
+        return RANGE.join(dict.fromkeys(days))
+
+    def not_shown(self, fields: list[str], names: list[str]) -> str:
+        """The note that names what could not be drawn, and which fields it lacks; nothing where all was."""
+        if not names:
+            return ""
+        return self.own.not_shown.format(fields=", ".join(dict.fromkeys(fields)), names=NEXT.join(names))
+
+    def sentence(self, kind: str, parts: list[str], note: str) -> str:
+        """The alternative text: what kind of chart it is, what it holds, and its note."""
+        text = f"{self.named(self.own.kinds[kind], NEXT.join(filter(None, parts)))}."
+        return " ".join(filter(None, (text.replace("..", "."), note)))
+
+
+def text_of(blocks: Blocks) -> str:
+    """Prose as one line of plain words, whatever blocks it is made of."""
+    return " ".join(filter(None, map(_text, blocks)))
+
+
+def _text(block: Any) -> str:
+    match block:
+        case Paragraph(content):
+            return plain(content)
+        case ListBlock(items):
+            return "; ".join(map(text_of, items))
+        case Quote(content):
+            return text_of(content)
+        case Table(rows=rows):
+            return "; ".join(", ".join(map(text_of, row.cells)) for row in rows)
+        case _:
+            return ""
+
+
+def table_of(columns: list[str], rows: list[list[str]], numeric: bool = False) -> Table:
+    """A table of plain texts without a caption; all columns but the first may hold numbers."""
+    heads = [Column((name,), "decimal" if numeric and at else "left") for at, name in enumerate(columns)]
+    cells = [tuple(_cell(text) for text in row) for row in rows]
+    return Table(tuple(heads), tuple(map(Row, cells)), Caption("", ""))
+
+
+def _cell(text: str) -> Blocks:
+    return (Paragraph((text,)),) if text else ()

@@ -1,0 +1,111 @@
+"""A `chart` block → what it draws, its numbers read from the spec or a data file; and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+
+from briefgen.briefing import BriefingParts, ChartBlock
+from briefgen.briefing.charting import DEFAULTS, REGISTER_KINDS, Wrong, figures_of, wrong_entries
+from briefgen.spec.bind import ABSENT, bind, build, opened
+from briefgen.spec.context import Context
+from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
+from briefgen.spec.shapes import Shape
+from briefgen.spec.tables import counted, read_file
+from briefgen.words import words_for
+
+FILES = (".csv", ".tsv", ".xlsx")
+Rows = tuple[tuple[str, ...], ...]
+
+
+def chart_block(context: Context, node: Node, path: str) -> Any:
+    """The block of a chart's map, or of its kind alone."""
+    if isinstance(node, Scalar) and not node.empty:
+        node = Mapping([(Scalar("kind", line=node.line, column=node.column), node)], node.line, node.column)
+    if not isinstance(node, Mapping):
+        hint = "write 'chart: {kind: power-interest}', or 'chart: {kind: bar, rows: {…}}'"
+        context.problem(node, path, f"expected a map, found {found(node)}", hint)
+        return ABSENT
+    written = {key.text: value for key, value in node.entries if key.text in ("columns", "rows")}
+    rest = [(key, value) for key, value in node.entries if key.text not in written]
+    block = build(context, ChartBlock, Mapping(rest, node.line, node.column), path)
+    if block is ABSENT:
+        return ABSENT
+    if block.source.lower().endswith(FILES):
+        return _from_file(context, block, written, node, path)
+    return _written(context, block, written, path)
+
+
+def _from_file(context: Context, block: ChartBlock, written: dict[str, Node], node: Mapping, path: str) -> Any:
+    """The block with the columns and rows of its data file."""
+    for key, value in written.items():
+        context.problem(value, f"{path}.{key}", f"a chart has '{key}' or a data file, not both")
+    named = next(value for key, value in node.entries if key.text in ("from", "source"))
+    data = opened(context, named, f"{path}.source", block.source, partial(read_file, sheet=block.sheet))
+    if data is ABSENT or written:
+        return ABSENT
+    if not data.rows:
+        context.problem(named, f"{path}.source", f"'{block.source}' has a header and no rows")
+        return ABSENT
+    columns = tuple(title.strip() for title in data.header)
+    return replace(block, columns=columns, rows=tuple(tuple(cell.strip() for cell in row) for row in data.rows))
+
+
+def _written(context: Context, block: ChartBlock, written: dict[str, Node], path: str) -> Any:
+    """The block with the columns and rows that stand in it."""
+    if not written:
+        return block
+    if block.source or block.kind in REGISTER_KINDS:
+        key, value = next(iter(written.items()))
+        what = f"it draws '{block.source or DEFAULTS[block.kind]}'"
+        context.problem(value, f"{path}.{key}", f"'{key}' has no place here, as {what}", f"leave out '{key}' or 'from'")
+        return ABSENT
+    columns = _texts(context, written["columns"], f"{path}.columns") if "columns" in written else ()
+    rows = _rows(context, written.get("rows", Scalar("")), len(columns), f"{path}.rows")
+    if not rows:
+        return ABSENT
+    return replace(block, columns=columns or ("",) * len(rows[0]), rows=rows)
+
+
+def _rows(context: Context, node: Node, width: int, path: str) -> Rows:
+    """Rows as wide as the columns, or as the first row; a map stands for rows of two cells."""
+    if isinstance(node, Mapping):
+        pairs = [_row_of(key, value) for key, value in node.entries]
+        node = Sequence([Sequence(pair, pair[0].line, pair[0].column) for pair in pairs], node.line, node.column)
+    if not isinstance(node, Sequence) or not node.items:
+        hint = "write each row as '- [name, number]', or a map of names and numbers"
+        context.problem(node, path, f"expected a list of rows, found {found(node)}", hint)
+        return ()
+    rows = [_texts(context, item, f"{path}[{at}]") for at, item in enumerate(node.items)]
+    width = width or max(2, len(rows[0]))
+    for at, (row, item) in enumerate(zip(rows, node.items, strict=True)):
+        if len(row) != width:
+            message = f"this row has {counted(len(row), 'cell')}, the chart has {counted(width, 'column')}"
+            context.problem(item, f"{path}[{at}]", message, "put quotes around a cell that holds a comma")
+    return tuple(rows) if all(len(row) == width for row in rows) else ()
+
+
+def _row_of(key: Scalar, value: Node) -> list[Node]:
+    return [key, *(value.items if isinstance(value, Sequence) else [value])]
+
+
+def _texts(context: Context, node: Node, path: str) -> tuple[str, ...]:
+    """The cells of a row, plain texts; an empty one is one without anything."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    made = []
+    for at, item in enumerate(items):
+        context.positions[f"{path}[{at}]"] = context.position(item)
+        bound = bind(context, Shape("plain"), item, f"{path}[{at}]")
+        made.append("" if bound is ABSENT else bound)
+    return tuple(made)
+
+
+def wrong_of(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:
+    """Why a chart cannot be drawn, each reason on its own."""
+    if block.kind in REGISTER_KINDS:
+        yield from wrong_entries(briefing, block)
+    else:
+        yield from figures_of(briefing, block, words_for(briefing.lang).numerals.decimal).wrong

@@ -1,0 +1,137 @@
+"""Charts on their way from a spec to a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen import Briefing
+from briefgen.compose import compose
+from briefgen.document import Block, Figure, Paragraph, Reference, Table, document_text, plain
+from briefgen.document.charts import Bars, Chart, Grid, Lines
+from briefgen.spec import FolderAssets, read
+from briefgen.words import language_codes
+from briefgen.words.charts import chart_words_for
+from briefgen.words.charts.words import LANGUAGES
+
+HEAD = "title: A brief\nsections:\n  - title: Part\n    content:\n"
+LINE = "kind: line, rows: {2024: 3, 2025: 4.50}"
+
+
+def composed(content: str, folder: Path | None = None, head: str = "") -> tuple[Block, ...]:
+    assets = FolderAssets(folder) if folder else None
+    spec = (head + HEAD + content).encode()
+    result = read(spec, "spec.yaml", assets) if assets else read(spec, "spec.yaml")
+    assert result.briefing is not None, result.problems
+    return compose(result.briefing).body[1:]
+
+
+def chart(block: Block) -> Chart:
+    assert isinstance(block, Figure)
+    assert isinstance(block.image, Chart)
+    return block.image
+
+
+@pytest.mark.parametrize(
+    ("said", "beneath"),
+    [
+        (LINE, True), (f"{LINE}, table: no", False), ("kind: bar, rows: {A: 3}", False),
+        ("kind: bar, rows: {A: 3}, table: yes", True),
+    ],
+)  # fmt: skip
+def test_numbers_that_only_an_axis_tells_stand_in_a_table(said: str, beneath: bool) -> None:
+    figure, *rest = composed(f"      - chart: {{{said}, caption: Up}}\n")
+
+    assert isinstance(figure, Figure)
+    assert (figure.data is None) == beneath
+    assert [type(block) for block in rest] == ([Table] if beneath else [])
+    if beneath:
+        assert isinstance(rest[0], Table)
+        assert plain(rest[0].caption.text) == "Data: Up"
+
+
+def test_numbers_that_stand_in_a_table_are_not_printed_again() -> None:
+    table = "      - table: {id: t, columns: [Year, Trams], rows: [[2024, 3], [2025, 4]]}\n"
+    assert [type(block) for block in composed(table + "      - chart: {kind: line, from: t}\n")] == [Table, Figure]
+
+
+def test_a_data_file_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "trams.csv").write_text("Year,Trams,Remark\n2025,4,late\n2024,3,\n", encoding="utf-8")
+    lines = chart(composed("      - chart: {kind: line, from: trams.csv}\n", tmp_path)[0]).plot
+
+    assert isinstance(lines, Lines)
+    assert (lines.labels, lines.dated) == (("2024", "2025"), True)
+    assert [(series.name, series.values) for series in lines.series] == [("Trams", (3, 4))]
+
+
+def test_an_author_s_own_alternative_text_stands() -> None:
+    figure = composed(f"      - chart: {{{LINE}, alt: It rises}}\n")[0]
+    assert isinstance(figure, Figure)
+    assert figure.alt == "It rises"
+
+
+def test_a_chart_is_a_figure_that_prose_can_name() -> None:
+    content = f"      - chart: {{{LINE}, id: rise}}\n      - 'As {{figure:rise}} shows.'\n"
+    last = composed(content)[-1]
+    assert isinstance(last, Paragraph)
+    assert last.content == ("As ", Reference("rise", ("Figure 1",)), " shows.")
+
+
+def test_numbers_are_printed_as_typed_or_as_the_language_writes_them() -> None:
+    content = "      - chart: {kind: bar, rows: {A: 1234567.50, B: € 3, C: '', D: -4}}\n"
+    bars = chart(composed(content, head="lang: de\n")[0]).plot
+
+    assert isinstance(bars, Bars)
+    assert bars.series[0].texts == ("1.234.567,50", "€ 3", "", "−4")
+    assert bars.series[0].values == (1234567.5, 3, None, -4)
+
+
+def test_what_cannot_be_drawn_is_named() -> None:
+    stakeholders = "stakeholders: [{name: A, power: 1, interest_level: 2}, {name: B, power: 3}, {name: C}]\n"
+    body = composed("      - chart: power-interest\n      - stakeholders:\n", head=stakeholders)
+
+    assert chart(body[0]).note == "Not shown for lack of data (Power, Level of interest): B; C"
+
+
+def test_an_arabic_chart_is_mirrored() -> None:
+    assert chart(composed(f"      - chart: {{{LINE}}}\n", head="lang: ar\n")[0]).notation.rtl
+    assert not chart(composed(f"      - chart: {{{LINE}}}\n")[0]).notation.rtl
+
+
+def test_a_chart_counts_as_what_shows_a_register() -> None:
+    register = "stakeholders: [{name: A, power: 1, interest_level: 2, type: firm}]\n"
+    result = read(f"{register}{HEAD}      - chart: power-interest\n".encode(), "spec.yaml")
+
+    assert result.briefing is not None
+    assert [problem.message for problem in result.problems] == ["no table shows 'type' of 'A'"]
+
+
+def test_a_briefing_built_in_code_may_hold_a_chart() -> None:
+    block = {"chart": {"kind": "column", "columns": ["Year", "Trams"], "rows": [[2024, 3], [2025, 4.5]]}}
+    briefing = Briefing.of({"title": "A", "sections": [{"title": "Part", "content": [block]}]})
+
+    assert "4.5" in document_text(compose(briefing))
+
+
+def test_grids_print_quadrants_in_the_language_of_the_paper() -> None:
+    stakeholders = "lang: fr\nstakeholders: [{name: A, power: 1, interest_level: 2, stance: blocker}]\n"
+    grid = chart(composed("      - chart: power-interest\n", head=stakeholders)[0]).plot
+
+    assert isinstance(grid, Grid)
+    assert grid.quadrants[1] == "Associer de près"
+    assert [(kind.name, kind.letter) for kind in grid.kinds] == [("Opposant", "O")]
+
+
+def test_the_languages_of_charts_are_those_of_the_fixed_words() -> None:
+    assert sorted(LANGUAGES) == sorted(language_codes())
+    english = chart_words_for("en")
+    for code in LANGUAGES:
+        words = chart_words_for(code)
+        assert (words is english) == (code == "en")
+        assert [set(words.kinds), set(words.axes), set(words.letters)] == [
+            set(english.kinds), set(english.axes), set(english.letters)
+        ]  # fmt: skip
+        assert len(set(words.letters.values())) == 5
+        counts = [(len(w.months), len(w.bands), len(w.likelihoods), len(w.impacts)) for w in (words, english)]
+        assert counts[0] == counts[1]
