@@ -32,7 +32,8 @@ sources:
             (
                 "Ann; Bob. ", Emphasis(("A title?",)), " The Press, 12 November 2025. ",
                 Link("https://example.org/a", ("https://example.org/a",)),
-                ". Accessed 2 January 2026. Grade B2. Chapter ", Emphasis(("three",)), ".",
+                ". Accessed 2 January 2026. Grade B2: usually reliable, probably true. Chapter ",
+                Emphasis(("three",)), ".",
             ),
             "source-un",
         )

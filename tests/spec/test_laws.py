@@ -215,7 +215,24 @@ VALUES = st.recursive(
 )
 TREES = st.dictionaries(
     st.sampled_from(
-        ["title", "sections", "bottom_line", "stakeholders", "recommendations", "sources", "variables", "date"]
+        [
+            "title",
+            "sections",
+            "bottom_line",
+            "stakeholders",
+            "recommendations",
+            "sources",
+            "variables",
+            "date",
+            "options",
+            "criteria",
+            "risks",
+            "risk_bands",
+            "judgements",
+            "scenarios",
+            "timeline",
+            "scale",
+        ]
     ),
     VALUES,
     max_size=5,

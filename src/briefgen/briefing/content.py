@@ -66,6 +66,7 @@ class RegisterTable(Struct, frozen=True, kw_only=True):
     sort: Annotated[Plain, About("the field to sort by; `-field` for the largest first")] = ""
     caption: Annotated[Line, About("what the table shows")] = ()
     id: Annotated[Identifier, About("its name, for {table:id}")] = ""
+    legend: Annotated[bool, About("no leaves out what explains scores, weights and words of likelihood")] = True
     entries: Annotated[tuple[int, ...] | None, About("entries written here; they join the register")] = None
     """Indices into the register of the entries written in the block; None shows the whole register."""
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec.structs import fields
 
+from briefgen.briefing.computed import COMPUTED, rank_of, value_of
 from briefgen.briefing.content import RegisterTable
 from briefgen.briefing.model import BriefingParts
 from briefgen.briefing.registers import (
@@ -35,6 +36,9 @@ CLASSES: dict[str, type[Struct]] = {
     "timeline": Event,
 }
 REGISTERS = tuple(CLASSES)
+EMPTY: tuple[Any, ...] = ((), "", None, {})
+SORTED = {"timeline": "when"}
+"""What registers are sorted by where the author says nothing; others keep the author's order."""
 ORDERED = ("very-high", "high", "moderate", "medium", "low", "very-low")
 SPELLED = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
 SEPARATE = "\u001f"
@@ -49,6 +53,11 @@ def entries_of(briefing: BriefingParts, register: str) -> tuple[Entry, ...]:
 def field_names(register: str) -> tuple[str, ...]:
     """The fields an entry of the register has, in the model's order."""
     return tuple(field.name for field in fields(CLASSES[register]))
+
+
+def column_names(register: str) -> tuple[str, ...]:
+    """What a table of the register can show, sort and choose by: its fields, and what is computed from them."""
+    return (*field_names(register), *COMPUTED.get(register, ()))
 
 
 def title_of(entry: Entry) -> str:
@@ -67,17 +76,17 @@ def selected(briefing: BriefingParts, table: RegisterTable) -> tuple[int, ...]:
     """The places in the register of the entries the table shows, in its order."""
     entries = entries_of(briefing, table.register)
     places = table.entries if table.entries is not None else tuple(range(len(entries)))
-    kept = [place for place in places if place < len(entries) and _matches(entries[place], table.where)]
-    if table.sort:
-        name = table.sort.removeprefix("-")
-        kept.sort(key=lambda place: _sort_key(getattr(entries[place], name)), reverse=table.sort.startswith("-"))
-        kept.sort(key=lambda place: not filled(entries[place], name))
+    kept = [place for place in places if place < len(entries) and _matches(briefing, table, entries[place])]
+    if sort := table.sort or SORTED.get(table.register, ""):
+        ranks = {place: rank_of(briefing, table.register, entries[place], sort.removeprefix("-")) for place in kept}
+        kept.sort(key=lambda place: _sort_key(ranks[place]), reverse=sort.startswith("-"))
+        kept.sort(key=lambda place: ranks[place] in EMPTY)
     return tuple(kept)
 
 
 def filled(entry: Entry, name: str) -> bool:
     """Whether the author gave the field a value."""
-    return bool(getattr(entry, name) not in ((), "", None, {}, _defaults(type(entry))[1].get(name)))
+    return bool(getattr(entry, name) not in (*EMPTY, _defaults(type(entry))[1].get(name)))
 
 
 def as_text(value: Any) -> str:
@@ -95,8 +104,9 @@ def as_text(value: Any) -> str:
             return str(value)
 
 
-def _matches(entry: Entry, where: dict[str, tuple[str, ...]]) -> bool:
-    return all(_has_one(getattr(entry, name), wanted) for name, wanted in where.items())
+def _matches(briefing: BriefingParts, table: RegisterTable, entry: Entry) -> bool:
+    values = ((value_of(briefing, table.register, entry, name), wanted) for name, wanted in table.where.items())
+    return all(_has_one(value, wanted) for value, wanted in values)
 
 
 def _has_one(value: Any, wanted: tuple[str, ...]) -> bool:
@@ -109,7 +119,7 @@ def _has_one(value: Any, wanted: tuple[str, ...]) -> bool:
 def _sort_key(value: Any) -> Any:
     if isinstance(value, str) and value in ORDERED:
         return (0, -ORDERED.index(value), "")
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return (0, value, "")
     if isinstance(value, datetime.date):
         return (0, value.toordinal(), "")

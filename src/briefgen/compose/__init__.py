@@ -8,12 +8,13 @@ from briefgen.briefing import BriefingParts, Section
 from briefgen.briefing.markings import portion
 from briefgen.briefing.names import all_sections, printed_names
 from briefgen.compose.attachments import described
-from briefgen.compose.back import acronyms, sources
+from briefgen.compose.back import acronyms
 from briefgen.compose.content import Composer
 from briefgen.compose.handling import distribution, rule
 from briefgen.compose.head import furniture, properties, record, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
+from briefgen.compose.sources import sources
 from briefgen.document import Attachment, Block, Blocks, Callout, Contents, Document, Heading, ListBlock
 from briefgen.words import Words, words_for
 

@@ -26,7 +26,7 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.compose.decision import decision
-from briefgen.compose.registers import register_table
+from briefgen.compose.registers import Registers
 from briefgen.document import (
     Align,
     Blocks,
@@ -60,7 +60,7 @@ class Composer:
     def __init__(self, briefing: BriefingParts, words: Words) -> None:
         self.briefing = briefing
         self.words = words
-        self.linked: set[str] = set()
+        self.registers = Registers(briefing, words)
 
     def content(self, content: Content) -> Blocks:
         """The blocks of a section's content."""
@@ -76,7 +76,7 @@ class Composer:
             case TableBlock():
                 return (self.table(block),)
             case RegisterTable():
-                return (register_table(self.briefing, block, self.words, self.linked),)
+                return self.registers.blocks(block)
             case CalloutBlock():
                 title = block.title or (self.words.callouts[block.kind],)
                 return (Callout(block.kind, title, block.text),)

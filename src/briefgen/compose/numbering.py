@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from briefgen.briefing.names import KINDS
-from briefgen.compose.back import SOURCE_ANCHOR
+from briefgen.compose.sources import SOURCE_ANCHOR
 from briefgen.compose.walk import Rewriter
 from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Table, plain
 from briefgen.words import Words

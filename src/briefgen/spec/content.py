@@ -153,7 +153,11 @@ def join_register(context: Context, name: str, node: Node, path: str) -> tuple[i
     before = context.entries_before.get(name, 0)
     first = before + len(register)
     register += () if bound is ABSENT else bound
-    return tuple(range(first, before + len(register)))
+    places = tuple(range(first, before + len(register)))
+    items = node.items if isinstance(node, Sequence) else []
+    filled = [f"{path}[{index}]" for index, item in enumerate(items) if not (isinstance(item, Scalar) and item.empty)]
+    context.written_at.update({f"{name}[{place}]": here for place, here in zip(places, filled, strict=False)})
+    return places
 
 
 def field_shape(record: type[Struct], name: str) -> Shape:

@@ -57,6 +57,8 @@ class Context:
         self.entries_before: dict[str, int] = {}
         self.written: dict[str, list[Entry]] = {name: [] for name in REGISTERS}
         """The entries that blocks hold, by register."""
+        self.written_at: dict[str, str] = {}
+        """Where each of them stands, by its path in the register."""
         self.included: dict[int, Opened] = {}
         """What stands for each `include`, by the identity of the node that names it."""
         self.others: dict[str, bytes] = {}
@@ -71,6 +73,11 @@ class Context:
             yield
         finally:
             self.file, self.places, self.assets = outside
+
+    def written_path(self, path: str) -> str:
+        """The path where an entry stands in the file, for one that is counted in its register but stands in a block."""
+        entry, bracket, rest = path.partition("]")
+        return self.written_at.get(entry + bracket, entry + bracket) + rest
 
     def count_registers(self, root: Mapping) -> None:
         """Note how many entries the registers at the top hold, since those written in blocks come after them."""

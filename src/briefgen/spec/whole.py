@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.briefing import BriefingParts, ChartBlock, ImageBlock, RegisterTable, TableBlock
+from briefgen.briefing.computed import made_of
 from briefgen.briefing.markings import lacking, misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
-from briefgen.briefing.selection import REGISTERS, entries_of, field_names, filled, selected, title_of
+from briefgen.briefing.selection import (
+    REGISTERS,
+    column_names,
+    entries_of,
+    field_names,
+    filled,
+    selected,
+    title_of,
+)
 from briefgen.errors import Position, Problem, did_you_mean
+from briefgen.spec import estimate_rules, register_rules
 from briefgen.spec.context import Context
+from briefgen.spec.placing import at
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
@@ -28,14 +39,14 @@ def known_names(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     for key, value, known in (("template", briefing.template, TEMPLATES), ("theme", briefing.theme, THEMES)):
         if value not in known:
             near = did_you_mean(value, known)
-            yield _at(context, key, f"no {key} is called '{value}'{near}", f"known: {', '.join(known)}")
+            yield at(context, key, f"no {key} is called '{value}'{near}", f"known: {', '.join(known)}")
 
 
 def words_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """The fixed words can be set in the briefing's language."""
     if not has_words(briefing.lang):
         hint = f"they are set in English; languages that have them: {', '.join(language_codes())}"
-        yield _at(
+        yield at(
             context, "lang", f"there are no fixed words ('Table', 'Page') for '{briefing.lang}' yet", hint, "warning"
         )
 
@@ -44,9 +55,7 @@ def section_depth(briefing: BriefingParts, context: Context) -> Iterator[Problem
     """Sections nest to three levels."""
     for path, level, _ in all_sections(briefing):
         if level == LEVELS + 1:
-            yield _at(
-                context, path, f"a section nested {level} deep", f"sections nest to {LEVELS} levels: raise it one"
-            )
+            yield at(context, path, f"a section nested {level} deep", f"sections nest to {LEVELS} levels: raise it one")
 
 
 def unique_ids(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -57,7 +66,7 @@ def unique_ids(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
             line = context.positions.get(f"{first[name]}.id", context.positions.get(first[name], Position())).line
             where = f" (also at line {line})" if line else ""
             hint = "give one of them another 'id:'; ids are shared by all parts"
-            yield _at(context, f"{path}.id", f"the id '{name}' is used twice{where}", hint)
+            yield at(context, f"{path}.id", f"the id '{name}' is used twice{where}", hint)
         first.setdefault(name, path)
 
 
@@ -94,31 +103,31 @@ def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterato
             for name in getattr(holder, "sources", ()):
                 if name not in briefing.sources:
                     near = did_you_mean(name, briefing.sources)
-                    yield _at(context, f"{register}[{index}].sources", f"no source is called '{name}'{near}")
+                    yield at(context, f"{register}[{index}].sources", f"no source is called '{name}'{near}")
     ids = [entry.id for entry in briefing.recommendations]
     for index, entry in enumerate(briefing.recommendations):
         for name in entry.depends_on:
             if name not in ids or name == entry.id:
                 why = "depends on itself" if name == entry.id else f"depends on '{name}', which is not there"
                 near = "" if name == entry.id else did_you_mean(name, ids)
-                yield _at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
+                yield at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
 
 
 def register_fields_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """`columns`, `where` and `sort` name fields of the register."""
     for path, table in register_tables(briefing):
-        known = field_names(table.register)
+        known = column_names(table.register)
         for key, name in _asked(table):
             if name not in known:
                 message = f"{table.register} have no field '{name}'{did_you_mean(name, known)}"
-                yield _at(context, f"{path}.{key}", message, f"fields: {', '.join(known)}")
+                yield at(context, f"{path}.{key}", message, f"fields: {', '.join(known)}")
 
 
 def register_tables_show_something(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A register's table has a row at least."""
     for path, table in register_tables(briefing):
         if not _unknown_fields(table) and not selected(briefing, table):
-            yield _at(
+            yield at(
                 context, path, "'where' leaves no entry" if table.where else f"there are no {table.register} to show"
             )
 
@@ -130,7 +139,7 @@ def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[P
         tables = [table for _, table in register_tables(briefing) if table.register == register]
         charts = _charts(briefing, register) if entries else []
         if entries and not tables and not charts:
-            yield _at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
+            yield at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
         elif all(not _unknown_fields(table) for table in tables):
             yield from _hidden(briefing, context, register, tables, charts)
 
@@ -158,23 +167,24 @@ def _hidden(
     shown: dict[int, set[str]] = {}
     for table in tables:
         for place in selected(briefing, table):
-            shown.setdefault(place, set()).update(table.columns or field_names(register))
+            columns = table.columns or field_names(register)
+            shown.setdefault(place, set()).update(part for name in columns for part in made_of(register, name))
     for place, fields in [pair for chart in charts for pair in chart.items()]:
         shown.setdefault(place, set()).update(fields)
     for place, entry in enumerate(entries):
         path = f"{register}[{place}]"
         if place not in shown:
-            yield _at(context, path, f"no table shows '{title_of(entry)[:50]}'", "loosen 'where'", "warning")
+            yield at(context, path, f"no table shows '{title_of(entry)[:50]}'", "loosen 'where'", "warning")
             continue
         for name in field_names(register):
             if name != "id" and name not in shown[place] and filled(entry, name):
                 hint = f"add {name} to 'columns', or leave 'columns' out to show all"
                 message = f"no table shows '{name}' of '{title_of(entry)[:50]}'"
-                yield _at(context, f"{path}.{name}", message, hint, "warning")
+                yield at(context, f"{path}.{name}", message, hint, "warning")
 
 
 def _unknown_fields(table: RegisterTable) -> bool:
-    return not {name for _, name in _asked(table)} <= set(field_names(table.register))
+    return not {name for _, name in _asked(table)} <= set(column_names(table.register))
 
 
 def _asked(table: RegisterTable) -> list[tuple[str, str]]:
@@ -188,7 +198,7 @@ def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[P
     marked = [(path, section.marking) for path, _, section in all_sections(briefing) if section.marking]
     if marked:
         for place, message, hint in misfits(briefing.marking, [text for _, text in marked]):
-            yield _at(context, f"{marked[place][0]}.marking", message, hint)
+            yield at(context, f"{marked[place][0]}.marking", message, hint)
 
 
 def classified_papers_are_registered(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -196,24 +206,24 @@ def classified_papers_are_registered(briefing: BriefingParts, context: Context) 
     several = len(briefing.distribution) > 1
     given = {"date": briefing.date, "reference": briefing.reference, "copies": briefing.copies or not several}
     for key, rule in lacking(briefing.marking, [key for key, value in given.items() if value]):
-        yield _at(context, "marking", f"'{key}' is missing: {rule}", f"add '{key}:'", "warning")
+        yield at(context, "marking", f"'{key}' is missing: {rule}", f"add '{key}:'", "warning")
 
 
 def copies_add_up(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A copy is one of those that there are, and nobody on the distribution list goes without one."""
     if briefing.copy and not briefing.copies:
-        yield _at(context, "copy", "'copy' is the number of one copy of several", "add 'copies:', how many there are")
+        yield at(context, "copy", "'copy' is the number of one copy of several", "add 'copies:', how many there are")
     elif briefing.copy and briefing.copies and briefing.copy > briefing.copies:
-        yield _at(context, "copy", f"there is no copy {briefing.copy}: there are {briefing.copies}")
+        yield at(context, "copy", f"there is no copy {briefing.copy}: there are {briefing.copies}")
     if briefing.copies and len(briefing.distribution) > briefing.copies:
         message = f"there are {briefing.copies} copies for the {len(briefing.distribution)} of the distribution list"
-        yield _at(context, "copies", message, "", "warning")
+        yield at(context, "copies", message, "", "warning")
 
 
 def something_to_read(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A briefing says something beyond its header."""
     if not (briefing.sections or briefing.bottom_line or briefing.key_points or briefing.appendices):
-        yield _at(context, "", "the briefing has no text", "add 'bottom_line:' or 'sections:'", "warning")
+        yield at(context, "", "the briefing has no text", "add 'bottom_line:' or 'sections:'", "warning")
 
 
 def named_things(briefing: BriefingParts) -> Iterator[tuple[str, str, str]]:
@@ -241,7 +251,7 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
 
             for wrong in wrong_of(briefing, block):
                 here = f"{path}.chart"
-                yield _at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
+                yield at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
 
 
 def register_tables(briefing: BriefingParts) -> Iterator[tuple[str, RegisterTable]]:
@@ -249,15 +259,6 @@ def register_tables(briefing: BriefingParts) -> Iterator[tuple[str, RegisterTabl
     for path, block in all_blocks(briefing):
         if isinstance(block, RegisterTable):
             yield f"{path}.{block.register}", block
-
-
-def _at(context: Context, path: str, message: str, hint: str = "", severity: str = "error") -> Problem:
-    """A problem at the nearest place that the path has in the file."""
-    place = path
-    while place and place not in context.positions:
-        place = place[: max(place.rfind("."), place.rfind("["), 0)]
-    position = context.positions.get(place, Position(context.file))
-    return Problem(position, path, message, hint, severity)  # type: ignore[arg-type]  # one of two words
 
 
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
@@ -269,6 +270,8 @@ RULES: Rules = (
     references_exist,
     register_fields_exist,
     charts_can_be_drawn,
+    *estimate_rules.RULES,
+    *register_rules.RULES,
 )
 WHOLE_RULES: Rules = (
     entries_refer_to_known,
@@ -278,5 +281,6 @@ WHOLE_RULES: Rules = (
     banner_covers_parts,
     copies_add_up,
     classified_papers_are_registered,
+    *register_rules.WHOLE_RULES,
 )
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""

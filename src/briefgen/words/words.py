@@ -62,7 +62,6 @@ class Words(Struct, frozen=True, kw_only=True):
     version: str
     embargo: str
     accessed: str
-    grade: str
     of_five: str
     date: str
     colon: str = ":"

@@ -1,5 +1,5 @@
-"""Registers → the tables that show them."""
+"""Registers → the tables and boxes that show them."""
 
-from briefgen.compose.registers.table import register_table
+from briefgen.compose.registers.blocks import Registers
 
-__all__ = ["register_table"]
+__all__ = ["Registers"]

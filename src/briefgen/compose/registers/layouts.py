@@ -6,11 +6,11 @@ MAIN = {
     "stakeholders": ("name", "interest", "impact", "stance"),
     "recommendations": ("id", "do", "impact", "owner", "priority", "by", "status"),
     "options": ("name", "pros", "cons", "cost"),
-    "risks": ("id", "title", "likelihood", "impact", "response", "owner", "trend"),
+    "risks": ("id", "title", "score", "residual_score", "response", "owner"),
     "scenarios": ("name", "narrative", "likelihood", "impact", "response"),
-    "judgements": ("id", "text", "likelihood", "confidence", "would_change_if"),
+    "judgements": ("id", "text", "would_change_if"),
     "indicators": ("what", "threshold", "status", "points_to"),
-    "timeline": ("date", "event"),
+    "timeline": ("when", "event"),
 }
 """Fields with a column of their own where the author names no columns."""
 UNDER: dict[str, dict[str, tuple[str, ...]]] = {
@@ -25,28 +25,31 @@ UNDER: dict[str, dict[str, tuple[str, ...]]] = {
         "priority": ("effort",),
         "by": ("start",),
     },
-    "options": {"name": ("preferred", "baseline", "summary", "scores", "sources"), "cons": ("risk",)},
+    "options": {"name": ("preferred", "baseline", "summary", "sources"), "cons": ("risk",)},
     "risks": {
         "title": ("cause", "event", "consequence", "trigger", "sources"),
-        "likelihood": ("residual_likelihood",),
-        "impact": ("residual_impact",),
+        "score": ("trend",),
         "response": ("controls",),
         "owner": ("by",),
     },
     "scenarios": {"narrative": ("drivers", "indicators", "sources")},
-    "judgements": {"text": ("horizon", "change", "basis", "sources")},
+    "judgements": {"text": ("assessment", "horizon", "change", "basis", "sources")},
     "indicators": {"what": ("sources",), "status": ("checked", "owner")},
-    "timeline": {"date": ("start", "end"), "event": ("detail", "sources")},
+    "timeline": {"event": ("detail", "sources")},
 }
 """Fields that stand beneath the one they tell more of, labelled and smaller; without it they stand in a last column."""
-UNLABELLED = frozenset(("summary", "detail"))
+UNLABELLED = frozenset(("summary", "detail", "assessment"))
 """Fields that need no label where they stand beneath another."""
-NAMES_ROW = frozenset(("name", "id", "do", "title", "what", "text", "date"))
+ALOUD = frozenset(("assessment",))
+"""Fields that are as large as the one they stand beneath."""
+MARKS = frozenset(("preferred", "baseline"))
+"""Fields of which the label alone says all, where they stand beneath another."""
+NAMES_ROW = frozenset(("name", "id", "do", "title", "what", "text", "when"))
 """Fields that name a row where they are its first."""
 CHOSEN: dict[str, frozenset[str]] = {
-    "stakeholders": frozenset(("stance",)),
+    "stakeholders": frozenset(("stance", "salience")),
     "recommendations": frozenset(("priority", "effort", "status", "impact_level")),
-    "risks": frozenset(("trend",)),
+    "risks": frozenset(("trend", "band", "residual_band")),
     "judgements": frozenset(("confidence",)),
 }
 """Fields whose words are the model's own, printed in the document's language."""

@@ -2,44 +2,60 @@
 
 from __future__ import annotations
 
-from briefgen.briefing import BriefingParts, RegisterTable
+from briefgen.briefing import RegisterTable
+from briefgen.briefing.computed import made_of
 from briefgen.briefing.selection import Entry, entries_of, field_names, filled, selected
-from briefgen.compose.registers.fields import cell
-from briefgen.compose.registers.labels import Labels
+from briefgen.compose.registers.cells import cell, shows
 from briefgen.compose.registers.layouts import MAIN, NAMES_ROW, UNDER
-from briefgen.document import Caption, Column, Row, Table
-from briefgen.words import Words
+from briefgen.compose.registers.setting import Setting
+from briefgen.document import Caption, Column, Inlines, Row, Table
+
+Layout = dict[str, tuple[str, ...]]
+"""Each column's main field and the fields beneath it."""
 
 
-def register_table(briefing: BriefingParts, block: RegisterTable, words: Words, linked: set[str]) -> Table:
-    """The table of a register block; `linked` gathers the entries that already have a row to link to."""
-    labels = Labels.of(words, briefing.lang, block.register)
-    entries = entries_of(briefing, block.register)
-    rows = [entries[place] for place in selected(briefing, block)]
-    layout = _layout(block, rows)
-    return Table(
-        columns=tuple(Column((labels.header(name),)) for name in layout),
-        rows=tuple(_row(labels, layout, entry, linked) for entry in rows),
-        caption=Caption(words.table, "", block.caption),
-        anchor=block.id,
-        row_header=next(iter(layout)) in NAMES_ROW,
-    )
+def shown_entries(setting: Setting, block: RegisterTable) -> tuple[Entry, ...]:
+    """The entries that a block shows, in its order."""
+    entries = entries_of(setting.briefing, block.register)
+    return tuple(entries[place] for place in selected(setting.briefing, block))
 
 
-def _layout(block: RegisterTable, rows: list[Entry]) -> dict[str, tuple[str, ...]]:
-    """Each column's main field and the fields beneath it."""
+def layout_of(block: RegisterTable, entries: tuple[Entry, ...], apart: frozenset[str]) -> Layout:
+    """The columns an author named, or the register's own; fields in `apart` are shown elsewhere."""
     if block.columns:
-        return dict.fromkeys(block.columns, ())
-    main, under = MAIN[block.register], UNDER[block.register]
-    used = [name for name in field_names(block.register) if any(filled(entry, name) for entry in rows)]
-    layout = {name: under.get(name, ()) for name in main if name in used}
-    placed = {"id", *layout, *(name for below in layout.values() for name in below)}
+        return {name: () for name in block.columns if name not in apart}
+    register = block.register
+    main, under = MAIN[register], UNDER[register]
+    columns = [name for name in main if any(shows(register, entry, name) for entry in entries)]
+    layout = {name: under.get(name, ()) for name in columns}
+    placed = {"id", *apart, *covered(register, layout)}
+    used = [name for name in field_names(register) if any(filled(entry, name) for entry in entries)]
     rest = tuple(name for name in used if name not in placed)
     return {**layout, "details": rest} if rest else layout
 
 
-def _row(labels: Labels, layout: dict[str, tuple[str, ...]], entry: Entry, linked: set[str]) -> Row:
-    cells = tuple(cell(labels, entry, name, below) for name, below in layout.items())
+def covered(register: str, layout: Layout) -> set[str]:
+    """The author's fields that a layout shows."""
+    shown = (*layout, *(name for below in layout.values() for name in below))
+    return {part for name in shown for part in made_of(register, name)}
+
+
+def table_of(
+    setting: Setting, block: RegisterTable, entries: tuple[Entry, ...], layout: Layout, note: Inlines, linked: set[str]
+) -> Table:
+    """The table of entries; `linked` gathers those that already have a row to link to."""
+    return Table(
+        columns=tuple(Column((setting.header(name),)) for name in layout),
+        rows=tuple(_row(setting, layout, entry, linked) for entry in entries),
+        caption=Caption(setting.words.table, "", block.caption),
+        anchor=block.id,
+        note=note,
+        row_header=next(iter(layout)) in NAMES_ROW,
+    )
+
+
+def _row(setting: Setting, layout: Layout, entry: Entry, linked: set[str]) -> Row:
+    cells = tuple(cell(setting, entry, name, below) for name, below in layout.items())
     anchor = getattr(entry, "id", "")
     if anchor in linked:
         return Row(cells)

@@ -48,7 +48,6 @@ WORDS = Words(
     version="الإصدار {version}",
     embargo="محظور النشر حتى الساعة {time} من يوم {date}",
     accessed="اطّلع عليه في {date}",
-    grade="التقدير {grade}",
     of_five="{score} من 5",
     date="{day} {month} {year}",
     months=(

@@ -49,7 +49,6 @@ WORDS = Words(
     version="Version {version}",
     embargo="Sperrfrist bis {time}, {date}",
     accessed="abgerufen am {date}",
-    grade="Bewertung {grade}",
     of_five="{score} von 5",
     date="{day}. {month} {year}",
     months=(

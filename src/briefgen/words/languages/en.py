@@ -47,7 +47,6 @@ WORDS = Words(
     version="Version {version}",
     embargo="Embargoed until {time}, {date}",
     accessed="accessed {date}",
-    grade="grade {grade}",
     of_five="{score} of 5",
     date="{day} {month} {year}",
     months=(

@@ -48,7 +48,6 @@ WORDS = Words(
     version="Versión {version}",
     embargo="Embargado hasta las {time} del {date}",
     accessed="consultado el {date}",
-    grade="calificación {grade}",
     of_five="{score} de 5",
     date="{day} de {month} de {year}",
     months=(

@@ -49,7 +49,6 @@ WORDS = Words(
     version="Version {version}",
     embargo="Sous embargo jusqu’à {time}, le {date}",
     accessed="consulté le {date}",
-    grade="cote {grade}",
     of_five="{score} sur 5",
     date="{day} {month} {year}",
     colon="\u00a0:",

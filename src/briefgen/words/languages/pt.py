@@ -48,7 +48,6 @@ WORDS = Words(
     version="Versão {version}",
     embargo="Sob embargo até às {time} de {date}",
     accessed="consultado em {date}",
-    grade="classificação {grade}",
     of_five="{score} de 5",
     date="{day} de {month} de {year}",
     months=(

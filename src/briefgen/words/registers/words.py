@@ -13,13 +13,19 @@ from briefgen.words.choice import in_spelling, language_of
 class RegisterWords(Struct, frozen=True, kw_only=True):
     """Words of one language for the tables of registers.
 
-    `fields` and `values` are keyed by the spec's names, alone or after their register or field and a dot. `month` is a
-    month of a year.
+    `fields` and `values` are keyed by the spec's names, alone or after their register or field and a dot; `phrases` by
+    what they say. `reliability` and `credibility` are those of STANAG 2511. `terms` are the English words of likelihood
+    in this language; `sentences` are for those that the phrase `likelihood` does not fit. `month` is a month of a year.
     """
 
     month: str = "{month} {year}"
     fields: dict[str, str]
     values: dict[str, str]
+    phrases: dict[str, str]
+    reliability: dict[str, str]
+    credibility: dict[str, str]
+    terms: dict[str, str]
+    sentences: dict[str, str] = {}
 
 
 @lru_cache(maxsize=16)
