@@ -23,10 +23,13 @@ DRAWS_NOTHING = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\uf
 def face_path(reference: str) -> Path:
     """The file of a face; raises FileNotFoundError where its package is not installed.
 
-    A face is named by its package and the path inside it, `package/path`; `#wght=600` after it chooses a weight of a
-    variable font.
+    A face is named by its package and the path inside it, `package/path`, or by the whole path of a file; `#wght=600`
+    after it chooses a weight of a variable font.
     """
-    package, name = reference.partition("#")[0].split("/", 1)
+    whole = reference.rpartition("#")[0] or reference
+    if Path(whole).is_absolute():
+        return Path(whole)
+    package, name = whole.split("/", 1)
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
         raise FileNotFoundError(f"the font package {package.replace('_', '-')} is not installed")
@@ -35,7 +38,7 @@ def face_path(reference: str) -> Path:
 
 def variations(reference: str) -> dict[str, float]:
     """Where on its axes a variable font is to be set, empty where it has none: `#wght=600` is `{"wght": 600.0}`."""
-    settings = reference.partition("#")[2]
+    settings = reference.rpartition("#")[2] if "#" in reference else ""
     return {tag: float(value) for tag, value in (each.split("=") for each in settings.split(",") if each)}
 
 

@@ -1,28 +1,35 @@
-"""The Theme values and the look a briefing has when it names none."""
+"""The Theme value: page, type, colours, and the shapes of what stands on a page."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefgen.document import Picture
+
 MM = 72 / 25.4
-EAST_ASIAN_SCALE = 0.95
-"""Ideographs fill their em; at this share of the size they are as large as capitals of the others."""
+LETTER_LANGUAGE = "en-us"
+A4, LETTER = (595.28, 841.89), (612.0, 792.0)
+"""Width and height in points."""
 
 Tone: TypeAlias = Literal[
-    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link"
+    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link", "band"
 ]
 """A colour of the palette by its name."""
+BoxShape: TypeAlias = Literal["bar", "frame", "band"]
+OpeningLayout: TypeAlias = Literal["rule-below", "rule-above", "band", "centred"]
+HeadingRule: TypeAlias = Literal["none", "above", "below"]
+TableHead: TypeAlias = Literal["rules", "filled"]
+LabelPlace: TypeAlias = Literal["end", "centre"]
 
 
 class PageSetup(Struct, frozen=True, kw_only=True):
     """Paper and margins in points (1/72 inch); header and footer: the furniture's distance from the paper's edge."""
 
-    width: float = 595.28
-    height: float = 841.89
+    width: float = A4[0]
+    height: float = A4[1]
     top: float = 29 * MM
     bottom: float = 29 * MM
     left: float = 28 * MM
@@ -81,7 +88,7 @@ class Fonts(Struct, frozen=True, kw_only=True):
 
 
 class Palette(Struct, frozen=True, kw_only=True):
-    """Colours as `#RRGGBB`: near-black ink, grey for furniture, one accent and its tint, rules and zebra."""
+    """Colours as `#RRGGBB`: near-black ink, grey for furniture, an accent, its tint and a fuller one, rules, zebra."""
 
     ink: str = "#1B1F24"
     muted: str = "#5A626B"
@@ -93,6 +100,7 @@ class Palette(Struct, frozen=True, kw_only=True):
     warning: str = "#8A3B12"
     warning_tint: str = "#FBF1EA"
     link: str = "#1F4E8C"
+    band: str = "#DCE5F0"
 
 
 class TypeScale(Struct, frozen=True, kw_only=True):
@@ -131,9 +139,13 @@ class Box(Struct, frozen=True, kw_only=True):
 
 
 class Boxes(Struct, frozen=True, kw_only=True):
-    """The boxes, from the most prominent to the plainest; `side` is the distance of their text from their edges."""
+    """The boxes, from the most prominent to the plainest; `side` is the distance of their text from their edges.
+
+    Their edge is a bar where lines begin, a frame all round, or a band along the top.
+    """
 
     side: float = 16.0
+    shape: BoxShape = "bar"
     bottom_line: Box = Box(ground="tint", edge="accent", weight=4.0, air=13.0, lead=True)
     key_points: Box = Box(ground="tint", edge="accent")
     decision: Box = Box(ground="tint", edge="accent")
@@ -146,8 +158,41 @@ class Boxes(Struct, frozen=True, kw_only=True):
         return box
 
 
+class Opening(Struct, frozen=True, kw_only=True):
+    """The title block: a rule below it or a heavy one above, a filled band behind it, or all of it on the middle."""
+
+    layout: OpeningLayout = "rule-below"
+    bold: bool = True
+    colour: Tone = "accent"
+
+
+class Headings(Struct, frozen=True, kw_only=True):
+    """Whether headings are numbered, the rule at those of the first level, and the colour of the upper three levels."""
+
+    numbered: bool = False
+    rule: HeadingRule = "none"
+    colour: Tone = "accent"
+
+
+class Running(Struct, frozen=True, kw_only=True):
+    """What every page carries: where the page number stands, and whether a hairline parts it from the text."""
+
+    page_label: LabelPlace = "end"
+    rule: bool = False
+
+
+class WordFile(Struct, frozen=True):
+    """A Word file of somebody's own that Word files are written into: its bytes, and its name for messages."""
+
+    data: bytes
+    name: str
+
+
 class Theme(Struct, frozen=True, kw_only=True):
-    """Looks only: it holds no words, and two themes give one text."""
+    """Looks only: it holds no words, and two themes give one text.
+
+    With `fits_language` the paper is US Letter for a text in en-US. `logo` is for papers that have none of their own.
+    """
 
     name: str
     fonts: Fonts
@@ -156,87 +201,16 @@ class Theme(Struct, frozen=True, kw_only=True):
     scale: TypeScale = TypeScale()
     boxes: Boxes = Boxes()
     zebra: bool = True
+    opening: Opening = Opening()
+    headings: Headings = Headings()
+    table_head: TableHead = "rules"
+    running: Running = Running()
+    fits_language: bool = True
+    logo: Picture | None = None
+    template_docx: WordFile | None = None
 
-
-SERIF = Family(
-    name="IBM Plex Serif",
-    regular="fontpkg_ibm_plex_serif/files/IBMPlexSerif-Regular.ttf",
-    bold="fontpkg_ibm_plex_serif/files/IBMPlexSerif-SemiBold.ttf",
-    italic="fontpkg_ibm_plex_serif/files/IBMPlexSerif-Italic.ttf",
-    bold_italic="fontpkg_ibm_plex_serif/files/IBMPlexSerif-SemiBoldItalic.ttf",
-    word_fallback="Georgia",
-)
-SANS = Family(
-    name="Fira Sans",
-    regular="fontpkg_fira_sans/files/FiraSans-Regular.ttf",
-    bold="fontpkg_fira_sans/files/FiraSans-SemiBold.ttf",
-    italic="fontpkg_fira_sans/files/FiraSans-Italic.ttf",
-    bold_italic="fontpkg_fira_sans/files/FiraSans-SemiBoldItalic.ttf",
-    word_fallback="Calibri",
-)
-MONO = Family(
-    name="IBM Plex Mono",
-    regular="fontpkg_ibm_plex_mono/files/IBMPlexMono-Regular.ttf",
-    bold="fontpkg_ibm_plex_mono/files/IBMPlexMono-SemiBold.ttf",
-    italic="fontpkg_ibm_plex_mono/files/IBMPlexMono-Italic.ttf",
-    bold_italic="fontpkg_ibm_plex_mono/files/IBMPlexMono-SemiBoldItalic.ttf",
-    word_fallback="Consolas",
-)
-ARABIC = Family(
-    name="Amiri",
-    regular="fontpkg_amiri/files/Amiri-Regular.ttf",
-    bold="fontpkg_amiri/files/Amiri-Bold.ttf",
-    italic="fontpkg_amiri/files/Amiri-Italic.ttf",
-    bold_italic="fontpkg_amiri/files/Amiri-BoldItalic.ttf",
-    word_fallback="Times New Roman",
-    scale=1.12,
-)
-
-
-def _upright(name: str, regular: str, bold: str, word_fallback: str, scale: float, *languages: str) -> Family:
-    """A family of a script that knows no italics."""
-    return Family(
-        name=name,
-        regular=regular,
-        bold=bold,
-        italic=regular,
-        bold_italic=bold,
-        word_fallback=word_fallback,
-        scale=scale,
-        languages=languages,
-    )
-
-
-def _weighed(name: str, file: str, word_fallback: str, scale: float, *languages: str) -> Family:
-    """The same of one variable file, at the weights of the other families' regular and semi-bold."""
-    return _upright(name, f"{file}#wght=400", f"{file}#wght=600", word_fallback, scale, *languages)
-
-
-def _east_asian(code: str, word_fallback: str, *languages: str) -> Family:
-    file = f"justmytype_intl_cjk/fonts/ofl/notosans{code.lower()}/NotoSans{code}[wght].ttf"
-    return _weighed(f"Noto Sans {code}", file, word_fallback, EAST_ASIAN_SCALE, *languages)
-
-
-HEBREW = _weighed(
-    "Frank Ruhl Libre", "fontpkg_frank_ruhl_libre/files/FrankRuhlLibre[wght].ttf", "Times New Roman", 1.12, "he"
-)
-EAST_ASIAN = (
-    _east_asian("SC", "Microsoft YaHei", "zh"),
-    _east_asian("TC", "Microsoft JhengHei", "zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"),
-    _east_asian("JP", "Yu Gothic", "ja"),
-    _east_asian("KR", "Malgun Gothic", "ko"),
-)
-DEVANAGARI = _weighed(
-    "Noto Sans Devanagari", "manimgx_fonts/NotoSansDevanagari[wght].ttf", "Nirmala UI", 1.06, "hi", "mr", "ne", "sa"
-)
-EMOJI = _weighed("Noto Emoji", "manimgx_fonts/NotoEmoji[wght].ttf", "Segoe UI Emoji", 0.9)
-EXTRA = (HEBREW, *EAST_ASIAN, DEVANAGARI, EMOJI)
-LETTER = PageSetup(width=612, height=792)
-
-
-@lru_cache(maxsize=8)
-def default_theme(language: str = "en") -> Theme:
-    """The look of a briefing that names no theme: A4, or US Letter where `language` is en-US."""
-    fonts = Fonts(body=SERIF, sans=SANS, mono=MONO, fallbacks=(ARABIC,), extra=EXTRA)
-    theme = Theme(name="institute", fonts=fonts)
-    return replace(theme, page=LETTER) if language.lower() == "en-us" else theme
+    def in_language(self, language: str) -> Theme:
+        """The theme on the paper of a BCP 47 tag's readers, where it names no paper of its own."""
+        if not self.fits_language or language.lower() != LETTER_LANGUAGE:
+            return self
+        return replace(self, page=replace(self.page, width=LETTER[0], height=LETTER[1]))

@@ -10,7 +10,7 @@ from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.package import WORD, Part, Relationship, kept_part
 from briefgen.backends.docx.runs import Marks, run, runs
-from briefgen.backends.docx.xml import DECLARATION, R, W
+from briefgen.backends.docx.xml import DECLARATION, R, W, twips
 from briefgen.backends.shared.direction import reads_right
 from briefgen.backends.shared.lines import DOT, held_together
 from briefgen.document import Furniture, Inline, Inlines, Marking
@@ -85,7 +85,18 @@ def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
     turned = job.rtl and not right
     notices = notice_words(job, furniture)
     ends = (label, f"{TAB}{notices}" if notices else "") if turned else (notices, TAB + label)
-    return line(job, f"footer{suffix}", "".join(ends), turned) + marking_line(job, furniture)
+    stops = _stop_at_end(job, suffix) if notices else ""
+    return line(job, f"footer{suffix}", "".join(ends), turned, stops) + marking_line(job, furniture)
+
+
+def _stop_at_end(job: Job, suffix: str) -> str:
+    """Beside notices a page number that stands on the middle elsewhere goes to the end of the line."""
+    if job.template.theme.running.page_label != "centre":
+        return ""
+    page = job.template.page
+    width = page.height - page.left - page.right if suffix else page.text_width
+    stops = f'<w:tab w:val="clear" w:pos="{twips(width / 2)}"/><w:tab w:val="right" w:pos="{twips(width)}"/>'
+    return f"<w:tabs>{stops}</w:tabs>"
 
 
 def notice_words(job: Job, furniture: Furniture) -> str:
@@ -127,7 +138,7 @@ def marking_words(job: Job, marking: Marking, style: str = "") -> str:
     return runs(job, pieces, Marks(style=style))
 
 
-def line(job: Job, style: str, inside: str, turned: bool = False) -> str:
+def line(job: Job, style: str, inside: str, turned: bool = False, stops: str = "") -> str:
     """A paragraph of a header or footer; `turned` runs against a right-to-left document."""
     side = '<w:bidi w:val="0"/>' if turned else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/>{side}</w:pPr>{inside}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/>{stops}{side}</w:pPr>{inside}</w:p>'

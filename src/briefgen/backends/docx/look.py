@@ -48,11 +48,11 @@ def shade(theme: Theme, name: Tone) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{tone(theme, name)}"{slot}/>'
 
 
-def rule(theme: Theme, side: Side, name: Tone, points: float, space: float = 0) -> str:
+def rule(theme: Theme, side: Side, name: Tone, points: float, space: float = 0, kind: str = "single") -> str:
     """A line at one side; `points` thick, `space` points from the text."""
     slot = f' w:themeColor="{SLOTS[name]}"' if name in SLOTS else ""
     size = round(points * 8)
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{round(space)}" w:color="{tone(theme, name)}"{slot}/>'
+    return f'<w:{side} w:val="{kind}" w:sz="{size}" w:space="{round(space)}" w:color="{tone(theme, name)}"{slot}/>'
 
 
 def complex_family(theme: Theme) -> Family:

@@ -61,10 +61,6 @@ def _kicker(job: Job, head: TitleBlock, style: str) -> str:
     return paragraph(job, style, (between, head.kind), before=who, light=True, right=right)
 
 
-def _line(job: Job, style: str, text: str) -> str:
-    return paragraph(job, style, (text,)) if text else ""
-
-
 def _balanced(job: Job, style: str, text: str, width: Width) -> str:
     """Indented at its end, so that the lines come out even: Word does not balance lines by itself.
 
@@ -72,13 +68,28 @@ def _balanced(job: Job, style: str, text: str, width: Width) -> str:
     """
     if not text or job.house:  # whose titles have sizes of their own
         return paragraph(job, style, (recorded(job, text, "title"),)) if text else ""
-    full = job.template.page.text_width
+    full = _room(job)
     if lines := held(text, full, width):
         return paragraph(job, style, _broken(lines))
     words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split()]
     measure = even_measure(words, width(" "), full) * ROOM_TO_BREAK
-    indent = f'<w:ind w:right="{twips(full - measure)}"/>' if measure < full else ""
-    return paragraph(job, style, (recorded(job, text, "title"),), indent=indent)
+    return paragraph(job, style, (recorded(job, text, "title"),), indent=_narrowed(job, full - measure))
+
+
+def _room(job: Job) -> float:
+    """The width of the block's lines: a band takes its sides from the column."""
+    theme, width = job.template.theme, job.template.page.text_width
+    return width - 2 * theme.boxes.side if theme.opening.layout == "band" and not job.house else width
+
+
+def _narrowed(job: Job, spare: float) -> str:
+    """An indent that takes so much from a line: half at either side of centred ones; a band would be cut by it."""
+    layout = job.template.theme.opening.layout
+    if spare <= 0 or layout == "band":
+        return ""
+    if layout == "centred":
+        return f'<w:ind w:left="{twips(spare / 2)}" w:right="{twips(spare / 2)}"/>'
+    return f'<w:ind w:right="{twips(spare)}"/>'
 
 
 def _broken(lines: Sequence[str]) -> Inlines:
@@ -89,7 +100,7 @@ def _broken(lines: Sequence[str]) -> Inlines:
 
 def _facts(job: Job, head: TitleBlock, width: Width) -> str:
     """A line ends between two facts, without a dot; a notice stands close below."""
-    lines = fact_lines([fact for fact in head.facts if fact], job.template.page.text_width, width)
+    lines = fact_lines([fact for fact in head.facts if fact], _room(job), width)
     if not lines:
         return ""
     near = _near(OVER_NOTICE) if head.notices else ""

@@ -20,6 +20,7 @@ FOOTER = "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"
 SMALLEST_MARKING = 6.0
 BOX_SIDE, BOX_AIR = 5.0, 2.5
 GAP = 12.0
+HAIRLINE = 0.5
 NOWHERE = Node("Artifact")
 
 
@@ -68,6 +69,10 @@ class PageFurniture:
         return line.width
 
     def _footer(self, page: PageSetup) -> None:
+        if self.sheet.theme.running.rule:
+            y = self._foot(page) + self.sheet.furniture.leading
+            width = page.width - page.left - page.right
+            self.ink.fill(self.sheet.theme.palette.hairline, [(page.left, y, width, HAIRLINE)])
         if self.furniture.marking:
             self._marking(self.furniture.marking, page, bottom=page.footer)
         if self.furniture.notices:
@@ -88,6 +93,8 @@ class PageFurniture:
             words = self.furniture.page_label.replace("{page}", str(number)).replace("{pages}", str(self.ink.page))
             line = self._first(words, voice, right - page.left)
             end = page.left + line.width if self.sheet.rtl else right
+            if self.sheet.theme.running.page_label == "centre" and not self.furniture.notices:
+                end = (page.left + right + line.width) / 2
             return f"/Artifact<<{FOOTER}>>BDC BT {self.ink.standalone(end, y, line)} ET EMC"
 
         return operators

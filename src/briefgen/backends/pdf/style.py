@@ -75,10 +75,12 @@ class Sheet:
         self.figure = Voice("sans", scale.figure, scale.figure_leading, accent, bold=True, features=TABULAR)
         self.figure_label = Voice("sans", scale.small, scale.small_leading, ink)
         self.furniture = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
-        self.title = Voice("sans", scale.title, scale.title_leading, accent, bold=True)
+        opening, heading = theme.opening, getattr(palette, theme.headings.colour)
+        title = getattr(palette, opening.colour)
+        self.title = Voice("sans", scale.title, scale.title_leading, title, bold=opening.bold)
         self.subtitle = Voice("sans", scale.subtitle, scale.subtitle_leading, ink)
         self.headings = tuple(
-            Voice("sans", size, leading, accent if level < 3 else ink, bold=True, italic=level == 3)
+            Voice("sans", size, leading, heading if level < 3 else ink, bold=True, italic=level == 3)
             for level, (size, leading) in enumerate(zip(scale.headings, scale.heading_leadings, strict=True))
         )
         self._styles: dict[Voice, TextStyle] = {}

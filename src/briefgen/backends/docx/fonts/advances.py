@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefgen.backends.docx.fonts.subset import SCRIPTS
 from briefgen.backends.shared.east_asian import has_east_asian
-from briefgen.theme import face_path
+from briefgen.theme import face_path, variations
 
 MEASURED = ("latin", "greek", "cyrillic", "vietnamese")
 OTHER_LETTER = 0.6  # em: a letter that nobody measured
@@ -46,6 +46,7 @@ def advances(reference: str) -> Advances:
 
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face_path(reference))))
     font = uharfbuzz.Font(face)
+    font.set_variations(variations(reference))
     found = {}
     for script in MEASURED:
         for first, last in SCRIPTS[script]:

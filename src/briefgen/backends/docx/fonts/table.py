@@ -60,11 +60,15 @@ def _wanted(fonts: Fonts, variant: Variant) -> Iterator[Row]:
     western = variant.scripts - COMPLEX | {"latin"}
     complex_ = variant.scripts & COMPLEX
     faces: tuple[Face, ...] = ("regular", "bold") if variant.rtl else ("regular",)
-    yield fonts.body, "roman", ("regular", "bold", "italic"), western
-    yield fonts.sans, "swiss", ("regular", "bold"), western
-    yield fonts.mono, "modern", ("regular",) if variant.code else (), western
+    alone = fonts.body == fonts.sans
+    yield fonts.body, "auto" if alone else "roman", ("regular", "bold", "italic"), western
+    if not alone:
+        yield fonts.sans, "swiss", ("regular", "bold"), western
+    if fonts.mono not in (fonts.body, fonts.sans):
+        yield fonts.mono, "modern", ("regular",) if variant.code else (), western
     for family in fonts.fallbacks:
-        yield family, "auto", faces if complex_ else (), complex_
+        if family not in (fonts.body, fonts.sans, fonts.mono):
+            yield family, "auto", faces if complex_ else (), complex_
 
 
 def _borrowed(fonts: Fonts, letters: Mapping[Family, str]) -> Iterator[Row]:

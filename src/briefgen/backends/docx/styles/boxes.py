@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefgen.backends.docx.look import BOLD, face, indent, ink, rule, shade, size, spacing
+from briefgen.backends.docx.look import BOLD, Side, face, indent, ink, rule, shade, size, spacing
 from briefgen.backends.docx.numbering import BOX_STEP
 from briefgen.backends.docx.styles.style import Style
-from briefgen.theme import Box, Theme
+from briefgen.theme import Box, BoxShape, Theme, Tone
 
+SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")
+EDGES: dict[BoxShape, frozenset[Side]] = {
+    "bar": frozenset(),
+    "band": frozenset(("top",)),
+    "frame": frozenset(SIDES),
+}
+"""The sides where a box has its edge; a bar's is where lines begin."""
 PARTED = 4.5  # points between the paragraphs of a box
 BOXES = {
     "Bottom Line": "bottom-line",
@@ -70,11 +77,18 @@ def _quotes(theme: Theme, name: str) -> Iterator[Style]:
 def _frame(theme: Theme, rtl: bool, box: Box) -> str:
     """Borders are named by the paper's sides, so the bar stands where a right-to-left line starts.
 
-    The other three borders have the ground's colour: they carry the ground past the text.
+    Borders that are no edge have the ground's colour: they carry the ground past the text.
     """
-    side, air = theme.boxes.side, box.air
-    bar = rule(theme, "right" if rtl else "left", box.edge, box.weight, side - box.weight)
-    end = rule(theme, "left" if rtl else "right", box.ground, 0.5, side - 0.5)
-    left, right = (end, bar) if rtl else (bar, end)
-    top, bottom = rule(theme, "top", box.ground, 0.5, air), rule(theme, "bottom", box.ground, 0.5, air)
-    return f"<w:pBdr>{top}{left}{bottom}{right}</w:pBdr>{shade(theme, box.ground)}"
+    edges: frozenset[Side] = EDGES[theme.boxes.shape] or frozenset(("right" if rtl else "left",))
+    drawn = ((side, box.edge, box.weight) if side in edges else (side, box.ground, 0.5) for side in SIDES)
+    return framed(theme, drawn, box.ground, box.air)
+
+
+def framed(theme: Theme, drawn: Iterable[tuple[Side, Tone, float]], ground: Tone, air: float) -> str:
+    """Four borders, each `air` or the boxes' side away from the text, and the ground within them."""
+    across = theme.boxes.side
+    lines = [
+        rule(theme, side, tone, weight, across - weight if side in ("left", "right") else air)
+        for side, tone, weight in drawn
+    ]
+    return f"<w:pBdr>{''.join(lines)}</w:pBdr>{shade(theme, ground)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.backends.docx.look import BOLD, face, hexadecimal, indent, ink, size, spacing, tabs
+from briefgen.backends.docx.look import BOLD, face, hexadecimal, indent, ink, rule, size, spacing, tabs
 from briefgen.backends.docx.styles.style import Style
 from briefgen.document import Marking
 from briefgen.theme import Theme
@@ -24,23 +24,38 @@ def _running(theme: Theme) -> Iterator[Style]:
     scale, page = theme.scale, theme.page
     wide = page.height - page.left - page.right
     for name in ("header", "footer"):
+        label, line = _label(theme, name, page.text_width), _parted(theme, name)
         yield Style(
             name=name,
             based_on="Normal",
             shown=False,
-            paragraph=f"{tabs(('right', page.text_width))}{spacing(leading=scale.small_leading)}",
+            paragraph=f"{line}{tabs(label)}{spacing(leading=scale.small_leading)}",
             run=f"{face(theme, 'sans')}{ink(theme, 'muted')}{size(theme, scale.small)}",
         )
-        swap = f'<w:tabs><w:tab w:val="clear" w:pos="{round(page.text_width * 20)}"/>'
+        kind, turned = _label(theme, name, wide)
+        swap = f'<w:tabs><w:tab w:val="clear" w:pos="{round(label[1] * 20)}"/>'
         yield Style(
             name=f"{name} landscape",
             based_on=name,
             shown=False,
-            paragraph=f'{swap}<w:tab w:val="right" w:pos="{round(wide * 20)}"/></w:tabs>',
+            paragraph=f'{swap}<w:tab w:val="{kind}" w:pos="{round(turned * 20)}"/></w:tabs>',
         )
     yield Style(
         name="Status", kind="character", based_on="Default Paragraph Font", run=f"{BOLD}{ink(theme, 'warning')}"
     )
+
+
+def _label(theme: Theme, name: str, width: float) -> tuple[str, float]:
+    """The tab stop of what stands at the end of a line so wide, or of a footer's page number on the middle."""
+    if name == "footer" and theme.running.page_label == "centre":
+        return "center", width / 2
+    return "right", width
+
+
+def _parted(theme: Theme, name: str) -> str:
+    """The hairline above a footer."""
+    drawn = name == "footer" and theme.running.rule
+    return f"<w:pBdr>{rule(theme, 'top', 'hairline', 0.5, 3)}</w:pBdr>" if drawn else ""
 
 
 def _marking(theme: Theme, marking: Marking | None) -> Iterator[Style]:
@@ -76,7 +91,7 @@ def _contents(theme: Theme) -> Iterator[Style]:
         following="Normal",
         priority=39,
         paragraph=f"<w:keepNext/>{spacing(scale.leading, 0, scale.heading_leadings[1])}",
-        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(theme, scale.headings[1])}",
+        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, theme.headings.colour)}{size(theme, scale.headings[1])}",
     )
     for level in (1, 2, 3):
         above = scale.leading * (0.4 if level == 1 else 0.1)

@@ -89,6 +89,7 @@ def _table(theme: Theme) -> str:
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
     )
     head = f"<w:tcBorders>{rule(theme, 'top', 'rule', 1)}{rule(theme, 'bottom', 'rule', 1)}</w:tcBorders>"
+    head += shade(theme, "band") if theme.table_head == "filled" else ""
     total = f"<w:tcBorders>{rule(theme, 'top', 'rule', 0.75)}</w:tcBorders>"
     zebra = _part("band2Horz", cell=shade(theme, "zebra")) if theme.zebra else ""
     return "".join(

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 
 from briefgen.backends.docx.look import BOLD, ITALIC, face, ink, rule, size, spacing, tone
 from briefgen.backends.docx.numbering import HEADINGS, linked
+from briefgen.backends.docx.styles.opening import opening_styles
 from briefgen.backends.docx.styles.style import Style
 from briefgen.theme import Theme
 
 HEADING_SPACES = ((2.0, 0.5), (1.5, 0.4), (1.0, 0.25), (1.0, 0.25))  # above and below, in leadings
 CELL_MARGINS = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
-COVER_DROP = 10  # leadings from the margin to the title of a cover
 
 
 def text_styles(theme: Theme, rtl: bool, numbered: bool) -> Iterator[Style]:
     """Word's four defaults, title block, headings, character styles."""
     yield from _defaults(rtl)
-    yield from _title(theme)
-    yield from _under_title(theme)
+    yield from opening_styles(theme)
     yield from _headings(theme, numbered)
     yield from _characters(theme)
 
@@ -32,78 +31,15 @@ def _defaults(rtl: bool) -> Iterator[Style]:
     yield Style(name="No List", kind="numbering", default=True, shown=False)
 
 
-def _title(theme: Theme) -> Iterator[Style]:
-    scale, unit = theme.scale, theme.scale.leading
-    yield Style(
-        name="Logo",
-        based_on="Normal",
-        following="Kicker",
-        priority=9,
-        paragraph=f"<w:keepNext/>{spacing(after=unit)}",
-    )
-    yield Style(
-        name="Kicker",
-        based_on="Normal",
-        following="Title",
-        priority=9,
-        paragraph=f"<w:keepNext/>{spacing(after=4, leading=13)}",
-        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(theme, scale.table)}",
-    )
-    yield Style(
-        name="Cover Kicker",
-        based_on="Kicker",
-        following="Title",
-        priority=9,
-        paragraph=spacing(unit * COVER_DROP, 4, 13),
-    )
-    yield Style(
-        name="Title",
-        based_on="Normal",
-        following="Subtitle",
-        priority=10,
-        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=5, leading=scale.title_leading)}",
-        run=f"{face(theme, 'sans')}{BOLD}{ink(theme, 'accent')}{size(theme, scale.title)}",
-    )
-
-
-def _under_title(theme: Theme) -> Iterator[Style]:
-    scale, unit = theme.scale, theme.scale.leading
-    sans = face(theme, "sans")
-    yield Style(
-        name="Subtitle",
-        based_on="Normal",
-        following="Facts",
-        priority=11,
-        paragraph=f"<w:keepNext/><w:keepLines/>{spacing(after=10, leading=scale.subtitle_leading)}",
-        run=f"{sans}{ink(theme, 'ink')}{size(theme, scale.subtitle)}",
-    )
-    border = f"<w:pBdr>{rule(theme, 'bottom', 'rule', 1.5, 9)}</w:pBdr>"
-    yield Style(
-        name="Facts",
-        based_on="Normal",
-        following="Normal",
-        priority=12,
-        paragraph=f"{border}{spacing(after=unit * 1.5, leading=13)}",
-        run=f"{sans}{ink(theme, 'muted')}{size(theme, scale.table)}",
-    )
-    yield Style(
-        name="Notice",
-        based_on="Normal",
-        following="Normal",
-        priority=12,
-        paragraph=spacing(after=unit * 1.5, leading=13),
-        run=f"{sans}{ink(theme, 'ink')}{size(theme, scale.table)}",
-    )
-
-
 def _headings(theme: Theme, numbered: bool) -> Iterator[Style]:
     unit = theme.scale.leading
     scale = theme.scale
     given = zip(scale.headings, scale.heading_leadings, HEADING_SPACES, strict=True)
     for level, (points, leading, (above, below)) in enumerate(given, 1):
         number = linked(HEADINGS, level - 1) if numbered else ""
-        place = f"{number}{spacing(above * unit, below * unit, leading)}"
-        weight = f"{BOLD}{ITALIC}{ink(theme, 'ink')}" if level == 4 else f"{BOLD}{ink(theme, 'accent')}"
+        line = _heading_rule(theme) if level == 1 else ""
+        place = f"{number}{line}{spacing(above * unit, below * unit, leading)}"
+        weight = f"{BOLD}{ITALIC}{ink(theme, 'ink')}" if level == 4 else f"{BOLD}{ink(theme, theme.headings.colour)}"
         yield Style(
             name=f"heading {level}",
             based_on="Normal",
@@ -112,6 +48,17 @@ def _headings(theme: Theme, numbered: bool) -> Iterator[Style]:
             paragraph=f'<w:keepNext/><w:keepLines/>{place}<w:outlineLvl w:val="{level - 1}"/>',
             run=f"{face(theme, 'sans')}{weight}{size(theme, points)}",
         )
+
+
+def _heading_rule(theme: Theme) -> str:
+    """The rule that the theme draws at headings of the first level."""
+    match theme.headings.rule:
+        case "above":
+            return f"<w:pBdr>{rule(theme, 'top', 'rule', 1, 6)}</w:pBdr>"
+        case "below":
+            return f"<w:pBdr>{rule(theme, 'bottom', 'rule', 1, 3)}</w:pBdr>"
+        case "none":
+            return ""
 
 
 def _characters(theme: Theme) -> Iterator[Style]:

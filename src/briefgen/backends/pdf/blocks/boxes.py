@@ -13,6 +13,7 @@ from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, Frame, LineSlab, Slab
 from briefgen.backends.pdf.style import Voice
 from briefgen.document import Callout, Quote, Table
+from briefgen.theme import BoxShape
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.layout.typesetter import Typesetter
@@ -20,11 +21,35 @@ if TYPE_CHECKING:
 QUOTE_INDENT = 16.0
 
 
-class Ground(Frame):
-    """A bar on the side where lines begin, with a tinted ground beside it where it has one; `air` in points."""
+class Rule(Slab):
+    """A rule across a place, drawn at its foot."""
 
-    def __init__(self, bar: tuple[str, float], ground: str, place: Place, rtl: bool, air: float = 0.0) -> None:
+    __slots__ = ("colour", "weight", "width", "x")
+
+    def __init__(self, place: Place, colour: str, weight: float, height: float) -> None:
+        super().__init__(height, keep=NEVER)
+        self.frames, self.foot = place.frames, place.foot
+        self.x = place.x
+        self.width = place.width
+        self.colour = colour
+        self.weight = weight
+
+    def paint(self, ink: Ink, left: float, top: float) -> None:
+        """Draw the rule."""
+        ink.fill(self.colour, [(left + self.x, top - self.height, self.width, self.weight)])
+
+
+class Ground(Frame):
+    """An edge, with a tinted ground inside it where it has one; `air` in points.
+
+    The edge is a bar on the side where lines begin, a frame all round or a band along the top; it may have no weight.
+    """
+
+    def __init__(
+        self, bar: tuple[str, float], ground: str, place: Place, rtl: bool, air: float = 0.0, shape: BoxShape = "bar"
+    ) -> None:
         self.colour, self.weight = bar
+        self.shape = shape
         self.ground = ground
         self.air = self.foot = air
         self.x = place.x
@@ -43,10 +68,21 @@ class Ground(Frame):
         if not isinstance(entries[-1][0], Closing):
             bottom -= self.foot
         x, height = left + self.x, top - bottom
-        rule = x + self.width - self.weight if self.rtl else x
         if self.ground:
             ink.fill(self.ground, [(x, bottom, self.width, height)])
-        ink.fill(self.colour, [(rule, bottom, self.weight, height)])
+        if self.weight:
+            ink.fill(self.colour, self._edges(x, bottom, height))
+
+    def _edges(self, x: float, bottom: float, height: float) -> list[tuple[float, float, float, float]]:
+        weight, end = self.weight, x + self.width - self.weight
+        across = (x, bottom + height - weight, self.width, weight)
+        match self.shape:
+            case "band":
+                return [across]
+            case "frame":
+                return [across, (x, bottom, self.width, weight), *((at, bottom, weight, height) for at in (x, end))]
+            case "bar":
+                return [(end if self.rtl else x, bottom, weight, height)]
 
 
 class Closing(Slab):
@@ -68,7 +104,7 @@ def _box(setter: Typesetter, block: Callout, place: Place) -> Iterator[Slab]:
     sheet = setter.sheet
     shape, palette = sheet.theme.boxes.of(block.kind), sheet.theme.palette
     edge, ground = getattr(palette, shape.edge), getattr(palette, shape.ground)
-    frame = Ground((edge, shape.weight), ground, place, setter.rtl, shape.air)
+    frame = Ground((edge, shape.weight), ground, place, setter.rtl, shape.air, sheet.theme.boxes.shape)
     node = Node("Div", place.node)
     body = sheet.lead if shape.lead and not place.in_cell else place.body
     side = sheet.theme.boxes.side

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefgen.backends.pdf.blocks.boxes import Rule
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
-from briefgen.backends.pdf.layout.slabs import AVOID, CAP, LineSlab, Slab
+from briefgen.backends.pdf.layout.slabs import AVOID, CAP, FREE, NEVER, LineSlab, Slab
 from briefgen.backends.pdf.outline import Section
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.style import Mark
@@ -23,12 +24,26 @@ if TYPE_CHECKING:
 NUMBER_GAP = "\u00a0 "
 LEVEL_INDENT = 14.0
 TURNED = {"start": "end", "end": "start"}
+HEADING_RULE, OVER_HEADING, UNDER_HEADING = 1.0, 6.0, 3.0
 PAGE_NUMBERS = 30.0
 """Room for page numbers at the right of a table of contents, in points."""
 
 
 def heading(setter: Typesetter, block: Heading, place: Place) -> Iterable[Slab]:
-    """A heading's lines, kept together and with what follows."""
+    """A heading's lines, kept together and with what follows; at those of the first level the theme may draw a rule."""
+    lines = _heading_lines(setter, block, place)
+    theme = setter.sheet.theme
+    if block.level != 1 or theme.headings.rule == "none" or not lines:
+        return lines
+    if theme.headings.rule == "below":
+        return (*lines, Rule(place, theme.palette.rule, HEADING_RULE, HEADING_RULE + UNDER_HEADING))
+    lines[0].before, lines[0].keep = OVER_HEADING, NEVER
+    rule = Rule(place, theme.palette.rule, HEADING_RULE, HEADING_RULE)
+    rule.keep = FREE
+    return (rule, *lines)
+
+
+def _heading_lines(setter: Typesetter, block: Heading, place: Place) -> list[LineSlab]:
     section = setter.sections[setter.headings]
     setter.headings += 1
     node = Node(f"H{min(section.level + setter.first_level, 6)}", place.node)

@@ -109,6 +109,8 @@ class TableFrame(Frame):
         palette, x = self.sheet.theme.palette, left + self.x
         rows = [(slab, top) for slab, top in entries if isinstance(slab, RowSlab) and not slab.head]
         heads = [(slab, top) for slab, top in entries if isinstance(slab, RepeatedHead) or _is_head(slab)]
+        if self.sheet.theme.table_head == "filled":
+            ink.fill(palette.band, [(x, top - slab.height, self.width, slab.height) for slab, top in heads])
         if self.sheet.theme.zebra:
             striped = [(x, top - slab.height, self.width, slab.height) for slab, top in rows if slab.index % 2]
             ink.fill(palette.zebra, striped)
