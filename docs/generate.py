@@ -32,7 +32,8 @@ from briefgen.briefing import (
     TableColumn,
 )
 from briefgen.briefing.selection import CLASSES
-from briefgen.spec import json_schema
+from briefgen.looks.keys import PARTS, ThemeKeys
+from briefgen.spec import json_schema, theme_schema
 from briefgen.spec.scalars import expected
 from briefgen.spec.shapes import FieldShape, Shape, record_fields
 
@@ -77,6 +78,28 @@ RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
     ("`decision`", "The ask alone, or a map with these keys.", DecisionBlock),
     ("Who signs", "A name alone, or a map with these keys; an entry of `sign_off`.", SignOffEntry),
 )
+THEMES_HEADER = """# The keys of a theme
+
+Generated from the model by `docs/generate.py`. What a theme is, and how to write one, is in [themes.md](themes.md).
+"""
+SECTIONS = {
+    "PageKeys": "`page`",
+    "MarginKeys": "`margins` of `page`",
+    "FontKeys": "`fonts`",
+    "FamilyKeys": "A family of your own",
+    "ColourKeys": "`colours`",
+    "SizeKeys": "`sizes`",
+    "TitleBlockKeys": "`title_block`",
+    "HeadingKeys": "`headings`",
+    "TableKeys": "`tables`",
+    "BoxesKeys": "`boxes`",
+    "BoxKeys": "One of the boxes",
+    "FurnitureKeys": "`furniture`",
+}
+THEME_RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
+    ("At the top", "Every key may be left out: then it is as in the theme that is extended.", ThemeKeys),
+    *((SECTIONS[record.__name__], record.__doc__ or "", record) for record in PARTS),
+)
 KINDS = {
     "plain": "plain text",
     "prose": "prose (Markdown)",
@@ -86,6 +109,9 @@ KINDS = {
     "marking": "a marking, as [markings.md](markings.md) has them",
     "portion": "a marking or portion mark",
     "url": "a web address",
+    "theme": "a name, or a file beside the spec",
+    "file": "a file beside the theme",
+    "family": "a name, or a map",
     "content": "a list of prose and blocks",
     "points": "a list of items",
     "items": "a list of items",
@@ -96,13 +122,19 @@ KINDS = {
 def pages() -> dict[str, str]:
     """The text of each generated file by its name."""
     schema = json.dumps(json_schema(), indent=2, ensure_ascii=False)
-    return {"briefgen.schema.json": f"{schema}\n", "reference.md": "\n".join(reference())}
+    themes = json.dumps(theme_schema(), indent=2, ensure_ascii=False)
+    return {
+        "briefgen.schema.json": f"{schema}\n",
+        "briefgen-theme.schema.json": f"{themes}\n",
+        "reference.md": "\n".join(reference(HEADER, RECORDS)),
+        "themes-reference.md": "\n".join(reference(THEMES_HEADER, THEME_RECORDS)),
+    }
 
 
-def reference() -> Iterator[str]:
-    """The lines of the reference."""
-    yield HEADER
-    for title, about, record in RECORDS:
+def reference(header: str, records: tuple[tuple[str, str, type[Struct]], ...]) -> Iterator[str]:
+    """The lines of a reference."""
+    yield header
+    for title, about, record in records:
         yield f"## {title}\n\n{about}\n"
         yield "| key | value | meaning |\n| --- | --- | --- |"
         yield from map(row, record_fields(record))
@@ -125,7 +157,7 @@ def value(shape: Shape) -> str:
         case "map" if shape.of:
             return f"a map, each value {value(shape.of)}"
         case "record" if shape.record:
-            return shape.record.__name__.lower()
+            return SECTIONS.get(shape.record.__name__) or shape.record.__name__.lower()
         case _:
             return KINDS.get(shape.kind) or expected(shape)
 

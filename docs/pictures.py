@@ -1,4 +1,4 @@
-"""Makes the pictures of the docs: the README's from the real PDF, its pages side by side, and one of each chart.
+"""Makes the pictures of the docs from real PDFs: pages side by side on a grey ground, and one of each chart.
 
 Run `python docs/pictures.py` after a change that moves something on the page. Needs the `test` extra.
 """
@@ -18,12 +18,14 @@ from briefgen.briefing import ChartBlock
 from briefgen.briefing.names import all_blocks
 from briefgen.compose import compose
 from briefgen.document import Drawing, Figure
+from briefgen.looks.shipped import shipped_names
 from briefgen.theme import default_theme
 
 HERE = Path(__file__).parent
 SPEC = HERE.parent / "specs" / "iraq-militias.yaml"
 CHARTS = HERE.parent / "specs" / "harbour-line.yaml"
 PAGES = (0, 2, 3)
+THEME_PAGES = (0, 1, 2)
 PAGE_WIDTH = 620
 GAP = 18
 EDGE_OF_CHART = 24
@@ -68,19 +70,22 @@ def _on_white(figure: Figure) -> Image.Image:
     return sheet.resize((sheet.width * CHART_SCALE // 100, sheet.height * CHART_SCALE // 100))
 
 
-def write(name: str, picture: Image.Image) -> None:
+def write(name: str, picture: Image.Image, colours: int = 64) -> None:
     """Write a picture of few colours."""
     target = io.BytesIO()
-    picture.quantize(64).save(target, "PNG", optimize=True)
+    picture.quantize(colours).save(target, "PNG", optimize=True)
     folder = HERE / "pictures"
     folder.mkdir(exist_ok=True)
     (folder / f"{name}.png").write_bytes(target.getvalue())
 
 
 def main() -> None:
-    """Write the pictures."""
-    data = briefgen.render(briefgen.load(SPEC), "pdf")
-    write(SPEC.stem, side_by_side(page_pictures(data, PAGES)))
+    """Write the README's picture, one for each theme and one for each chart."""
+    briefing = briefgen.load(SPEC)
+    write(SPEC.stem, side_by_side(page_pictures(briefgen.render(briefing, "pdf"), PAGES)))
+    for theme in shipped_names():
+        data = briefgen.render(briefing, "pdf", theme=theme)
+        write(f"theme-{theme}", side_by_side(page_pictures(data, THEME_PAGES)), colours=128)
     for kind, picture in chart_pictures().items():
         write(f"chart-{kind}", picture)
 

@@ -18,6 +18,7 @@ FLOORS = (
     ("document",),
     ("briefing", "theme", "words"),
     ("charts",),
+    ("looks",),
     ("spec",),
     ("compose",),
     ("backends",),
@@ -30,8 +31,8 @@ BACKENDS = ("briefgen.backends.docx", "briefgen.backends.pdf")
 PUBLIC = [
     "Attachment", "BriefgenError", "Briefing", "Criterion", "Event", "Finding", "Indicator", "InputError",
     "Inspection", "Judgement", "Option", "Position", "Problem", "Recommendation", "Risk", "Scenario", "Section",
-    "Source", "SpecError", "Stakeholder", "check", "inspect", "load", "load_with_files", "render",
-    "template_report",
+    "Source", "SpecError", "Stakeholder", "Theme", "check", "inspect", "load", "load_theme", "load_with_files",
+    "render", "template_report",
 ]  # fmt: skip
 
 

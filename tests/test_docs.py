@@ -30,7 +30,7 @@ def generator() -> ModuleType:
 def test_generated_pages_are_fresh() -> None:
     made = generator().pages()
 
-    assert len(made) == 2
+    assert len(made) == 4
     for name, text in made.items():
         assert (ROOT / "docs" / name).read_text(encoding="utf-8") == text, f"run python docs/generate.py for {name}"
 

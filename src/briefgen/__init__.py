@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefgen.errors import BriefgenError, InputError, Position, Problem, SpecError
     from briefgen.inspection import Finding, Inspection, inspect
     from briefgen.spec import Briefing, check, load, load_with_files
+    from briefgen.spec.themes import load_theme
+    from briefgen.theme import Theme
 
 __version__ = "0.1.0"
 
@@ -47,9 +49,11 @@ __all__ = [
     "Source",
     "SpecError",
     "Stakeholder",
+    "Theme",
     "check",
     "inspect",
     "load",
+    "load_theme",
     "load_with_files",
     "render",
     "template_report",
@@ -63,6 +67,8 @@ HOMES = {
     "Inspection": "briefgen.inspection",
     "inspect": "briefgen.inspection",
     "load": "briefgen.spec",
+    "load_theme": "briefgen.spec.themes",
+    "Theme": "briefgen.theme",
     "load_with_files": "briefgen.spec",
     "render": "briefgen.build",
     "template_report": "briefgen.build",

@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from briefgen.backends import LAID_OUT, CitingPages, Layout, attaches, backend, in_house, lay_out
+from briefgen.backends import LAID_OUT, Backend, CitingPages, Housed, Layout, attaches, backend, in_house, lay_out
 from briefgen.compose import compose
 from briefgen.errors import BackendError, BriefgenError, InputError, UnsupportedError
 from briefgen.spec import Briefing
@@ -23,14 +23,21 @@ Template: TypeAlias = str | PathLike[str] | bytes | tuple[bytes, str]
 
 
 def render(
-    briefing: Briefing, name: str, attach: Iterable[Attachment] = (), *, template_docx: Template | None = None
+    briefing: Briefing,
+    name: str,
+    attach: Iterable[Attachment] = (),
+    *,
+    template_docx: Template | None = None,
+    theme: Theme | str | PathLike[str] | None = None,
 ) -> bytes:
     """Render a briefing to the format called `name` (`pdf`, `docx`, or an installed backend's).
 
     The files to `attach` travel inside the file. `template_docx` is a Word file of your own that a `docx` is written
-    into: a path, its bytes, or both as bytes and a name for messages. Raises UnknownBackendError for a name nobody
-    installed, UnsupportedError for a format that holds no files or has no template, InputError for a template that
-    cannot be one, and BackendError where a backend fails, which is a bug.
+    into: a path, its bytes, or both as bytes and a name for messages; by default it is the theme's, if that has one.
+    `theme` is a look instead of the briefing's own: a theme, its name, or the path of its file.
+    Raises UnknownBackendError for a name nobody installed, UnsupportedError for a format that holds no files or has no
+    template, InputError for a template that cannot be one or a theme that is not there, SpecError for a theme with
+    problems, and BackendError where a backend fails, which is a bug.
     """
     if not isinstance(briefing, Briefing):
         raise TypeError(f"render takes a Briefing, not a {type(briefing).__name__}: briefgen.load a spec first")
@@ -38,7 +45,15 @@ def render(
     attachments = tuple(attach)
     if attachments and not attaches(name):
         raise UnsupportedError(f"a {name} file has no place for attachments; a PDF has")
-    return Build(briefing, attachments).render(name, template_docx)
+    return Build(briefing, attachments, _theme(theme)).render(name, template_docx)
+
+
+def _theme(given: Theme | str | PathLike[str] | None) -> Theme | None:
+    if given is None or isinstance(given, Theme):
+        return given
+    from briefgen.spec.themes import load_theme
+
+    return load_theme(given if isinstance(given, str) else Path(given))
 
 
 class Build:
@@ -47,35 +62,38 @@ class Build:
     A format that holds no files leaves the attachments out.
     """
 
-    def __init__(self, briefing: Briefing, attach: Iterable[Attachment] = ()) -> None:
+    def __init__(self, briefing: Briefing, attach: Iterable[Attachment] = (), theme: Theme | None = None) -> None:
         self.briefing = briefing
+        self.theme = (theme or briefing.theme or default_theme()).in_language(briefing.lang)
         self.attachments = tuple(attach)
 
     def render(self, name: str, template_docx: Template | None = None) -> bytes:
         """The file in the format called `name`; see `render` for the template and what is raised."""
-        chosen = backend(name) if template_docx is None else in_house(name, *_template(template_docx))
+        chosen = self._backend(name, template_docx)
         try:
             if name == LAID_OUT:
                 return self._layout.data
             if isinstance(chosen, CitingPages) and chosen.cites_pages:
-                return chosen.render(self._document, self._theme, lambda: self._layout)
-            return chosen.render(self._document, self._theme)
+                return chosen.render(self._document, self.theme, lambda: self._layout)
+            return chosen.render(self._document, self.theme)
         except BriefgenError:
             raise
         except Exception as error:
             raise BackendError(f"the {name} backend failed: {type(error).__name__}: {error}") from error
 
-    @cached_property
-    def _document(self) -> Document:
-        return compose(self.briefing, self.attachments)
+    def _backend(self, name: str, template_docx: Template | None) -> Backend:
+        if template_docx is not None:
+            return in_house(name, *_template(template_docx))
+        own, chosen = self.theme.template_docx, backend(name)
+        return chosen.in_house(own.data, own.name) if own and isinstance(chosen, Housed) else chosen
 
     @cached_property
-    def _theme(self) -> Theme:
-        return default_theme(self.briefing.lang)
+    def _document(self) -> Document:
+        return compose(self.briefing, self.attachments, self.theme)
 
     @cached_property
     def _layout(self) -> Layout:
-        return lay_out(self._document, self._theme)
+        return lay_out(self._document, self.theme)
 
 
 def template_report(template_docx: str | PathLike[str] | bytes, name: str = "") -> TemplateReport:

@@ -57,7 +57,7 @@ SELDOM = {
     "briefgen.spec.data", "briefgen.spec.dates", "briefgen.spec.json_reader",
     "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",
     "briefgen.spec.repairs", "briefgen.words.languages.de", "briefgen.words.languages.en_us",
-    "briefgen.words.languages.fr", "briefgen.words.respelling",
+    "briefgen.words.languages.fr", "briefgen.words.respelling", "briefgen.spec.themes", "briefgen.looks",
     "briefgen.briefing.charting", "briefgen.charts", "briefgen.compose.charts", "briefgen.document.charts",
     "briefgen.spec.charts", "briefgen.words.charts",
 }  # fmt: skip
@@ -77,6 +77,8 @@ SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file
         (["schema"], READING),
         (["templates"], READING),
         (["new", "c", "--blank", "--title", "A: b"], READING),
+        (["schema", "--theme"], READING),
+        (["themes"], READING),
         (["inspect", "a.yaml"], {"msgspec"}),
         (["inspect", "a.docx"], {"msgspec"}),
         (["new", "b"], READING),

@@ -154,6 +154,8 @@ def test_a_folder_that_is_gone_is_one_line(here: Path) -> None:
 
 
 def test_a_fault_of_the_system_is_one_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefgen.cli.schema.schema", lambda: (_ for _ in ()).throw(PermissionError(13, "Denied", "x")))
+    monkeypatch.setattr(
+        "briefgen.cli.schema.schema", lambda _: (_ for _ in ()).throw(PermissionError(13, "Denied", "x"))
+    )
     ran = run("schema")
     assert (ran.code, ran.err) == (74, "briefgen: x: denied\n")

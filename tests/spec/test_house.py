@@ -64,7 +64,7 @@ def test_problems_are_at_their_place_in_the_house_file(house: Path) -> None:
     found = briefgen.check(spec(house), house=house)
     places = [(problem.position.line, problem.position.column) for problem in found]
     assert {problem.position.file for problem in found} == {str(house)}
-    assert places == [(2, 1), (3, 1), (4, 1), (5, 10), (6, 10)]
+    assert places == [(2, 1), (3, 1), (4, 8), (5, 10), (6, 10)]
     assert "did you mean 'organisation'" in found[1].message
 
 

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 
 from briefgen import document
 from briefgen.document import Blocks, Inlines
+from briefgen.theme import Theme
 
 
 class Kind(Struct, frozen=True):
@@ -36,6 +37,8 @@ Names: TypeAlias = Annotated[tuple[str, ...], Kind("names")]
 """One text or a list of them."""
 Picture: TypeAlias = Annotated[document.Picture, Kind("picture")]
 """A PNG, JPEG or SVG file beside the spec."""
+Look: TypeAlias = Annotated[Theme, Kind("theme")]
+"""A theme by its name, or by its file beside the spec."""
 Share: TypeAlias = Annotated[float, Kind("share")]
 """A share of the text width, as `40%`, kept as a number from 0 to 1."""
 Identifier: TypeAlias = Annotated[str, Kind("identifier")]

@@ -12,6 +12,7 @@ from briefgen.briefing.kinds import (
     About,
     Identifier,
     LanguageTag,
+    Look,
     MarkingText,
     Moment,
     Names,
@@ -71,7 +72,7 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
     copy: Annotated[int | None, Meta(ge=1, le=999), About("which of them this is; else a blank to fill in")] = None
     rule: Annotated[Rule | None, About("the rule it is under, printed with its text")] = None
     lang: Annotated[LanguageTag, About("language as a BCP 47 tag: en-GB, fr, ar")] = "en"
-    theme: Annotated[Plain, About("the look")] = "institute"
+    theme: Annotated[Look | None, About("the look: a name of `briefgen themes`, or a file beside the spec")] = None
     toc: Annotated[bool | None, About("table of contents; by default from five pages on")] = None
     cover: Annotated[bool, About("give the title a page of its own")] = False
     logo: Annotated[Picture | None, About("a PNG, JPEG or SVG file beside the spec")] = None

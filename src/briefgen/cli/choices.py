@@ -34,6 +34,13 @@ def complete_templates(_context: click.Context, _option: click.Parameter, incomp
     return [each.name for each in starters.templates(Path()) if each.name.startswith(incomplete)]
 
 
+def complete_themes(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
+    """The themes of the package."""
+    from briefgen.looks.shipped import shipped_names
+
+    return [name for name in shipped_names() if name.startswith(incomplete)]
+
+
 def examples(lines: Iterable[str]) -> str:
     """The end of a help page: command lines to copy."""
     return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])

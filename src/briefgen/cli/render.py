@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.choices import complete_formats, examples, formats
+from briefgen.cli.choices import complete_formats, complete_themes, examples, formats
 from briefgen.cli.copies import as_copy, copies
 from briefgen.cli.failures import guarded
 from briefgen.cli.house import DOCX, OPTIONS, House, house
@@ -25,6 +25,7 @@ from briefgen.cli.word_options import WordOptions, word_options
 
 if TYPE_CHECKING:
     from briefgen.build import Build
+    from briefgen.theme import Theme
 
 BAD_SPEC = 65
 
@@ -36,6 +37,7 @@ BAD_SPEC = 65
             "briefgen render specs/iraq-militias.yaml",
             "briefgen render a.yaml b.yaml --to pdf -o final",
             "briefgen render a.yaml --to pdf -o - > a.pdf",
+            "briefgen render a.yaml --theme ministry",
             "briefgen render a.yaml --template-docx House.docx --report",
         )
     ),
@@ -55,6 +57,10 @@ BAD_SPEC = 65
 )  # fmt: skip
 @click.option("--open", "opening", is_flag=True, help="Open what was written.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option(
+    "--theme", metavar="THEME", shell_complete=complete_themes,
+    help="Another look than the spec's: a name of `briefgen themes`, or a file.",
+)  # fmt: skip
 @OPTIONS[0]
 @OPTIONS[1]
 @pdf_options
@@ -69,6 +75,7 @@ def command(
     numbers: tuple[int, ...],
     opening: bool,
     quiet: bool,
+    theme: str | None,
     template_docx: str | None,
     report: bool,
     options: PdfOptions,
@@ -90,7 +97,8 @@ def command(
         return protect(name, word.finish(name, data))
 
     own = house(template_docx, report, names, terminal)
-    run = Run(terminal, quiet, options, finish, own, reading, [job for jobs in planned for job in jobs])
+    look = _look(theme, terminal)
+    run = Run(terminal, quiet, options, finish, own, reading, look, [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
@@ -110,6 +118,7 @@ class Run:
         finish: Protection,
         own: House | None,
         reading: ReadingOptions,
+        look: Theme | None,
         jobs: Sequence[Job],
     ) -> None:
         self.terminal = terminal
@@ -118,6 +127,7 @@ class Run:
         self.finish = finish
         self.own = own
         self.reading = reading
+        self.look = look
         self.written: list[Path] = []
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
@@ -136,7 +146,9 @@ class Run:
         from briefgen.build import Build
 
         numbered = {job.copy: as_copy(briefing, job.copy, source.name) for job in jobs}
-        copies = ((Build(numbered[number], loaded.files), of) for number, of in groupby(jobs, lambda job: job.copy))
+        copies = (
+            (Build(numbered[number], loaded.files, self.look), of) for number, of in groupby(jobs, lambda job: job.copy)
+        )
         return max(self.copy(build, of_one) for build, of_one in copies)
 
     def copy(self, build: Build, jobs: Iterable[Job]) -> int:
@@ -181,6 +193,23 @@ def _suffixes(names: Sequence[str]) -> dict[str, str]:
     from briefgen.backends import backend
 
     return {name: backend(name).suffix for name in names}
+
+
+def _look(theme: str | None, terminal: Terminal) -> Theme | None:
+    """The theme that is asked for; what is wrong with its file is told at once. Raises SpecError and InputError."""
+    if theme is None:
+        return None
+    from briefgen.errors import SpecError
+    from briefgen.spec.themes import theme_and_problems
+
+    look, problems = theme_and_problems(theme)
+    if look is None:
+        raise SpecError(problems)
+    if problems:
+        from briefgen.cli.problems import block
+
+        terminal.tell(block(theme, problems))
+    return look
 
 
 def _refuse_streams(output: str, opening: bool) -> None:

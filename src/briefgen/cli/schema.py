@@ -1,4 +1,4 @@
-"""`briefgen schema`: the JSON Schema of a spec, for editors that complete and check as one types."""
+"""`briefgen schema`: the JSON Schema of a spec, or of a theme, for editors that complete and check as one types."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ from briefgen.cli.terminal import Terminal
 @click.option(
     "-o", "--output", default="-", metavar="FILE", type=click.Path(), help="File to write, instead of printing."
 )
+@click.option("--theme", is_flag=True, help="The schema of a theme file.")
 @click.pass_obj
-def command(terminal: Terminal, output: str) -> int:
-    """Print the JSON Schema of a spec.
+def command(terminal: Terminal, output: str, theme: bool) -> int:
+    """Print the JSON Schema of a spec, or of a theme.
 
     `briefgen new` puts it beside the spec, where an editor with a YAML language server finds it without a network.
     """
     if output == "-":
-        terminal.send(schema())
+        terminal.send(schema(theme))
         return 0
     from briefgen.output import write
 
-    write(Path(output), schema())
+    write(Path(output), schema(theme))
     terminal.say(f"wrote {output}")
     return 0
 
 
-def schema() -> bytes:
+def schema(theme: bool = False) -> bytes:
     """The schema as the bytes of its file."""
-    from briefgen.spec import json_schema
+    from briefgen.spec import json_schema, theme_schema
 
-    return f"{json.dumps(json_schema(), ensure_ascii=False, indent=2)}\n".encode()
+    return f"{json.dumps(theme_schema() if theme else json_schema(), ensure_ascii=False, indent=2)}\n".encode()

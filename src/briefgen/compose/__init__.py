@@ -16,6 +16,7 @@ from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
 from briefgen.compose.sources import sources
 from briefgen.document import Attachment, Block, Blocks, Callout, Contents, Document, Heading, ListBlock
+from briefgen.theme import Theme
 from briefgen.words import Words, words_for
 
 __all__ = ["compose"]
@@ -23,13 +24,17 @@ __all__ = ["compose"]
 SHORT_BRIEFING_PAGES = 4
 
 
-def compose(briefing: BriefingParts, attach: Iterable[Attachment] = ()) -> Document:
-    """Set out a checked briefing: summary first, then contents, sections, appendices, acronyms and sources."""
+def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: Theme | None = None) -> Document:
+    """Set out a checked briefing: summary first, then contents, sections, appendices, acronyms and sources.
+
+    A theme numbers the headings, or does not, and may have a logo for papers without one.
+    """
     words = words_for(briefing.lang)
     composer = Composer(briefing, words)
     front = _summary(briefing, words)
     body = (*_sections(composer, briefing.sections), *_appendices(composer, briefing))
-    numbering = Numbering(words, briefing.sources, refers_to_sections(front + body), printed_names(briefing))
+    numbered = refers_to_sections(front + body) or (theme is not None and theme.headings.numbered)
+    numbering = Numbering(words, briefing.sources, numbered, printed_names(briefing))
     counted = numbering.count(front + body)
     back = (
         *acronyms(briefing, words),
@@ -41,7 +46,7 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = ()) -> Docum
     return Document(
         properties=properties(briefing),
         furniture=furniture(briefing, words),
-        title_block=title_block(briefing, words),
+        title_block=title_block(briefing, words, theme.logo if theme else None),
         body=_with_contents(briefing, whole, len(front), words),
         cover=briefing.cover,
         record=record(briefing, words),

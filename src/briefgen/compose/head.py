@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.markings import printed
 from briefgen.compose.handling import embargo, notices, numbered_copy
-from briefgen.document import Field, Furniture, Properties, TitleBlock
+from briefgen.document import Field, Furniture, Picture, Properties, TitleBlock
 from briefgen.words import Words
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
@@ -60,8 +60,8 @@ def furniture(briefing: BriefingParts, words: Words) -> Furniture:
     )
 
 
-def title_block(briefing: BriefingParts, words: Words) -> TitleBlock:
-    """The head of page one."""
+def title_block(briefing: BriefingParts, words: Words, logo: Picture | None = None) -> TitleBlock:
+    """The head of page one; a paper without a logo has the one that is given."""
     return TitleBlock(
         title=briefing.title,
         organisation=briefing.organisation,
@@ -69,7 +69,7 @@ def title_block(briefing: BriefingParts, words: Words) -> TitleBlock:
         subtitle=briefing.subtitle,
         facts=_facts(briefing, words),
         notices=(*notices(briefing, words), *((words.rules[briefing.rule].notice,) if briefing.rule else ())),
-        logo=briefing.logo,
+        logo=briefing.logo or logo,
     )
 
 

@@ -11,7 +11,7 @@ from briefgen.spec.assets import AssetError, Assets, FolderAssets, KeptAssets, N
 from briefgen.spec.attachable import attachable
 from briefgen.spec.briefing import NOTHING_AROUND, Around, Briefing, Reading, folder_assets, read_tree
 from briefgen.spec.house import House, find_house, read_house, with_house
-from briefgen.spec.schema import json_schema
+from briefgen.spec.schema import json_schema, theme_schema
 from briefgen.spec.trees import read_bytes
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "load_with_files",
     "read",
     "read_house",
+    "theme_schema",
     "with_house",
 ]
 

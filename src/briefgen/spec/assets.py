@@ -92,6 +92,20 @@ class AssetsBelow:
         return name if NOT_RELATIVE.match(name) else f"{self.folder}/{name}"
 
 
+def place_of(assets: Assets, name: str) -> Path:
+    """Where a file of some assets lies, for what reads files only; raises AssetError as opening it does."""
+    assets.open(name)
+    match assets:
+        case FolderAssets():
+            return (assets.folder / name).resolve()
+        case AssetsBelow():
+            return place_of(assets.assets, assets.within(name))
+        case KeptAssets():
+            return place_of(assets.assets, name)
+        case _:
+            raise AssetError(f"'{name}' is no file on a disk")
+
+
 class KeptAssets:
     """Assets that are read once and kept in `read` by their names, so that the very bytes can be passed on."""
 

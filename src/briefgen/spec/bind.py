@@ -18,6 +18,7 @@ from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.prose import several_blocks
 from briefgen.spec.scalars import expected, read_scalar
 from briefgen.spec.shapes import FieldShape, Shape, record_fields
+from briefgen.theme import Theme
 
 if TYPE_CHECKING:
     from briefgen.spec.pictures import Decoded
@@ -35,6 +36,7 @@ DOCUMENT_TYPES: dict[str, Any] = {
     "share": float,
     "span": tuple[int, int],
     "weight": float,
+    "theme": Theme,
 }
 """What a field of a kind holds once it is bound, where that is more than a text."""
 
@@ -244,6 +246,13 @@ def _first_key(record: type[Struct]) -> str:
     return next((field.name for field in record_fields(record) if field.required), "")
 
 
+def bind_theme(context: Context, shape: Shape, node: Node, path: str) -> Any:
+    """A theme by its name or its file."""
+    from briefgen.spec import themes
+
+    return themes.bind_theme(context, shape, node, path)
+
+
 BINDERS: dict[str, Binder] = {
     "prose": bind_prose,
     "line": bind_line,
@@ -252,4 +261,5 @@ BINDERS: dict[str, Binder] = {
     "list": bind_list,
     "map": bind_map,
     "record": bind_record,
+    "theme": bind_theme,
 }

@@ -14,11 +14,14 @@ TRUE = frozenset(("true", "yes", "on"))
 FALSE = frozenset(("false", "no", "off"))
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
 IDENTIFIER = re.compile(r"\w(?:[\w.-]*\w)?")
+SPELLED = {"judgment": "judgement", "center": "centre", "centered": "centred"}
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 GRADE = re.compile(r"[A-F][1-6]")
 WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s*(%?)")
 SPAN = re.compile(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?")
 WHEN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+LENGTH = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)\s*(pt|mm|cm|in)?")
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 
 
@@ -44,10 +47,11 @@ def expected(shape: Shape) -> str:
 
 def _choice(shape: Shape, text: str) -> str:
     folded = text.strip().lower().replace(" ", "-").replace("_", "-")
-    spelled = {"judgment": "judgement"}.get(folded, folded)
-    if spelled not in shape.choices:
+    choices = {choice.replace("_", "-"): choice for choice in shape.choices}
+    spelled = folded if folded in choices else SPELLED.get(folded, folded)
+    if spelled not in choices:
         raise ValueError
-    return spelled
+    return choices[spelled]
 
 
 def _whole(shape: Shape, text: str) -> int:
@@ -151,11 +155,33 @@ def _when(text: str) -> str:
     return text if WHEN.fullmatch(text) else _date(text).isoformat()
 
 
+def _colour(text: str) -> str:
+    found = COLOUR.fullmatch(text)
+    if not found:
+        raise ValueError
+    digits = found[1].upper()
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
+def _length(low: float, high: float, unit: float) -> Callable[[str], float]:
+    """A number of points from `low` to `high`; one without a unit counts `unit` points."""
+
+    def read(text: str) -> float:
+        found = LENGTH.fullmatch(text)
+        points = float(found[1]) * (POINTS[found[2]] if found[2] else unit) if found else -1.0
+        if not low <= points <= high:
+            raise ValueError
+        return points
+
+    return read
+
+
 def _plain(text: str) -> str:
     """Text on one line, as every plain field is printed."""
     return " ".join(line.strip() for line in text.split("\n") if line.strip())
 
 
+POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
 READERS: dict[str, Callable[[str], object]] = {
     "plain": _plain,
     "bool": _flag,
@@ -171,6 +197,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "weight": _weight,
     "span": _span,
     "when": _when,
+    "colour": _colour,
+    "distance": _length(0.0, 288.0, POINTS["mm"]),
+    "size": _length(0.5, 96.0, POINTS["pt"]),
 }
 EXPECTED = {
     "list": "a list",
@@ -187,4 +216,8 @@ EXPECTED = {
     "weight": "a number above 0, as 3, 0.5 or 30%",
     "span": "two whole numbers as 5-9",
     "when": "a day, month or year as 2026-03-31, 2026-03 or 2026",
+    "colour": "a colour of six hexadecimal digits as 1F3F6B",
+    "distance": "millimetres from 0 to 100, as 25",
+    "size": "points from 0.5 to 96, as 10.5",
+    "family": "the name of a font family, or a map with the files of its faces",
 }

@@ -52,6 +52,10 @@ SIMPLE: dict[str, Schema] = {
     "portion": {"type": "string", "examples": ["TLP:GREEN", "OFFICIAL-SENSITIVE", "SECRET//NOFORN", "(S//NF)"]},
     "picture": {"type": "string", "description": "a PNG, JPEG or SVG file beside the spec"},
     "identifier": TEXT,
+    "colour": {"type": ["string", "integer"], "examples": ["1F3F6B"], "description": "six hexadecimal digits"},
+    "distance": {"type": ["number", "string"], "minimum": 0, "description": "millimetres, or with mm, cm, in or pt"},
+    "size": {"type": ["number", "string"], "minimum": 0.5, "maximum": 96, "description": "points"},
+    "file": {"type": "string", "description": "a file beside the theme"},
     "content": {"anyOf": [TEXT, {"type": "array", "items": {"$ref": "#/$defs/block"}}]},
     "points": {"anyOf": [TEXT, {"$ref": "#/$defs/items"}]},
     "items": {"$ref": "#/$defs/items"},
@@ -67,6 +71,20 @@ def json_schema() -> Schema:
         "description": "One YAML file is one briefing.",
         **_record(BriefingParts),
         "$defs": {"block": _block(), "items": _items(), **_records()},
+    }
+
+
+def theme_schema() -> Schema:
+    """The schema of a theme file; every key carries what it means."""
+    from briefgen.looks import ThemeKeys
+    from briefgen.looks.keys import PARTS
+
+    return {
+        "$schema": DIALECT,
+        "title": "briefgen theme",
+        "description": "What a look changes in the theme that it extends.",
+        **_record(ThemeKeys),
+        "$defs": {record.__name__: _record(record) for record in PARTS},
     }
 
 
@@ -107,8 +125,24 @@ def _schema(shape: Shape) -> Schema:
         case "record":
             assert shape.record
             return {"$ref": f"#/$defs/{shape.record.__name__}"}
+        case "theme":
+            return _theme()
+        case "family":
+            return {"anyOf": [_family(), {"$ref": "#/$defs/FamilyKeys"}]}
         case _:
             return SIMPLE[shape.kind]
+
+
+def _theme() -> Schema:
+    from briefgen.looks.shipped import shipped_names
+
+    return {"type": "string", "examples": [*shipped_names(), "house.yaml"]}
+
+
+def _family() -> Schema:
+    from briefgen.theme import KNOWN
+
+    return {"type": "string", "examples": list(KNOWN)}
 
 
 def _block() -> Schema:

@@ -25,7 +25,6 @@ from briefgen.words import has_words, language_codes
 
 LEVELS = 3
 TEMPLATES = ("policy-brief",)
-THEMES = ("institute",)
 
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
@@ -35,11 +34,10 @@ def check(briefing: BriefingParts, context: Context) -> list[Problem]:
 
 
 def known_names(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """Templates and themes exist."""
-    for key, value, known in (("template", briefing.template, TEMPLATES), ("theme", briefing.theme, THEMES)):
-        if value not in known:
-            near = did_you_mean(value, known)
-            yield at(context, key, f"no {key} is called '{value}'{near}", f"known: {', '.join(known)}")
+    """Templates exist."""
+    if (value := briefing.template) not in TEMPLATES:
+        near = did_you_mean(value, TEMPLATES)
+        yield at(context, "template", f"no template is called '{value}'{near}", f"known: {', '.join(TEMPLATES)}")
 
 
 def words_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
