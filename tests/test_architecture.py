@@ -22,7 +22,7 @@ FLOORS = (
     ("spec",),
     ("compose",),
     ("backends",),
-    ("build", "contract", "inspection", "output", "protect", "starters", "word"),
+    ("brand", "build", "contract", "inspection", "output", "protect", "starters", "word"),
     ("cli", "__main__"),
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}

@@ -8,7 +8,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from briefgen.backends import LAID_OUT, Backend, CitingPages, Housed, Layout, attaches, backend, in_house, lay_out
+from msgspec.structs import replace
+
+from briefgen.backends import LAID_OUT, CitingPages, House, Housed, Layout, attaches, backend, in_house, lay_out
 from briefgen.compose import compose
 from briefgen.errors import BackendError, BriefgenError, InputError, UnsupportedError
 from briefgen.spec import Briefing
@@ -69,27 +71,36 @@ class Build:
 
     def render(self, name: str, template_docx: Template | None = None) -> bytes:
         """The file in the format called `name`; see `render` for the template and what is raised."""
-        chosen = self._backend(name, template_docx)
+        house = self._house(name, template_docx)
+        chosen, document = (house, self._bare) if house else (backend(name), self._document)
         try:
             if name == LAID_OUT:
                 return self._layout.data
             if isinstance(chosen, CitingPages) and chosen.cites_pages:
-                return chosen.render(self._document, self.theme, lambda: self._layout)
-            return chosen.render(self._document, self.theme)
+                return chosen.render(document, self.theme, lambda: self._layout)
+            return chosen.render(document, self.theme)
         except BriefgenError:
             raise
         except Exception as error:
             raise BackendError(f"the {name} backend failed: {type(error).__name__}: {error}") from error
 
-    def _backend(self, name: str, template_docx: Template | None) -> Backend:
+    def _house(self, name: str, template_docx: Template | None) -> House | None:
+        """The backend that writes into somebody's own file: the one that is given, or else the theme's."""
         if template_docx is not None:
             return in_house(name, *_template(template_docx))
         own, chosen = self.theme.template_docx, backend(name)
-        return chosen.in_house(own.data, own.name) if own and isinstance(chosen, Housed) else chosen
+        return chosen.in_house(own.data, own.name) if own and isinstance(chosen, Housed) else None
 
     @cached_property
     def _document(self) -> Document:
         return compose(self.briefing, self.attachments, self.theme)
+
+    @cached_property
+    def _bare(self) -> Document:
+        """The same without the theme's logo, which a house's own file shows by itself."""
+        if self.theme.logo is None or self.briefing.logo is not None:
+            return self._document
+        return compose(self.briefing, self.attachments, replace(self.theme, logo=None))
 
     @cached_property
     def _layout(self) -> Layout:

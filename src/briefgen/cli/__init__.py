@@ -16,7 +16,7 @@ from briefgen.cli.terminal import IO_ERROR, Terminal
 __all__ = ["COMMANDS", "USAGE", "main"]
 
 USAGE = 2
-COMMANDS = ("new", "templates", "check", "render", "inspect", "schema", "themes", "backends")
+COMMANDS = ("new", "templates", "check", "render", "inspect", "schema", "themes", "theme", "backends")
 """In the order in which a newcomer meets them."""
 
 

@@ -63,11 +63,11 @@ def _page(base: PageSetup, keys: PageKeys) -> PageSetup:
 def _fonts(base: Fonts, keys: FontKeys) -> Fonts:
     """The families; those of the default that are none of them lend what these lack, so that no sign is lost."""
     body, sans, mono = keys.body or base.body, keys.headings or base.sans, keys.code or base.mono
-    used = {body, sans, mono}
+    used = {family.name for family in (body, sans, mono)}
     known: tuple[Family, ...] = tuple(KNOWN[name] for name in LENDERS)
     rest = tuple(family for family in base.extra if family not in known)
     return replace(
-        base, body=body, sans=sans, mono=mono, extra=(*(family for family in known if family not in used), *rest)
+        base, body=body, sans=sans, mono=mono, extra=(*(family for family in known if family.name not in used), *rest)
     )
 
 

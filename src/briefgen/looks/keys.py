@@ -22,14 +22,17 @@ Rows: TypeAlias = Literal["zebra", "lines"]
 
 
 class FamilyKeys(Struct, frozen=True, kw_only=True):
-    """A family of the author's own."""
+    """One that is known, with another font for Word; or one of your own, with its name and the files of its faces."""
 
-    name: Annotated[Plain, About("its name, as Word knows it")]
-    regular: Annotated[Plain, About("a .ttf or .otf file beside the theme, or package/path in an installed package")]
+    like: Annotated[Plain, About("a family that is known by name; then none of the others is needed")] = ""
+    name: Annotated[Plain, About("its name, as Word knows it")] = ""
+    regular: Annotated[
+        Plain, About("a .ttf or .otf file beside the theme, or package/path in an installed package")
+    ] = ""
     bold: Annotated[Plain, About("the same in bold; by default the regular one")] = ""
     italic: Annotated[Plain, About("the same in italics; by default the regular one")] = ""
     bold_italic: Annotated[Plain, About("the same in both; by default the bold one")] = ""
-    word: Annotated[Plain, About("the font that Word takes where this one is not installed")] = "Arial"
+    word: Annotated[Plain, About("the font that Word takes where this one is not installed")] = ""
 
 
 class MarginKeys(Struct, frozen=True, kw_only=True):

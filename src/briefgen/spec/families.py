@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Any
 
+from msgspec.structs import replace
+
 from briefgen.errors import did_you_mean
 from briefgen.looks import FamilyKeys
 from briefgen.spec.assets import AssetError, place_of
@@ -18,6 +20,7 @@ FACES = ("regular", "bold", "italic", "bold_italic")
 FONT_FILES = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """How TrueType and OpenType files begin; collections and web fonts are none that can be cut to what a text needs."""
 INSTALL = "pip install 'briefgen[themes]'"
+OTHER = "Arial"
 NO_FONT = "is no font file (.ttf or .otf)"
 
 
@@ -37,7 +40,8 @@ def bind_family(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     return _known(context, node, path)
 
 
-def _known(context: Context, node: Scalar, path: str) -> Any:
+def _known(context: Context, node: Node, path: str) -> Any:
+    assert isinstance(node, Scalar)
     named = {name.lower(): family for name, family in KNOWN.items()}
     family = named.get(" ".join(node.text.lower().split()))
     if family is None:
@@ -53,6 +57,13 @@ def _own(context: Context, node: Mapping, path: str) -> Any:
     if keys is ABSENT:
         return ABSENT
     places = {key.text: value for key, value in node.entries}
+    if keys.like:
+        known = _known(context, places["like"], f"{path}.like")
+        return replace(known, word_fallback=keys.word or known.word_fallback) if known is not ABSENT else ABSENT
+    if missing := [name for name in ("name", "regular") if not getattr(keys, name)]:
+        hint = "or name a family that is known, as 'like: Arimo'"
+        context.problem(node, path, f"'{missing[0]}' is missing: the family's name and its font file go together", hint)
+        return ABSENT
     faces = {name: _face(context, places[name], f"{path}.{name}", written) for name, written in _written(keys).items()}
     if ABSENT in faces.values():
         return ABSENT
@@ -64,7 +75,7 @@ def _own(context: Context, node: Mapping, path: str) -> Any:
         bold=bold,
         italic=italic,
         bold_italic=faces.get("bold_italic", bold if bold != regular else italic),
-        word_fallback=keys.word,
+        word_fallback=keys.word or OTHER,
     )
 
 

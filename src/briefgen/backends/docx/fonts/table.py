@@ -60,14 +60,14 @@ def _wanted(fonts: Fonts, variant: Variant) -> Iterator[Row]:
     western = variant.scripts - COMPLEX | {"latin"}
     complex_ = variant.scripts & COMPLEX
     faces: tuple[Face, ...] = ("regular", "bold") if variant.rtl else ("regular",)
-    alone = fonts.body == fonts.sans
-    yield fonts.body, "auto" if alone else "roman", ("regular", "bold", "italic"), western
-    if not alone:
+    text = {fonts.body.name, fonts.sans.name}
+    yield fonts.body, "roman" if len(text) > 1 else "auto", ("regular", "bold", "italic"), western
+    if len(text) > 1:
         yield fonts.sans, "swiss", ("regular", "bold"), western
-    if fonts.mono not in (fonts.body, fonts.sans):
+    if fonts.mono.name not in text:
         yield fonts.mono, "modern", ("regular",) if variant.code else (), western
     for family in fonts.fallbacks:
-        if family not in (fonts.body, fonts.sans, fonts.mono):
+        if family.name not in {*text, fonts.mono.name}:
             yield family, "auto", faces if complex_ else (), complex_
 
 

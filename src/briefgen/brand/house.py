@@ -1,0 +1,153 @@
+"""The parts of a Word file → what its styles look like: fonts, sizes, colours and lines, inherited and themed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.backends.docx.house.nodes import Node, Tree, read
+from briefgen.backends.docx.house.sheet import Sheet, kind_of_style, name_of
+from briefgen.backends.docx.house.source import Arrow, Source
+
+COLOUR = re.compile("[0-9A-Fa-f]{6}")
+EMPTY = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+SINGLE = 240
+"""Twentieths of a line in Word's counting: one line."""
+USUAL_LEADING = 1.2
+PICTURES = (".png", ".jpg", ".jpeg")
+UNREAD = (".emf", ".wmf", ".gif", ".tif", ".tiff", ".bmp", ".svg")
+
+
+class House:
+    """One Word file, opened safely: what could reach out of it or unpack without end was refused."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.sheet = Sheet(self._part("styles") or read(EMPTY, "styles"))
+        self.numbering = self._part("numbering")
+        self.theme = self._part("theme")
+        self.fonts = self._part("fontTable")
+        self.body = source.tree(source.main)
+
+    def _part(self, kind: str) -> Tree | None:
+        part = self.source.target(self.source.main, kind)
+        return self.source.tree(part) if part else None
+
+    @property
+    def normal(self) -> Node | None:
+        """The style of running text."""
+        return self.sheet.default("paragraph")
+
+    def style(self, name: str) -> Node | None:
+        """A paragraph style, by its name in the English Word."""
+        return self.sheet.find(name, "paragraph")
+
+    def property(self, style: Node | None, path: str) -> Node | None:
+        """A property of a style, of what it is based on, or of the whole file."""
+        group, _, rest = path.partition("/")
+        defaults = {"w:rPr": "w:rPrDefault", "w:pPr": "w:pPrDefault"}[group]
+        whole = self.sheet.tree.root.child(f"w:docDefaults/{defaults}/{group}/{rest}")
+        return self.sheet.inherited(style, path) or self.sheet.inherited(self.normal, path) or whole
+
+    def font(self, style: Node | None) -> str:
+        """The name of the font, that of the file's theme where the style says so."""
+        found = self.property(style, "w:rPr/w:rFonts")
+        if found is None:
+            return ""
+        slot = found.attributes.get("w:asciiTheme", "")
+        return (self._theme_font(slot) if slot else "") or found.attributes.get("w:ascii", "")
+
+    def _theme_font(self, slot: str) -> str:
+        group = "a:majorFont" if slot.startswith("major") else "a:minorFont"
+        nodes = self.theme.root.all(group) if self.theme else ()
+        return next((node.value("a:latin", "typeface") or "" for node in nodes), "")
+
+    def font_class(self, name: str) -> str:
+        """What the file's table of fonts says of one: `roman`, `swiss`, `modern`, or nothing."""
+        rows = self.fonts.root.children if self.fonts else []
+        return next((row.value("w:family") or "" for row in rows if row.attributes.get("w:name") == name), "")
+
+    def size(self, style: Node | None) -> float:
+        """Points."""
+        found = self.property(style, "w:rPr/w:sz")
+        text = found.attributes.get("w:val", "") if found else ""
+        return int(text) / 2 if text.isdecimal() else self.sheet.size
+
+    def leading(self, points: float) -> float:
+        """From line to line of running text; fonts differ in what they call a single line."""
+        found = self.property(self.normal, "w:pPr/w:spacing")
+        given = found.attributes if found else {}
+        line, rule = given.get("w:line", ""), given.get("w:lineRule", "auto")
+        if not line.isdecimal():
+            return points * USUAL_LEADING
+        return int(line) / 20 if rule != "auto" else points * USUAL_LEADING * int(line) / SINGLE
+
+    def colour(self, style: Node | None, path: str = "w:rPr/w:color") -> str:
+        """`#RRGGBB`; nothing where it is automatic."""
+        found = self.sheet.inherited(style, path)
+        return _colour(found.attributes.get("w:val", "")) if found else ""
+
+    def theme_colours(self) -> Iterator[tuple[str, str]]:
+        """The slots of the file's theme, as `accent1`, and their colours."""
+        for scheme in self.theme.root.all("a:clrScheme") if self.theme else ():
+            for slot in scheme.children:
+                for given in slot.children:
+                    colour = _colour(given.attributes.get("lastClr") or given.attributes.get("val", ""))
+                    if colour:
+                        yield slot.tag.removeprefix("a:"), colour
+
+    def border(self, style: Node | None, side: str) -> bool:
+        """Whether a paragraph style draws a line at a side."""
+        found = self.sheet.inherited(style, f"w:pPr/w:pBdr/w:{side}")
+        return found is not None and found.attributes.get("w:val", "none") not in ("none", "nil")
+
+    def ground(self, style: Node | None) -> str:
+        """The ground that a paragraph style is set on."""
+        found = self.sheet.inherited(style, "w:pPr/w:shd")
+        return _colour(found.attributes.get("w:fill", "")) if found else ""
+
+    def table_style(self) -> Node | None:
+        """The style of tables that the house made for itself: ours by alias, or the first of its own."""
+        tables = [node for node in self.sheet.nodes if kind_of_style(node) == "table"]
+        own = [node for node in tables if name_of(node).lower() not in ("normal table", "table grid")]
+        return self.sheet.find("Briefing Table", "table") or next(iter(own), None)
+
+    def part_ground(self, style: Node | None, part: str) -> str:
+        """The ground of a part of a table style, such as `firstRow`."""
+        for one in self.sheet.chain(style):
+            for node in one.children:
+                if node.tag == "w:tblStylePr" and node.attributes.get("w:type") == part:
+                    found = node.child("w:tcPr/w:shd")
+                    return _colour(found.attributes.get("w:fill", "")) if found else ""
+        return ""
+
+    def sections(self) -> list[Node]:
+        """The properties of each section."""
+        return list(self.body.root.all("w:sectPr"))
+
+    def logo(self) -> tuple[bytes, str] | None:
+        """The first picture of a header, and the ending of its name; those of first pages are looked at first."""
+        return next(((self.source.files[part], _ending(part)) for part in self._pictures(PICTURES)), None)
+
+    def unread_logo(self) -> str:
+        """The ending of a picture in a header that is of a kind nobody but Word reads."""
+        return next((_ending(part) for part in self._pictures(UNREAD)), "")
+
+    def _pictures(self, endings: tuple[str, ...]) -> Iterator[str]:
+        targets = {arrow.key: arrow for arrow in self.source.arrows(self.source.main)}
+        named = [node for section in self.sections() for node in section.all("w:headerReference")]
+        for node in sorted(named, key=lambda node: node.attributes.get("w:type") != "first"):
+            arrow = targets.get(node.attributes.get("r:id", ""))
+            if arrow is not None:
+                yield from (one.target for one in self._images(arrow) if one.target.lower().endswith(endings))
+
+    def _images(self, header: Arrow) -> Iterator[Arrow]:
+        return (one for one in self.source.arrows(header.target) if one.kind == "image" and not one.external)
+
+
+def _ending(part: str) -> str:
+    return part[part.rfind(".") :].lower()
+
+
+def _colour(value: str) -> str:
+    return f"#{value.upper()}" if COLOUR.fullmatch(value) else ""

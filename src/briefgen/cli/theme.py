@@ -1,0 +1,82 @@
+"""`briefgen theme import`: a house's Word file → a theme file that wears its brand, and what lies beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.choices import examples
+from briefgen.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from briefgen.brand import Brand
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@click.group(
+    "theme",
+    epilog=examples(("briefgen theme import House.docx", "briefgen theme import House.dotx -o brand/house.yaml")),
+)
+def command() -> None:
+    """Make a theme of your own.
+
+    `briefgen themes` lists those that come with briefgen.
+    """
+
+
+@command.command("import", epilog=examples(("briefgen theme import House.docx -o house.yaml",)))
+@click.argument("template", metavar="TEMPLATE", type=click.Path())
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(),
+    help="Theme file to write, instead of one named after the template and beside it.",
+)  # fmt: skip
+@click.pass_obj
+def import_(terminal: Terminal, template: str, output: str | None) -> int:
+    """Make a theme from a Word file of your own.
+
+    It takes over fonts, colours, sizes, margins and the logo for the PDF, and names the TEMPLATE (.docx, .dotx) as what
+    Word files are written into. A file that is there already is never overwritten.
+    """
+    from briefgen.brand import read_brand
+
+    target = Path(output) if output else Path(template).with_suffix(SUFFIXES[0])
+    if target.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(f"a theme file ends in .yaml: -o {target.with_suffix(SUFFIXES[0])}")
+    data = _read(template)
+    _write(terminal, read_brand(data, Path(template).name), data, Path(template), target)
+    return 0
+
+
+def _read(template: str) -> bytes:
+    from briefgen.errors import InputError
+
+    try:
+        return Path(template).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{template} cannot be read: {reason.lower()}") from None
+
+
+def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target: Path) -> None:
+    """The theme first, so that nothing is written beside one that was there."""
+    from briefgen.brand import theme_text
+    from briefgen.output import create
+
+    logo = f"{target.stem}-logo{brand.logo[1]}" if brand.logo else ""
+    create(target, theme_text(brand, template.name, logo).encode())
+    terminal.say(f"wrote {target}, set in {' and '.join(_families(brand))}")
+    if brand.logo:
+        create(target.with_name(logo), brand.logo[0])
+        terminal.say(f"wrote {target.with_name(logo)}, the logo of the template's header")
+    if template.resolve().parent != target.resolve().parent:
+        create(target.with_name(template.name), data)
+        terminal.say(f"wrote {target.with_name(template.name)}, which Word files are written into")
+    terminal.say(f"next: read its comments, then: briefgen render my-brief.yaml --theme {target}")
+
+
+def _families(brand: Brand) -> list[str]:
+    fonts = dict.fromkeys((brand.body_font, brand.heading_font))
+    return [font.family if font.likeness == "same" else f"{font.family} for {font.word}" for font in fonts]

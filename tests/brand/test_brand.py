@@ -1,0 +1,173 @@
+"""A house's Word file becomes a theme that loads without a problem and drives both files."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import briefgen
+from backends.docx.lint import problems
+from backends.docx.test_house_hard import REFUSED
+from backends.pdf.judge import assert_conforms
+from briefgen.brand import read_brand, theme_text
+from briefgen.brand.fonts import chosen
+from briefgen.errors import InputError
+from briefgen.spec import FolderAssets
+from briefgen.spec.themes import read_theme, theme_and_problems
+from briefgen.theme import MM, Theme
+
+FOLDER = Path(__file__).parents[1] / "cases" / "templates"
+TEMPLATES = sorted(path.name for path in FOLDER.glob("*.do??"))
+GERMAN = (FOLDER / "german.docx").read_bytes()
+TEXT = "title: T\nmarking: TLP:GREEN\nbottom_line: x\nsections: [{title: One, content: [text]}]\n"
+
+
+def text_of(data: bytes, name: str = "House.docx") -> str:
+    brand = read_brand(data, name)
+    return theme_text(brand, name, f"logo{brand.logo[1]}" if brand.logo else "")
+
+
+def imported(folder: Path, data: bytes, name: str = "House.docx") -> Theme:
+    """The theme of a Word file, which has no problem and no warning."""
+    brand = read_brand(data, name)
+    (folder / name).write_bytes(data)
+    if brand.logo:
+        (folder / f"logo{brand.logo[1]}").write_bytes(brand.logo[0])
+    (folder / "house.yaml").write_text(text_of(data, name), encoding="utf-8")
+    theme, told = theme_and_problems(folder / "house.yaml")
+    assert [str(problem) for problem in told] == []
+    assert theme is not None
+    return theme
+
+
+def edited(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(made, "w") as out:
+        for name in package.namelist():
+            text = package.read(name)
+            out.writestr(name, change(text.decode()).encode() if name == part else text)
+    return made.getvalue()
+
+
+def test_there_are_templates() -> None:
+    assert len(TEMPLATES) >= 14
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_each_template_becomes_a_theme_that_makes_two_sound_files(name: str, tmp_path: Path) -> None:
+    theme = imported(tmp_path, (FOLDER / name).read_bytes(), name)
+    briefing = briefgen.load(TEXT)
+
+    assert theme.template_docx is not None
+    assert theme.template_docx.data == (FOLDER / name).read_bytes()
+    assert_conforms(briefgen.render(briefing, "pdf", theme=theme))
+    word = briefgen.render(briefing, "docx", theme=theme)
+    assert problems(word) == problems(briefgen.render(briefing, "docx", template_docx=FOLDER / name))
+
+
+def test_fonts_sizes_colours_margins_and_logo_are_the_houses(tmp_path: Path) -> None:
+    theme = imported(tmp_path, GERMAN)
+
+    assert (theme.fonts.body.name, theme.fonts.body.word_fallback) == ("Arimo", "Arial")
+    assert (theme.scale.body, theme.scale.title, theme.scale.headings[:3]) == (11.0, 26.0, (16.0, 14.0, 12.0))
+    assert (theme.palette.accent, theme.palette.ink) == ("#0B5394", "#000000")
+    assert [theme.page.top, theme.page.left, theme.page.right] == pytest.approx([30 * MM, 25 * MM, 20 * MM])
+    assert (theme.table_head, theme.zebra, theme.fits_language) == ("filled", True, False)
+    assert theme.logo is not None
+
+
+def test_headings_that_number_themselves_are_numbered_in_the_pdf_too(tmp_path: Path) -> None:
+    assert imported(tmp_path, (FOLDER / "numbered.docx").read_bytes()).headings.numbered
+    assert not imported(tmp_path, (FOLDER / "plain.docx").read_bytes()).headings.numbered
+
+
+def test_the_comments_say_what_was_met_and_what_was_changed() -> None:
+    text = text_of(GERMAN)
+
+    assert "# Arial in the template; Arimo is as wide letter by letter" in text
+    assert "band: B1C8DD  # 0B5394 in the template, which has too little contrast" in text
+    assert "# the template has bottom 20; header, footer and a marking need their room" in text
+    assert "left out: macros" in text_of((FOLDER / "macros.docm").read_bytes(), "macros.docm")
+
+
+def test_the_logo_stands_in_the_pdf_and_not_twice_in_the_word_file(tmp_path: Path) -> None:
+    theme = imported(tmp_path, GERMAN)
+    word = briefgen.render(briefgen.load(TEXT), "docx", theme=theme)
+
+    with zipfile.ZipFile(io.BytesIO(word)) as package:
+        assert "<pic:pic" not in package.read("word/document.xml").decode()
+        assert any("media/" in name for name in package.namelist())
+    assert briefgen.load(TEXT).logo is None
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "family", "likeness"),
+    [
+        ("Public Sans", "", "Public Sans", "same"),
+        ("Arial", "", "Arimo", "metric"),
+        ("Calibri", "swiss", "Fira Sans", "like"),
+        ("Garamond Premier", "", "Source Serif 4", "kind"),
+        ("Houseface", "roman", "Source Serif 4", "kind"),
+        ("Houseface", "swiss", "Public Sans", "kind"),
+        ("Microsoft Sans Serif", "", "Public Sans", "kind"),
+    ],
+)
+def test_a_font_is_met_by_the_family_most_like_it(word: str, kind: str, family: str, likeness: str) -> None:
+    assert chosen(word, kind) == (word, family, likeness)
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_a_template_is_refused_in_one_line(case: str) -> None:
+    make, reason = REFUSED[case]
+
+    with pytest.raises(InputError) as refused:
+        text_of(make())
+    assert reason in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
+
+
+@given(
+    colour=COLOURS,
+    ground=COLOURS,
+    size=st.integers(0, 400),
+    line=st.integers(0, 2000),
+    margin=st.integers(0, 9000),
+    font=st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30),
+)
+def test_whatever_a_template_says_its_theme_has_no_problem(
+    tmp_path_factory: pytest.TempPathFactory, colour: str, ground: str, size: int, line: int, margin: int, font: str
+) -> None:
+    def styles(text: str) -> str:
+        text = re.sub(r'(w:color w:val=")[0-9A-F]{6}', rf"\g<1>{colour}", text)
+        text = re.sub(r'(w:fill=")[0-9A-F]{6}', rf"\g<1>{ground}", text)
+        text = re.sub(r'(<w:sz w:val=")\d+', rf"\g<1>{size}", text)
+        text = re.sub(r'(w:line=")\d+', rf"\g<1>{line}", text)
+        safe = font.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+        return re.sub(r'(w:ascii=")[^"]*', lambda found: found[1] + safe, text)
+
+    data = edited(GERMAN, "word/styles.xml", styles)
+    data = edited(
+        data, "word/document.xml", lambda text: re.sub(r'(w:(?:top|left|header)=")\d+', rf"\g<1>{margin}", text)
+    )
+    folder = tmp_path_factory.mktemp("house")
+    imported(folder, data)
+
+
+def test_a_name_that_yaml_would_read_otherwise_is_quoted(tmp_path: Path) -> None:
+    theme = imported(tmp_path, GERMAN, "it's: a #1 [house].docx")
+
+    assert theme.template_docx is not None
+    assert theme.template_docx.name == "it's: a #1 [house].docx"
+    told: list[briefgen.Problem] = []
+    assert read_theme(text_of(GERMAN).encode(), "other.yaml", FolderAssets(tmp_path), told) is None
+    assert [problem.path for problem in told] == ["template_docx"]

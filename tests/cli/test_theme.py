@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copy
+
+from .harness import files, put, run
+
+TEMPLATES = Path(__file__).parents[1] / "cases" / "templates"
+
+
+def test_a_word_file_becomes_a_theme_beside_it(here: Path) -> None:
+    copy(TEMPLATES / "german.docx", "House.docx")
+    put(here / "a.yaml")
+    ran = run("theme", "import", "House.docx")
+
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "wrote House.yaml, set in Arimo for Arial",
+        "wrote House-logo.png, the logo of the template's header",
+        "next: read its comments, then: briefgen render my-brief.yaml --theme House.yaml",
+    ]
+    assert run("render", "a.yaml", "--theme", "House.yaml").err == ""
+    assert {"output/a.docx", "output/a.pdf"} <= set(files(here))
+
+
+def test_where_the_theme_lies_elsewhere_the_template_goes_along(here: Path) -> None:
+    copy(TEMPLATES / "plain.docx", "House.docx")
+    put(here / "a.yaml")
+
+    assert run("theme", "import", "House.docx", "-o", "brand/ours.yaml").code == 0
+    assert (here / "brand/House.docx").read_bytes() == (here / "House.docx").read_bytes()
+    assert run("render", "a.yaml", "--theme", "brand/ours.yaml").code == 0
+
+
+def test_a_theme_that_is_there_is_not_overwritten(here: Path) -> None:
+    copy(TEMPLATES / "german.docx", "House.docx")
+    put(here / "House.yaml", "extends: plain\n")
+    ran = run("theme", "import", "House.docx")
+
+    assert (ran.code, files(here)) == (73, ["House.docx", "House.yaml"])
+    assert ran.err == "briefgen: House.yaml is there already; choose another name, or move it away\n"
+
+
+def test_what_is_no_word_file_is_one_line(here: Path) -> None:
+    put(here / "House.docx", "Dear reader")
+
+    assert run("theme", "import", "House.docx").err.startswith("briefgen: House.docx is no Word file, or damaged")
+    assert run("theme", "import", "House.docx").code == run("theme", "import", "nix.docx").code == 66
+    assert run("theme", "import", "nix.docx").err == "briefgen: nix.docx cannot be read: no such file or directory\n"
+    assert files(here) == ["House.docx"]
+
+
+def test_a_theme_file_ends_in_yaml(here: Path) -> None:
+    copy(TEMPLATES / "plain.docx", "House.docx")
+    ran = run("theme", "import", "House.docx", "-o", "ours.txt")
+
+    assert (ran.code, files(here)) == (2, ["House.docx"])
+    assert "a theme file ends in .yaml: -o ours.yaml" in ran.err
