@@ -23,6 +23,7 @@ FLOORS = (
     ("compose",),
     ("backends",),
     ("brand", "build", "contract", "inspection", "output", "protect", "starters", "word"),
+    ("batch",),
     ("cli", "__main__"),
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}

@@ -13,6 +13,7 @@ BriefgenError                 exit code (sysexits)
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -132,6 +133,12 @@ class WriteError(BriefgenError):
     """Writing failed on the way: a full disk, a broken pipe."""
 
     exit_code = 74
+
+
+def shown(path: str) -> str:
+    """A file's name that a terminal and JSON can take: control characters and broken bytes as escapes."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -32,11 +32,13 @@ REPAIRS = {
 }
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, settled: bool = True) -> None:
     """Put the data at the path, in place of what was there, and make the folders that are missing.
 
     A link stays and the file it leads to is replaced; a file keeps its mode; a device, FIFO or open stream is written
-    to, never replaced. Raises CannotCreateError, and WriteError where the disk or pipe failed on the way.
+    to, never replaced. A file that is `settled` survives a power cut as well, which takes some milliseconds; without
+    that only the death of the process. Raises CannotCreateError, and WriteError where the disk or pipe failed on the
+    way.
     """
     with _said_plainly(path):
         present = _status(path)
@@ -44,7 +46,7 @@ def write(path: Path, data: bytes) -> None:
             _write_through(path, data)
         else:
             _refuse_read_only(path, present)
-            _replace(path.resolve(), data, present)
+            _replace(path.resolve(), data, present, settled)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -63,15 +65,16 @@ def create(path: Path, data: bytes) -> None:
         _settle_folder(path.parent)
 
 
-def _replace(path: Path, data: bytes, present: os.stat_result | None) -> None:
+def _replace(path: Path, data: bytes, present: os.stat_result | None, settled: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.tmp")
     with _removed_on_failure(temporary):
-        _fill(_open_new(temporary), data)
+        _fill(_open_new(temporary), data, settled)
         if present:
             _take_over(temporary, present)
         temporary.replace(path)
-    _settle_folder(path.parent)
+    if settled:
+        _settle_folder(path.parent)
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -85,11 +88,12 @@ def _open_new(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
 
 
-def _fill(descriptor: int, data: bytes) -> None:
+def _fill(descriptor: int, data: bytes, settled: bool = True) -> None:
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        if settled:
+            os.fsync(file.fileno())
 
 
 def _take_over(path: Path, present: os.stat_result) -> None:
@@ -138,12 +142,13 @@ def _said_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _plain(path, error) from error
+        raise plain_fault(path, error) from error
     except ValueError as error:  # a NUL in the name
         raise CannotCreateError(f"{path!r} cannot be the name of a file: {error}") from error
 
 
-def _plain(path: Path, error: OSError) -> BriefgenError:
+def plain_fault(path: Path, error: OSError) -> BriefgenError:
+    """What the system says of a path, as the error to raise: WriteError, or CannotCreateError."""
     code = errno.ENOTDIR if error.errno == errno.EEXIST else error.errno or 0
     reason = REPAIRS.get(code) or (error.strerror or str(error)).lower()
     if code in BROKE_ON_THE_WAY:

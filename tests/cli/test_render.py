@@ -185,7 +185,7 @@ def test_a_spec_that_is_not_there_is_66_and_the_others_are_written(engine: Engin
 def test_a_folder_as_a_spec_is_66(engine: Engine, here: Path) -> None:
     (here / "specs").mkdir()
     ran = run("render", "specs")
-    assert (ran.code, ran.err) == (66, "briefgen: specs cannot be read: it is a folder; name the specs in it\n")
+    assert (ran.code, ran.err) == (66, "briefgen: specs has no specs: no .yaml, .yml, .json with a title\n")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")

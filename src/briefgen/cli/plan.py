@@ -30,14 +30,14 @@ def plan(
 ) -> tuple[tuple[Job, ...], ...]:
     """The jobs of each spec; `suffixes` are those of the formats by name. Raises UsageError where that cannot be."""
     pairs = [(spec, name, copy) for spec in specs for copy in copies for name in suffixes]
-    if output == STANDARD_OUTPUT or _names_a_file(Path(output), suffixes.values()):
+    if output == STANDARD_OUTPUT or names_a_file(Path(output), suffixes.values()):
         if len(pairs) > 1:
             raise click.UsageError(f"'-o {output}' takes one file, and there would be {len(pairs)}{_advice(suffixes)}")
         target = None if output == STANDARD_OUTPUT else Path(output)
         jobs = [Job(spec, name, target, copy) for spec, name, copy in pairs]
     else:
         folder = Path(output)
-        _refuse_other_format(folder, suffixes)
+        refuse_other_format(folder, suffixes)
         jobs = [Job(spec, name, folder / _file(spec, suffixes[name], copy), copy) for spec, name, copy in pairs]
     _refuse_clashes(jobs)
     return tuple(tuple(group) for _, group in groupby(jobs, key=lambda job: job.source))
@@ -47,7 +47,7 @@ def _file(spec: Source, suffix: str, copy: int) -> str:
     return f"{spec.stem}{f'-copy-{copy}' if copy else ''}{suffix}"
 
 
-def _names_a_file(output: Path, suffixes: Iterable[str]) -> bool:
+def names_a_file(output: Path, suffixes: Iterable[str]) -> bool:
     """A name that ends like a format, a device or a FIFO is a file; all else is a folder, there already or not."""
     try:
         mode = output.stat().st_mode
@@ -58,8 +58,8 @@ def _names_a_file(output: Path, suffixes: Iterable[str]) -> bool:
     return output.suffix.lower() in suffixes
 
 
-def _refuse_other_format(folder: Path, suffixes: Mapping[str, str]) -> None:
-    """A name such as `final.docx` for a PDF is a slip, not a folder."""
+def refuse_other_format(folder: Path, suffixes: Mapping[str, str]) -> None:
+    """Raise UsageError for a name such as `final.docx` for a PDF: it is a slip, not a folder."""
     from briefgen.backends import ALIASES, BUILT_IN
 
     named = folder.suffix.lower().removeprefix(".")

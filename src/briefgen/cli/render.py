@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.batch_options import BatchOptions, batch_options
 from briefgen.cli.choices import complete_formats, complete_themes, examples, formats
 from briefgen.cli.copies import as_copy, copies
 from briefgen.cli.failures import guarded
+from briefgen.cli.finish import Finish
+from briefgen.cli.folders import expanded
 from briefgen.cli.house import DOCX, OPTIONS, House, house
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
-from briefgen.cli.protection import Protection, protection
 from briefgen.cli.reading_options import ReadingOptions, reading_options
 from briefgen.cli.sources import load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
@@ -39,6 +41,8 @@ BAD_SPEC = 65
             "briefgen render a.yaml --to pdf -o - > a.pdf",
             "briefgen render a.yaml --theme ministry",
             "briefgen render a.yaml --template-docx House.docx --report",
+            "briefgen render specs/ --resume",
+            'briefgen render a.yaml --each countries.csv --name "{date}-{country}"',
         )
     ),
 )
@@ -66,6 +70,7 @@ BAD_SPEC = 65
 @pdf_options
 @word_options
 @reading_options
+@batch_options
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -81,23 +86,33 @@ def command(
     options: PdfOptions,
     word: WordOptions,
     reading: ReadingOptions,
+    batch: BatchOptions,
 ) -> int:
     """Render specs to Word, PDF, web pages and Markdown.
 
-    Each SPEC is a YAML or JSON file, or - for standard input. Its files are named after it. A spec with errors writes
-    nothing; the others are written all the same.
+    Each SPEC is a YAML or JSON file, a folder of such, or - for standard input. Its files are named after it. A spec
+    with errors writes nothing; the others are written all the same. Many are made by workers, one for each core.
     """
-    planned = plan(sources(specs), _suffixes(names), output, numbers)
-    _refuse_streams(output, opening)
+    found, suffixes = sources(expanded(specs, terminal)), _suffixes(names)
+    arguments = [each.argument for each in found]
+    many = batch.wanted(arguments, output)
+    planned = () if many else plan(found, suffixes, output, numbers)
     options.check(names)
     word.check(names)
-    protect = protection(options)
-
-    def finish(name: str, data: bytes) -> bytes:
-        return protect(name, word.finish(name, data))
-
+    if many:
+        batch.check(arguments, output)
+        _refuse_few_only(opening, numbers)
+    _refuse_streams(output, opening)
+    finish = Finish(options, word)
+    finish.check()
     own = house(template_docx, report, names, terminal)
     look = _look(theme, terminal)
+    if many:
+        from briefgen.cli.batch import Lot, render_many
+
+        return render_many(
+            terminal, Lot(arguments, suffixes, output, own, options.attach_spec, finish, quiet, reading, batch, look)
+        )
     run = Run(terminal, quiet, options, finish, own, reading, look, [job for jobs in planned for job in jobs])
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
@@ -115,7 +130,7 @@ class Run:
         terminal: Terminal,
         quiet: bool,
         options: PdfOptions,
-        finish: Protection,
+        finish: Finish,
         own: House | None,
         reading: ReadingOptions,
         look: Theme | None,
@@ -210,6 +225,13 @@ def _look(theme: str | None, terminal: Terminal) -> Theme | None:
 
         terminal.tell(block(theme, problems))
     return look
+
+
+def _refuse_few_only(opening: bool, numbers: Sequence[int]) -> None:
+    if opening:
+        raise click.UsageError("--open is for a few files, not for a batch")
+    if any(numbers):
+        raise click.UsageError("--copy is for a few specs, not for a batch")
 
 
 def _refuse_streams(output: str, opening: bool) -> None:

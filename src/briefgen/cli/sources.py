@@ -70,7 +70,9 @@ def source(argument: str) -> Source:
     """A spec by its path, or standard input for `-`; one from a pipe is called `briefing` and stands where we are."""
     if argument == STANDARD_INPUT:
         return Source(argument, "<stdin>", "briefing", Path())
-    path, name = Path(argument), _shown(argument)
+    from briefgen.errors import shown
+
+    path, name = Path(argument), shown(argument)
     try:
         regular = stat.S_ISREG(path.stat().st_mode)
     except (OSError, ValueError):
@@ -121,9 +123,3 @@ def _unreadable(spec: Source, error: Exception) -> InputError:
 
 def _identity(argument: str) -> str:
     return argument if argument == STANDARD_INPUT else os.path.realpath(argument)
-
-
-def _shown(argument: str) -> str:
-    """A file's name that a terminal and JSON can take: control characters and broken bytes as escapes."""
-    text = os.fsencode(argument).decode("utf-8", "backslashreplace")
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -73,10 +73,14 @@ class Reading(Struct, frozen=True):
 
 
 class Around(Struct, frozen=True):
-    """What a spec is read with: `values` for its variables, before its own and the house's, and the house file."""
+    """What a spec is read with: `values` for its variables, before its own and the house's, and the house file.
+
+    The values of a `row` come before all; a table may have more columns than a spec has variables.
+    """
 
     values: dict[str, str] = {}
     house: House | None = None
+    row: dict[str, str] = {}
 
 
 NOTHING_AROUND = Around()
@@ -140,7 +144,7 @@ def _bind(context: Context, root: Node, around: Around) -> Briefing | None:
 def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
     """Fill in the variables of the spec and of what it includes, and look at every character; the house's defaults."""
     defaults, of_house = house_defaults(context, around.house) if around.house else ({}, {})
-    filler = Filler(context, {**of_house, **variables_of(root), **around.values})
+    filler = Filler(context, {**of_house, **variables_of(root), **around.values, **around.row})
 
     def prepare(tree: Node, path: str = "") -> None:
         filler.tree(tree, path)

@@ -25,8 +25,8 @@ class Data(Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
-def read_data(text: str, name: str) -> Data:
-    """Parse the text of a data file; raises AssetError naming the line that is wrong."""
+def read_data(text: str, name: str, most: int = MAX_ROWS) -> Data:
+    """Parse the text of a data file with `most` rows at most; raises AssetError naming the line that is wrong."""
     separator = SEPARATORS.get(name[name.rfind(".") :].lower())
     if separator is None:
         hint = (
@@ -43,7 +43,7 @@ def read_data(text: str, name: str) -> Data:
     skipped = 1 if declared else 0
     try:
         rows = [(reader.line_num + skipped, tuple(row)) for row in reader if row]
-        return rectangular(_without_blank_column(rows), name)
+        return rectangular(_without_blank_column(rows), name, most)
     except csv.Error as error:
         raise AssetError(f"'{name}' line {reader.line_num + skipped}: {_in_words(error)}") from None
 
@@ -74,12 +74,12 @@ def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...])
     return f"'{name}' line {line} has {cells}, the header has {len(header)}"
 
 
-def rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Data:
+def rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str, most: int = MAX_ROWS) -> Data:
     """The data of a header and rows with their line numbers, all as wide; raises AssetError where they are not."""
     if not rows:
         raise AssetError(f"'{name}' is empty")
-    if len(rows) - 1 > MAX_ROWS:
-        raise AssetError(f"'{name}' has {len(rows) - 1:,} rows; the limit is {MAX_ROWS:,}")
+    if len(rows) - 1 > most:
+        raise AssetError(f"'{name}' has {len(rows) - 1:,} rows; the limit is {most:,}")
     _, header = rows[0]
     ragged = [(line, row) for line, row in rows[1:] if len(row) != len(header)]
     if ragged:

@@ -1,0 +1,68 @@
+"""Specs, rows and a place to write to → the tasks of a batch, each with names of its own, before anything is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from briefgen.batch.names import BadNameError, Pattern, as_one_name
+from briefgen.batch.rows import Values, columns
+from briefgen.batch.targets import joined
+from briefgen.batch.values import Record, Task
+
+PLAIN, NUMBERED = "{spec}", "{spec}-{row}"
+
+
+def plan(
+    specs: Sequence[str],
+    suffixes: Mapping[str, str],
+    output: str,
+    rows: Sequence[Values] = (),
+    pattern: str = "",
+    before: Mapping[str, Record] | None = None,
+) -> list[Task]:
+    """One task for each spec, or for each spec and row; `suffixes` are those of the formats by name.
+
+    `output` is a folder or an address, `pattern` as `Pattern` takes it, `before` what a manifest knows of each target.
+    Raises BadNameError where two briefings would have one name, or one none.
+    """
+    names = Pattern(pattern or (NUMBERED if rows else PLAIN), columns(rows))
+    known = before or {}
+    tasks = [
+        Task(spec, targets, row, values, known.get(targets[0]))
+        for spec, row, values, name in _named(specs, rows, names)
+        for targets in (tuple(joined(output, name + suffix) for suffix in suffixes.values()),)
+    ]
+    _refuse_clashes(tasks)
+    return tasks
+
+
+def _named(specs: Sequence[str], rows: Sequence[Values], names: Pattern) -> Iterator[tuple[str, int, Values, str]]:
+    width = len(str(len(rows)))
+    for spec in specs:
+        stem = Path(spec).stem
+        for number, values in enumerate(rows, 1):
+            yield spec, number, values, names.name(values, stem, f"{number:0{width}}")
+        if not rows:
+            yield spec, 0, {}, stem
+
+
+def _refuse_clashes(tasks: Sequence[Task]) -> None:
+    """Two files of one name, also where a file system takes the names for one; or a spec as an output."""
+    taken: dict[str, Task] = {}
+    specs = {as_one_name(str(Path(task.spec))) for task in tasks}
+    for task in tasks:
+        for target in task.targets:
+            name = as_one_name(target)
+            if name in specs:
+                raise BadNameError(f"{target} would be written over a spec; choose another folder with -o")
+            first = taken.setdefault(name, task)
+            if first is not task or task.targets.count(target) > 1:
+                raise BadNameError(_clash(first, task, target))
+
+
+def _clash(first: Task, second: Task, target: str) -> str:
+    if first is second:
+        return f"two formats of {first.label} would both be written to {target}; choose one of them"
+    mend = "tell the rows apart with --name" if first.row else "render them into two folders with -o, or rename one"
+    return f"{first.label} and {second.label} would both be written to {target}; {mend}"

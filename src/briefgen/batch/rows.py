@@ -1,0 +1,111 @@
+"""A table of rows (CSV, TSV, XLSX, JSON lines) → the values of each row by column, as typed in the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import Any
+
+from briefgen.errors import InputError, Position, Problem, SpecError
+from briefgen.spec import AssetError
+
+MAX_BYTES = 1_000_000_000
+MAX_ROWS = 10_000_000
+
+Values = dict[str, str]
+
+
+def read_rows(path: str) -> list[Values]:
+    """The rows of a file, told apart by its ending; a row lacks a column where JSON has null, or no such key.
+
+    Raises InputError for a file that cannot be read, SpecError for rows that are not what they should be.
+    """
+    reader = READERS.get(PurePath(path).suffix.lower())
+    if reader is None:
+        raise InputError(f"{path} is no table of rows: save it as one of {', '.join(READERS)}")
+    rows = reader(_bytes(path), path)
+    if not rows:
+        raise SpecError([Problem(Position(path), "", "there are no rows")])
+    return rows
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path} cannot be read: {reason.lower()}") from None
+
+
+def _separated(data: bytes, path: str) -> list[Values]:
+    from briefgen.spec.data import read_data
+    from briefgen.spec.decode import decode
+
+    try:
+        read = read_data(decode(data, path, MAX_BYTES), path, MAX_ROWS)
+    except AssetError as error:
+        raise SpecError(Problem(Position(path), "", str(each)) for each in error.args) from None
+    return [_named(zip(read.header, row, strict=True)) for row in read.rows]
+
+
+def _named(cells: Iterable[tuple[str, str]]) -> Values:
+    """The cells of the columns that have a name."""
+    return {title.strip(): cell for title, cell in cells if title.strip()}
+
+
+def _json_lines(data: bytes, path: str) -> list[Values]:
+    from briefgen.spec.decode import decode
+
+    lines = enumerate(decode(data, path, MAX_BYTES).split("\n"), 1)
+    return [_json_row(line, Position(path, number, 1)) for number, line in lines if line.strip()]
+
+
+def _json_row(line: str, where: Position) -> Values:
+    try:
+        row = json.loads(line, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
+        raise SpecError([Problem(where, "", f"this line is no JSON object: {error}")]) from None
+    if not isinstance(row, dict):
+        raise SpecError([Problem(where, "", "expected an object with a value for each column on every line")])
+    return {name: _json_text(name, value, where) for name, value in row.items() if value is not None}
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise ValueError(f"the key '{twice}' stands twice")
+    return dict(pairs)
+
+
+def _json_text(name: str, value: object, where: Position) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return value
+    raise SpecError([Problem(where, name, "expected a text or a number", "a variable holds one value")])
+
+
+def _sheet(data: bytes, path: str) -> list[Values]:
+    from briefgen.spec.spreadsheet import read_spreadsheet
+
+    try:
+        read = read_spreadsheet(data, path)
+    except AssetError as error:
+        said = (str(each).partition("; name one")[0] for each in error.args)
+        raise SpecError([Problem(Position(path), "", each) for each in said]) from None
+    return [_named(zip(read.header, row, strict=True)) for row in read.rows]
+
+
+READERS: dict[str, Callable[[bytes, str], list[Values]]] = {
+    ".csv": _separated,
+    ".tsv": _separated,
+    ".xlsx": _sheet,
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+}
+
+
+def columns(rows: Iterable[Values]) -> Iterator[str]:
+    """The names of the columns, each once, as they come."""
+    return iter(dict.fromkeys(name for row in rows for name in row))

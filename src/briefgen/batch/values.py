@@ -1,0 +1,114 @@
+"""What a batch is made of: one order for all, a task for each briefing, and what came of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from pickle import dumps
+from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
+
+from briefgen import __version__
+from briefgen.errors import Problem, shown
+
+if TYPE_CHECKING:
+    from briefgen.theme import Theme
+
+
+class Order(Struct, frozen=True):
+    """What is the same for every briefing of a batch."""
+
+    formats: tuple[str, ...]
+    """Names of formats, in the order in which a task's targets follow."""
+    template: tuple[bytes, str] | None = None
+    """A Word file of the house's own and its name, for the format that takes one."""
+    values: tuple[tuple[str, str], ...] = ()
+    """For variables of every spec, before its own and the house's."""
+    house: bool = True
+    """Whether the house file of each spec's folder is looked for."""
+    attach: bool = False
+    """Whether the spec and its data travel inside formats that hold files."""
+    theme: Theme | None = None
+    """The look of all, in place of what their specs name."""
+    finish: Callable[[str, bytes], bytes] | None = None
+    """A format's name and a file → the file as it is to be written; it travels to the workers by pickle."""
+
+    def packed(self) -> bytes:
+        """The order as workers take it."""
+        return dumps(self)
+
+
+class Output(Struct, frozen=True):
+    """A file that was written: its path or address, its SHA-256, its size in bytes, and its pages, 0 if not known."""
+
+    path: str
+    sha256: str
+    bytes: int
+    pages: int = 0
+
+
+class Record(Struct, frozen=True):
+    """How a briefing was made the last time: the recipe, each file read with its SHA-256, and the files written."""
+
+    recipe: str
+    inputs: dict[str, str]
+    outputs: tuple[Output, ...]
+
+
+class Task(Struct, frozen=True):
+    """One briefing to make: its spec's path, a target for each format, and the row its variables come from, if any."""
+
+    spec: str
+    targets: tuple[str, ...]
+    row: int = 0
+    """The number of the row, from 1; 0 where there are no rows."""
+    values: dict[str, str] = {}
+    before: Record | None = None
+    """What the manifest says of it; if all of that is still so, it is not made again."""
+
+    @property
+    def label(self) -> str:
+        """What the briefing is called in messages."""
+        return f"{self.name}, row {self.row}" if self.row else self.name
+
+    @property
+    def name(self) -> str:
+        """The spec's path, fit to be printed."""
+        return shown(self.spec)
+
+    def recipe(self, order: bytes) -> str:
+        """A SHA-256 of all that decides what is made beside the files that are read."""
+        parts = (__version__, order, self.spec, self.targets, sorted(self.values.items()))
+        return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Outcome(Struct, frozen=True):
+    """What came of a task; `code` is the exit code that it alone would give, and 0 where its files are there."""
+
+    task: Task
+    status: Literal["written", "unchanged", "failed"]
+    code: int = 0
+    error: str = ""
+    problems: tuple[Problem, ...] = ()
+    record: Record | None = None
+    seconds: float = 0.0
+
+    def as_object(self) -> dict[str, Any]:
+        """The outcome as a line of the manifest holds it."""
+        record = self.record or Record("", {}, ())
+        return {
+            "spec": self.task.spec,
+            "row": self.task.row or None,
+            "status": self.status,
+            "code": self.code,
+            "error": self.error,
+            "problems": [str(problem) for problem in self.problems],
+            "outputs": [
+                {"path": one.path, "sha256": one.sha256, "bytes": one.bytes, "pages": one.pages or None}
+                for one in record.outputs
+            ],
+            "inputs": record.inputs,
+            "recipe": record.recipe,
+            "seconds": round(self.seconds, 4),
+        }

@@ -1,0 +1,205 @@
+"""`briefgen render` of many: specs, rows and options → files made by workers, what went wrong by name, a manifest."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from briefgen.batch import LocalPool, Order, Outcome, Task, run
+from briefgen.batch.manifest import Manifest, made_before
+from briefgen.batch.names import BadNameError
+from briefgen.batch.planning import plan
+from briefgen.batch.rows import Values, read_rows
+from briefgen.batch.targets import check, is_address
+from briefgen.cli.batch_options import TIMEOUT, BatchOptions
+from briefgen.cli.finish import Finish
+from briefgen.cli.house import House
+from briefgen.cli.interrupts import Interrupts
+from briefgen.cli.plan import names_a_file, refuse_other_format
+from briefgen.cli.problems import counted_together, indent, source_lines, told
+from briefgen.cli.progress import Counts, progress
+from briefgen.cli.reading_options import ReadingOptions
+from briefgen.cli.terminal import IO_ERROR, Terminal
+from briefgen.theme import Theme
+
+MANIFEST = "briefgen-manifest.jsonl"
+WAITING = 4
+"""Calls under way for each worker, so that none is ever without."""
+CHUNK = 50
+"""Briefings in a call of a cluster, whose every call costs milliseconds."""
+
+
+class Lot(NamedTuple):
+    """All that is to be made: from what, into which formats (suffixes by name), where to, and how."""
+
+    specs: Sequence[str]
+    suffixes: Mapping[str, str]
+    output: str
+    own: House | None
+    attach: bool
+    finish: Finish
+    quiet: bool
+    reading: ReadingOptions
+    batch: BatchOptions
+    look: Theme | None
+
+
+def render_many(terminal: Terminal, lot: Lot) -> int:
+    """Make them and report; the exit code."""
+    _refuse_files(lot)
+    rows = read_rows(lot.batch.each) if lot.batch.each else []
+    path = _manifest(lot)
+    tasks = _planned(lot, rows, path)
+    with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
+        made = Made(terminal, lot, Counts(len(tasks)), manifest)
+        made.all(tasks, interrupts)
+        code = max(made.counts.code, interrupts.code)
+        if interrupts.seen():
+            terminal.tell("briefgen: interrupted; what is written stays, and --resume makes the rest")
+        made.shown.close(code, str(path))
+    return code
+
+
+class Made:
+    """A batch under way: counted, noted, told and shown."""
+
+    def __init__(self, terminal: Terminal, lot: Lot, counts: Counts, manifest: Manifest) -> None:
+        self.lot = lot
+        self.counts = counts
+        self.manifest = manifest
+        self.teller = Teller(terminal, lot.quiet)
+        self.shown = progress(terminal, counts, lot.quiet, lot.batch.as_json)
+
+    def all(self, tasks: Sequence[Task], interrupts: Interrupts) -> None:
+        """Have the tasks done until there are no more, or until it is to stop."""
+        order = _order(self.lot)
+        with self.shown, _workers(self.lot.batch, len(tasks)) as crew:
+            for outcome in run(order, tasks, crew.executor, chunk=crew.chunk, ahead=crew.ahead, stop=interrupts.seen):
+                self._one(outcome)
+            self.teller.close()
+
+    def _one(self, outcome: Outcome) -> None:
+        self.counts.add(outcome)
+        if outcome.status != "unchanged":
+            self.manifest.add(outcome)
+        self.teller.add(outcome)
+        self.shown.add(outcome)
+
+
+def _order(lot: Lot) -> Order:
+    template = (lot.own.data, lot.own.name) if lot.own else None
+    values, no_house = lot.reading
+    finish = None if lot.finish.idle else lot.finish
+    return Order(tuple(lot.suffixes), template, values, not no_house, lot.attach, lot.look, finish)
+
+
+def _manifest(lot: Lot) -> Path:
+    """The manifest's file: as asked, or in the folder of the outputs, or here where those go elsewhere."""
+    if lot.batch.manifest:
+        return Path(lot.batch.manifest)
+    return Path(MANIFEST) if is_address(lot.output) else Path(lot.output) / MANIFEST
+
+
+def _refuse_files(lot: Lot) -> None:
+    """A batch goes into a folder, or below an address. Raises UsageError, and UnavailableError for an unknown store."""
+    if lot.batch.dask and (lot.finish.options.encrypt or lot.finish.options.sign):
+        raise click.UsageError("passwords and keys are not sent to a cluster: encrypt and sign without --dask")
+    if is_address(lot.output):
+        check(lot.output)
+    elif names_a_file(Path(lot.output), lot.suffixes.values()):
+        raise click.UsageError(f"'-o {lot.output}' is one file, and a batch makes many; name a folder")
+    else:
+        refuse_other_format(Path(lot.output), lot.suffixes)
+
+
+def _planned(lot: Lot, rows: Sequence[Values], manifest: Path) -> list[Task]:
+    before = made_before(manifest) if lot.batch.resume else {}
+    try:
+        return plan(lot.specs, lot.suffixes, lot.output, rows, lot.batch.name or "", before)
+    except BadNameError as error:
+        raise click.UsageError(str(error)) from None
+
+
+class Crew(NamedTuple):
+    """Who does it: an executor, tasks in a call, and calls under way."""
+
+    executor: Executor
+    chunk: int
+    ahead: int
+
+
+@contextmanager
+def _workers(batch: BatchOptions, tasks: int) -> Iterator[Crew]:
+    """Workers for so many tasks; nothing that waits is begun once the batch is left."""
+    if batch.dask:
+        from briefgen.batch.cluster import dask
+
+        with dask(batch.dask, batch.jobs or cores()) as (executor, count):
+            yield Crew(executor, max(1, min(CHUNK, tasks // (WAITING * count))), WAITING * count)
+        return
+    count = max(1, min(batch.jobs or cores(), tasks))
+    pool = LocalPool(count, batch.timeout or TIMEOUT)
+    try:
+        yield Crew(pool, 1, WAITING * count)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Teller:
+    """Tells what went wrong with each briefing; what went wrong with many alike is told once, and then counted."""
+
+    def __init__(self, terminal: Terminal, quiet: bool) -> None:
+        self.terminal = terminal
+        self.quiet = quiet
+        self.told: dict[tuple[str, ...], tuple[str, int]] = {}
+        self.disk_failed = False
+
+    def add(self, outcome: Outcome) -> None:
+        """Tell the errors, and the warnings of what was written unless it is to be quiet."""
+        if outcome.error and not (outcome.code == IO_ERROR and self.disk_failed):
+            self.disk_failed |= outcome.code == IO_ERROR
+            self.terminal.tell(f"briefgen: {_prefix(outcome)}{outcome.error}")
+        if outcome.problems and not (self.quiet and outcome.code == 0):
+            self._problems(outcome)
+
+    def close(self) -> None:
+        """Tell how many were like another."""
+        for label, others in self.told.values():
+            if others:
+                self.terminal.tell(f"briefgen: {others:,} more had the same as {label}")
+
+    def _problems(self, outcome: Outcome) -> None:
+        key = tuple(map(str, outcome.problems))
+        label, others = self.told.get(key, (outcome.task.label, -1))
+        self.told[key] = (label, others + 1)
+        if others < 0:
+            lines = {name: _lines(name) for name in {problem.position.file for problem in outcome.problems}}
+            shown = (indent(told(problem, lines)) for problem in outcome.problems)
+            self.terminal.tell("\n".join([f"briefgen: {label}: {counted_together(outcome.problems)}", *shown]))
+
+
+def _prefix(outcome: Outcome) -> str:
+    """Whose error it is, where the error itself does not say so."""
+    names = (outcome.task.name, *outcome.task.targets)
+    return "" if outcome.error.startswith(names) else f"{outcome.task.label}: "
+
+
+def _lines(file: str) -> tuple[str, ...]:
+    """The lines of a spec, or of a file that it includes, by its name in messages."""
+    try:
+        return source_lines(Path(file).read_bytes())
+    except (OSError, ValueError):
+        return ()

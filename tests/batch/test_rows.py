@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from briefgen.batch.rows import read_rows
+from briefgen.errors import InputError, SpecError
+
+
+def rows(folder: Path, name: str, text: str | bytes) -> list[dict[str, str]]:
+    (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_rows(str(folder / name))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", "country,amount,\nMalta,1.10,\n Fiji ,007,x\n"),
+        ("a.csv", "\ufeffcountry;amount;\r\nMalta;1.10;\r\n Fiji ;007;x\r\n"),
+        ("a.tsv", "country\tamount\nMalta\t1.10\n Fiji \t007\n"),
+        ("a.jsonl", '{"country": "Malta", "amount": 1.10}\n\n{"country": " Fiji ", "amount": "007"}\n'),
+        ("A.NDJSON", '{"country": "Malta", "amount": 1.10}\n{"country": " Fiji ", "amount": "007", "x": null}'),
+    ],
+)
+def test_values_are_as_typed(tmp_path: Path, name: str, text: str) -> None:
+    assert rows(tmp_path, name, text) == [
+        {"country": "Malta", "amount": "1.10"},
+        {"country": " Fiji ", "amount": "007"},
+    ]
+
+
+def test_a_workbook_is_read_as_its_sheet_shows_it(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet
+    sheet.append(["country", "date", "share", "amount"])
+    sheet.append(["Malta", datetime.date(2026, 3, 31), 0.075, 3])
+    sheet.append(["Fiji", datetime.date(2026, 4, 1), None, 2.5])
+    sheet["C2"].number_format = "0.0%"
+    book.save(tmp_path / "a.xlsx")
+    assert read_rows(str(tmp_path / "a.xlsx")) == [
+        {"country": "Malta", "date": "2026-03-31", "share": "7.5%", "amount": "3"},
+        {"country": "Fiji", "date": "2026-04-01", "share": "", "amount": "2.5"},
+    ]
+
+
+def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active
+    book.active.append(["a", "b"])
+    book.active.append(["1", "=A2+1"])
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(SpecError, match=r"a\.xlsx: .*cell B2 holds a formula without its value"):
+        read_rows(str(tmp_path / "a.xlsx"))
+    book.create_sheet("more")
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(SpecError, match=r"'.*a\.xlsx' has 2 visible sheets$"):
+        read_rows(str(tmp_path / "a.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.csv", "a,b\n1\n", "line 2 has 1 cell, the header has 2"),
+        ("a.csv", "a,a\n1,2\n", "two columns called 'a'"),
+        ("a.csv", "a\n", "there are no rows"),
+        ("a.csv", b"a\nx\x00\n", "U+0000"),
+        ("a.jsonl", '{"a": 1}\n{"a": [1]}\n', "a.jsonl:2:1: a: expected a text or a number"),
+        ("a.jsonl", '{"a": 1}\n{"a": \n', "a.jsonl:2:1: this line is no JSON object"),
+        ("a.jsonl", "[1]\n", "expected an object"),
+        ("a.jsonl", '{"a": 1, "a": 2}\n', "the key 'a' stands twice"),
+        ("a.jsonl", "[" * 100_000, "this line is no JSON object"),
+        ("a.jsonl", "", "there are no rows"),
+    ],
+)
+def test_a_slip_is_named_with_its_line(tmp_path: Path, name: str, text: str | bytes, says: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        rows(tmp_path, name, text)
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("none.csv", "cannot be read: no such file"), ("a.ods", "save it as one of .csv"), ("a.xlsx", "is no XLSX file")],
+)
+def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, says: str) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"no workbook")
+    with pytest.raises((InputError, SpecError), match=says):
+        read_rows(str(tmp_path / name))

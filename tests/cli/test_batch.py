@@ -1,0 +1,146 @@
+"""`briefgen render` of many, with real workers."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from .harness import BAD, GOOD, WARNED, files, put, run
+
+ROW_SPEC = "title: Water in ${country}\nbottom_line: Lend ${amount}.\nvariables: {amount: 2 million}\n"
+
+
+def outputs(folder: Path) -> list[str]:
+    return [name for name in files(folder) if not name.endswith(".jsonl")]
+
+
+def test_a_folder_stands_for_its_specs_and_no_other_file(here: Path) -> None:
+    for name in ("b.yaml", "a.yml", "bad.yaml"):
+        put(here / "specs" / name, BAD if name == "bad.yaml" else GOOD)
+    put(here / "specs/c.json", json.dumps({"title": "C", "bottom_line": "Go."}))
+    for name in ("briefgen.yaml", "briefgen.schema.json", ".hidden.yaml", "templates/t.yaml", "data.csv"):
+        put(here / "specs" / name)
+    put(here / "specs/data.json", "[1, 2]")
+    put(here / "specs/parts.yaml", "- a\n- b\n")
+    ran = run("render", "specs", "--to", "pdf", "-j", "2")
+    assert ran.code == 65
+    assert outputs(here / "output") == ["a.pdf", "b.pdf", "c.pdf"]
+    assert "specs: passed over, as without a title: data.json, parts.yaml" in ran.err
+    assert "briefgen: specs/bad.yaml: 2 problems\n  specs/bad.yaml:2:1: statsu: " in ran.err
+    assert "    2 | statsu: draft" in ran.err
+    assert re.fullmatch(
+        r"4 briefings: 3 written, 1 failed; [\d.]+ s, \d+ a second; output/briefgen-manifest\.jsonl\n", ran.out
+    )
+
+
+def test_few_specs_of_a_folder_have_a_line_each(here: Path) -> None:
+    put(here / "specs/a.yaml")
+    ran = run("render", "specs", "--to", "pdf")
+    assert (ran.code, files(here / "output")) == (0, ["a.pdf"])
+    assert ran.out.startswith("pdf  output/a.pdf")
+
+
+def test_more_than_a_few_are_a_batch(here: Path) -> None:
+    for number in range(17):
+        put(here / f"specs/{number}.yaml")
+    ran = run("render", "specs", "--to", "pdf")
+    assert (ran.code, len(outputs(here / "output"))) == (0, 17)
+    assert ran.out.startswith("17 briefings: 17 written; ")
+    assert ran.err == ""
+
+
+def test_a_batch_makes_the_bytes_that_one_render_makes(here: Path) -> None:
+    put(here / "a.yaml")
+    run("render", "a.yaml", "-o", "one")
+    run("render", "a.yaml", "-o", "many", "-j", "1", "--watermark", "DRAFT")
+    run("render", "a.yaml", "-o", "marked", "--watermark", "DRAFT")
+    assert (here / "one/a.pdf").read_bytes() == (here / "many/a.pdf").read_bytes()
+    assert (here / "marked/a.docx").read_bytes() == (here / "many/a.docx").read_bytes()
+
+
+def test_each_row_makes_a_briefing_named_by_its_columns(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC)
+    put(
+        here / "rows.csv",
+        "date,country,amount\n2026-03-31,Malta,3\n2026-04-01,Côte d'Ivoire,4 [@x]\n2026-04-02,Fiji,5\n",
+    )
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--name", "{date}/{country}", "--to", "pdf", "--json")
+    lines = [json.loads(each) for each in ran.out.splitlines()]
+    assert ran.code == 65
+    assert outputs(here / "output") == ["2026-03-31/Malta.pdf", "2026-04-02/Fiji.pdf"]
+    assert sorted((each["row"], each["status"]) for each in lines[:3]) == [
+        (1, "written"),
+        (2, "failed"),
+        (3, "written"),
+    ]
+    assert lines[3]["summary"] == {"written": 2, "unchanged": 0, "failed": 1, "not_made": 0}
+    assert lines[3]["code"] == 65
+    assert "briefgen: a.yaml, row 2: 1 problem\n  a.yaml:2:" in ran.err
+
+
+def test_what_goes_wrong_alike_is_told_once(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC + "statsu: draft\n")
+    put(here / "rows.jsonl", "".join(json.dumps({"country": str(number)}) + "\n" for number in range(30)))
+    ran = run("render", "a.yaml", "--each", "rows.jsonl", "--to", "pdf")
+    assert ran.code == 65
+    assert ran.err.count("statsu") == 3
+    assert re.search(r"briefgen: 29 more had the same as a\.yaml, row \d+\n", ran.err)
+
+
+def test_two_rows_for_one_file_are_refused_before_anything_is_made(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC)
+    put(here / "rows.csv", "country\nMalta\nMALTA\n")
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--name", "{country}")
+    assert (ran.code, files(here)) == (2, ["a.yaml", "rows.csv"])
+    assert "a.yaml, row 1 and a.yaml, row 2 would both be written to output/MALTA.docx; tell the rows apart" in ran.err
+
+
+def test_resume_makes_the_rest(here: Path) -> None:
+    for name in "abc":
+        put(here / f"specs/{name}.yaml")
+    put(here / "specs/d.yaml", BAD)
+    assert run("render", "specs", "--to", "pdf", "--resume").code == 65
+    put(here / "specs/d.yaml", GOOD)
+    (here / "output/a.pdf").unlink()
+    ran = run("render", "specs", "--to", "pdf", "--resume")
+    assert (ran.code, ran.out.split(";")[0]) == (0, "4 briefings: 2 written, 2 unchanged")
+    assert run("render", "specs", "--to", "pdf", "--resume").out.startswith("4 briefings: 4 unchanged; ")
+
+
+def test_warnings_are_told_unless_it_is_to_be_quiet(here: Path) -> None:
+    put(here / "a.yaml", WARNED)
+    assert "a.yaml: 1 warning" in run("render", "a.yaml", "--to", "pdf", "-j", "1").err
+    assert run("render", "a.yaml", "--to", "pdf", "-j", "1", "-q")[:3] == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["-", "-j", "2"], "'-' is neither"),
+        (["a.yaml", "-j", "2", "-o", "-"], "'-' is neither"),
+        (["a.yaml", "--name", "x"], "add --each ROWS"),
+        (["a.yaml", "-j", "2", "-o", "x.pdf", "--to", "pdf"], "'-o x.pdf' is one file, and a batch makes many"),
+        (["a.yaml", "-j", "2", "-o", "x.docx", "--to", "pdf"], "ends like docx"),
+        (["a.yaml", "-j", "2", "--open"], "--open is for a few files"),
+        (["a.yaml", "--dask", "local", "--timeout", "3"], "not those of --dask"),
+        (["a.yaml", "--each", "rows.csv", "--name", "{x}"], "no column is called 'x'"),
+    ],
+)
+def test_what_cannot_be_together_is_refused(here: Path, arguments: list[str], says: str) -> None:
+    put(here / "a.yaml")
+    put(here / "rows.csv", "country\nMalta\n")
+    ran = run("render", *arguments)
+    assert ran.code == 2
+    assert says in " ".join(ran.err.split())
+    assert files(here) == ["a.yaml", "rows.csv"]
+
+
+def test_an_empty_folder_and_a_manifest_that_cannot_be_are_one_line(here: Path) -> None:
+    (here / "specs").mkdir()
+    assert run("render", "specs")[:3:2] == (66, "briefgen: specs has no specs: no .yaml, .yml, .json with a title\n")
+    put(here / "a.yaml")
+    ran = run("render", "a.yaml", "-j", "1", "--manifest", "a.yaml/x")
+    assert (ran.code, ran.err.count("\n")) == (73, 1)
