@@ -79,7 +79,7 @@ class Build:
             if isinstance(chosen, CitingPages) and chosen.cites_pages:
                 return chosen.render(document, self.theme, lambda: self._layout)
             return chosen.render(document, self.theme)
-        except BriefgenError:
+        except (BriefgenError, MemoryError):
             raise
         except Exception as error:
             raise BackendError(f"the {name} backend failed: {type(error).__name__}: {error}") from error

@@ -107,7 +107,6 @@ class _Lane:
 
     def run(self) -> None:
         """Feed the worker until the pool is closed."""
-        _shield()
         while self._feed():
             self._receive()
         self._stop()
@@ -165,6 +164,7 @@ class _Lane:
         self.pipe, other = context.Pipe()
         process = context.Process(target=serve, args=(other,), daemon=True, name="briefgen-worker")
         with other:
+            _shield()
             process.start()
         self.process = process
         if not self.pipe.poll(START_SECONDS) or self.pipe.recv_bytes() != READY:
@@ -184,10 +184,15 @@ class _Lane:
 
 
 def _shield() -> None:
-    """Keep interrupts from this thread, and so from the processes it starts before they can ignore them themselves."""
+    """Keep interrupts from this thread, and so from the process it starts until that can ignore them itself.
+
+    The tracker that multiprocessing starts beside the first process lets them through again, so it comes before.
+    """
     if hasattr(signal, "pthread_sigmask"):
-        with suppress(ValueError):
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _last_words(process: Any) -> str:

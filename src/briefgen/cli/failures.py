@@ -35,6 +35,9 @@ def explain(error: BaseException, terminal: Terminal) -> int:
         case BriefgenError() if not isinstance(error, BackendError):
             terminal.tell(f"briefgen: {error}")
             return error.exit_code
+        case MemoryError():
+            terminal.tell("briefgen: there is not enough memory for this briefing")
+            return OUR_FAULT
         case OSError():
             return _explain_system(error, terminal)
         case _:
