@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import click
 
@@ -25,9 +25,11 @@ class Job(NamedTuple):
     copy: int = 0
 
 
-def plan(
-    specs: Sequence[Source], suffixes: Mapping[str, str], output: str, copies: Sequence[int] = (0,)
-) -> tuple[tuple[Job, ...], ...]:
+Plan: TypeAlias = tuple[tuple[Job, ...], ...]
+"""The jobs of each spec."""
+
+
+def plan(specs: Sequence[Source], suffixes: Mapping[str, str], output: str, copies: Sequence[int] = (0,)) -> Plan:
     """The jobs of each spec; `suffixes` are those of the formats by name. Raises UsageError where that cannot be."""
     pairs = [(spec, name, copy) for spec in specs for copy in copies for name in suffixes]
     if output == STANDARD_OUTPUT or names_a_file(Path(output), suffixes.values()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from time import perf_counter
@@ -19,14 +19,15 @@ from briefgen.cli.finish import Finish
 from briefgen.cli.folders import expanded
 from briefgen.cli.house import DOCX, OPTIONS, House, house
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
-from briefgen.cli.plan import STANDARD_OUTPUT, Job, plan
+from briefgen.cli.plan import STANDARD_OUTPUT, Job, Plan, plan
 from briefgen.cli.reading_options import ReadingOptions, reading_options
-from briefgen.cli.sources import load, sources
+from briefgen.cli.sources import STANDARD_INPUT, Source, load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
 from briefgen.cli.word_options import WordOptions, word_options
 
 if TYPE_CHECKING:
     from briefgen.build import Build
+    from briefgen.cli.watch import Files
     from briefgen.theme import Theme
 
 BAD_SPEC = 65
@@ -71,6 +72,7 @@ BAD_SPEC = 65
 @word_options
 @reading_options
 @batch_options
+@click.option("--watch", "watching", is_flag=True, help="Make them again whenever a file that they read changes.")
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -87,39 +89,67 @@ def command(
     word: WordOptions,
     reading: ReadingOptions,
     batch: BatchOptions,
+    watching: bool,
 ) -> int:
     """Render specs to Word, PDF, web pages and Markdown.
 
     Each SPEC is a YAML or JSON file, a folder of such, or - for standard input. Its files are named after it. A spec
     with errors writes nothing; the others are written all the same. Many are made by workers, one for each core.
     """
-    found, suffixes = sources(expanded(specs, terminal)), _suffixes(names)
+    suffixes, finish = _suffixes(names), Finish(options, word)
+
+    def begin(found: Sequence[Source]) -> tuple[Run, Plan]:
+        planned = plan(found, suffixes, output, numbers)
+        own = house(template_docx, report, names, terminal)
+        jobs = [job for each in planned for job in each]
+        return Run(terminal, quiet, options, finish, own, reading, _look(theme, terminal), jobs), planned
+
+    found = sources(expanded(specs, terminal))
     arguments = [each.argument for each in found]
-    many = batch.wanted(arguments, output)
-    planned = () if many else plan(found, suffixes, output, numbers)
-    options.check(names)
-    word.check(names)
+    many = not watching and batch.wanted(arguments, output)
     if many:
         batch.check(arguments, output)
         _refuse_few_only(opening, numbers)
+    options.check(names)
+    word.check(names)
     _refuse_streams(output, opening)
-    finish = Finish(options, word)
     finish.check()
-    own = house(template_docx, report, names, terminal)
-    look = _look(theme, terminal)
+    if watching:
+        return _watch(terminal, specs, [each for each in (template_docx, theme) if each], output, batch, begin)
     if many:
         from briefgen.cli.batch import Lot, render_many
 
+        own, look = house(template_docx, report, names, terminal), _look(theme, terminal)
         return render_many(
             terminal, Lot(arguments, suffixes, output, own, options.attach_spec, finish, quiet, reading, batch, look)
         )
-    run = Run(terminal, quiet, options, finish, own, reading, look, [job for jobs in planned for job in jobs])
+    run, planned = begin(found)
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
 
         open_all(run.written, terminal)
     return code
+
+
+def _watch(
+    terminal: Terminal,
+    specs: Sequence[str],
+    made_with: Sequence[str],
+    output: str,
+    batch: BatchOptions,
+    begin: Callable[[Sequence[Source]], tuple[Run, Plan]],
+) -> int:
+    """Render again and again; `made_with` are files that every spec is made with. Raises UsageError for what cannot be watched."""
+    if STANDARD_INPUT in specs or output == STANDARD_OUTPUT:
+        raise click.UsageError("--watch reads specs from files and writes to files; '-' is neither")
+    if batch != BatchOptions() or "://" in output:
+        raise click.UsageError("--watch is for a few specs at a desk, without the options of a batch")
+    from briefgen.cli.watch import watch
+
+    roots = [path for path in map(Path, specs) if path.is_dir()]
+    roots += [path for path in map(Path, made_with) if path.is_file()]
+    return watch(terminal, lambda: begin(sources(expanded(specs, terminal))), roots)
 
 
 class Run:
@@ -144,13 +174,15 @@ class Run:
         self.reading = reading
         self.look = look
         self.written: list[Path] = []
+        self.files: Files | None = None
+        """Where each file that a spec reads is noted, if that is wanted."""
         self.format_width = max(len(job.format) for job in jobs)
         self.target_width = max(len(str(job.target)) for job in jobs)
 
     def spec(self, jobs: Sequence[Job]) -> int:
         """Read one spec and make its files; the exit code."""
         source = jobs[0].source
-        loaded = load(source, keep=self.options.attach_spec, reading=self.reading)
+        loaded = load(source, keep=self.options.attach_spec, reading=self.reading, files=self.files)
         briefing, problems = loaded.reading.briefing, loaded.reading.problems
         if problems and not (self.quiet and briefing):
             from briefgen.cli.problems import block, lines_of

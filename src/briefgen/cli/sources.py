@@ -14,9 +14,10 @@ import click
 from briefgen.cli.reading_options import ReadingOptions
 
 if TYPE_CHECKING:
+    from briefgen.cli.watch import Files
     from briefgen.document import Attachment
     from briefgen.errors import InputError
-    from briefgen.spec import Around, Reading
+    from briefgen.spec import Around, Assets, Reading
 
 STANDARD_INPUT = "-"
 HOUSE = "briefgen.yaml"
@@ -80,11 +81,15 @@ def source(argument: str) -> Source:
     return Source(argument, name, path.stem, path.parent) if regular else Source(argument, name, "briefing", Path())
 
 
-def load(spec: Source, keep: bool = False, reading: ReadingOptions = AS_WRITTEN) -> Loaded:
-    """Read a spec, and `keep` the files it is made of; raises InputError, and SpecError where reading cannot go on."""
+def load(spec: Source, keep: bool = False, reading: ReadingOptions = AS_WRITTEN, files: Files | None = None) -> Loaded:
+    """Read a spec, and `keep` the files it is made of; each that is read is noted in `files`, if that is wanted.
+
+    Raises InputError, and SpecError where reading cannot go on.
+    """
     from briefgen.spec import FolderAssets, KeptAssets, attachable, read, with_house
 
-    data, assets, around = spec.data(), FolderAssets(spec.folder), _around(spec, reading)
+    data, assets = spec.data(), _watched(FolderAssets(spec.folder), spec.folder, files)
+    around = _around(spec, reading, files)
     if not keep:
         return Loaded(data, read(data, spec.name, assets, around))
     kept = KeptAssets(assets)
@@ -92,12 +97,27 @@ def load(spec: Source, keep: bool = False, reading: ReadingOptions = AS_WRITTEN)
     return Loaded(data, found, attachable(spec.file_name, data, with_house(kept.read, around.house)))
 
 
-def _around(spec: Source, reading: ReadingOptions) -> Around:
+def _around(spec: Source, reading: ReadingOptions, files: Files | None) -> Around:
     """Values for the spec's variables, and the house file of its folder."""
-    from briefgen.spec import Around, find_house, read_house
+    from briefgen.spec import Around, House, find_house, read_house
 
     path = None if reading.no_house else find_house(spec.folder)
-    return Around(dict(reading.values), None if path is None else read_house(path))
+    if files is not None:
+        from briefgen.cli.watch import signature
+
+        files.update({each: signature(each) for each in (spec.folder / HOUSE, path) if each is not None})
+    if path is None:
+        return Around(dict(reading.values))
+    house = read_house(path)
+    return Around(dict(reading.values), House(house.file, house.data, _watched(house.assets, path.parent, files)))
+
+
+def _watched(assets: Assets, folder: Path, files: Files | None) -> Assets:
+    if files is None:
+        return assets
+    from briefgen.cli.watch import WatchedAssets
+
+    return WatchedAssets(assets, folder, files)
 
 
 def _read(argument: str) -> bytes:
