@@ -88,13 +88,13 @@ def clocked(work: Callable[[], bytes]) -> Sample:
 def weighed(work: Callable[[], bytes]) -> Sample:
     """Time the one piece of work of a process, and take the memory of that process, its inputs included."""
     gc.collect()
-    base, wall, cpu = _peak(), time.perf_counter(), time.process_time()
+    base, wall, cpu = own_peak(), time.perf_counter(), time.process_time()
     data = work()
-    wall, cpu, peak = time.perf_counter() - wall, time.process_time() - cpu, _peak()
+    wall, cpu, peak = time.perf_counter() - wall, time.process_time() - cpu, own_peak()
     return Sample(wall, cpu, peak, len(data), page_count(data), base)
 
 
-def _peak() -> int:
+def own_peak() -> int:
     """The most memory this process has had; Linux's getrusage counts that of the parent too, its status does not."""
     status = Path("/proc/self/status")
     if status.exists():

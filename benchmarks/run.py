@@ -15,12 +15,13 @@ from typing import Any
 import report
 from big import prose_cases, table_cases
 from cold import cold_cases
+from many import many_cases
 from measure import Case, take
 from tools import fetch_npm_docx, versions
 from warm import docx_cases, pdf_cases
 
-ROUNDS = {"pdf": 20, "docx": 40, "cold": 10, "tables": 2, "prose": 2}
-WARM_UP = {"pdf": 5, "docx": 5, "cold": 1, "tables": 0, "prose": 0}
+ROUNDS = {"pdf": 20, "docx": 40, "cold": 10, "tables": 2, "prose": 2, "batch": 2}
+WARM_UP = {"pdf": 5, "docx": 5, "cold": 1, "tables": 0, "prose": 0, "batch": 0}
 
 
 def main() -> None:
@@ -57,6 +58,7 @@ def _cases(kind: str, rounds: int | None, folder: Path) -> Iterator[Case]:
         "docx": docx_cases,
         "cold": lambda count: cold_cases(count, folder),
         "tables": table_cases,
+        "batch": lambda count: many_cases(count, folder),
         "prose": prose_cases,
     }
     yield from makers[kind](rounds or ROUNDS[kind])

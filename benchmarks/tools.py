@@ -81,6 +81,12 @@ class NodeServer:
         wall, cpu, size = json.loads(process.stdout.readline())
         return Sample(wall / 1000, cpu / 1000, size=size)
 
+    def close(self) -> None:
+        """End the process."""
+        if self.process and self.process.stdin:
+            self.process.stdin.close()
+            self.process.wait()
+
     def _start(self) -> subprocess.Popen[str]:
         folder = _npm_docx()
         assert folder

@@ -63,6 +63,12 @@ def test_a_worker_killed_by_somebody_else_costs_one_call_at_most(pool: LocalPool
     assert len({future.result() for future in futures if future not in lost}) >= 2
 
 
+def test_a_process_is_replaced_after_so_many_calls() -> None:
+    with LocalPool(1, life=10) as pool:
+        numbers = [future.result() for future in [pool.submit(calls.process_id) for _ in range(35)]]
+    assert [numbers.count(number) for number in dict.fromkeys(numbers)] == [10, 10, 10, 5]
+
+
 def test_what_waits_can_be_cancelled() -> None:
     pool = LocalPool(1)
     futures = [pool.submit(calls.slowly, number) for number in range(50)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,11 @@ def put(path: Path, text: str = GOOD) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def without_progress(err: str) -> str:
+    """What was told on standard error but how far a batch was, which a slow computer is asked more often."""
+    return re.sub(r"(?m)^briefgen: [\d,]+ of [\d,]+, [^\n]* left\n", "", err)
 
 
 def files(folder: Path) -> list[str]:

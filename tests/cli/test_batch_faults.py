@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from . import hostile
-from .harness import COMMAND, GOOD, files, put
+from .harness import COMMAND, GOOD, files, put, without_progress
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found and disks are made as on Linux")
 
@@ -44,7 +44,7 @@ def start(here: Path, environment: dict[str, str], *options: str) -> subprocess.
 
 def ended(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
     out, err = process.communicate(timeout=60)
-    return process.returncode, out.decode(), err.decode()
+    return process.returncode, out.decode(), without_progress(err.decode())
 
 
 def in_session(number: int) -> list[int]:
@@ -226,5 +226,6 @@ def test_a_limit_on_file_sizes_is_one_line(here: Path, environment: dict[str, st
         timeout=60,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
     )
-    assert (limited.returncode, limited.stderr.count(b"\n"), made(here)) == (74, 1, [])
-    assert b"the system allows no file of that size" in limited.stderr
+    err = without_progress(limited.stderr.decode())
+    assert (limited.returncode, err.count("\n"), made(here)) == (74, 1, [])
+    assert "the system allows no file of that size" in err

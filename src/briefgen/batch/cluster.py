@@ -38,6 +38,9 @@ def dask(address: str, workers: int) -> Iterator[tuple[Executor, int]]:
 def _client(distributed: Any, address: str, workers: int) -> Any:
     try:
         if address == LOCAL:
+            import dask.config
+
+            dask.config.set({"distributed.scheduler.allowed-failures": 1})
             cluster = distributed.LocalCluster(
                 n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
             )

@@ -21,6 +21,8 @@ AHEAD = 2
 SMALL = 16_000
 """Bytes of a call that is sent ahead: it fits into any pipe, so that parent and worker never wait for each other."""
 START_SECONDS = 60.0
+LIFE = 2_000
+"""Calls of one process: its memory is bounded whatever it keeps, and starting another costs a hundredth of the time."""
 
 
 class WorkerLostError(Exception):
@@ -46,8 +48,10 @@ class LocalPool(Executor):
     one needs its `if __name__ == "__main__":`.
     """
 
-    def __init__(self, workers: int, limit: float | None = None) -> None:
+    def __init__(self, workers: int, limit: float | None = None, life: int = LIFE) -> None:
+        """`life` is after how many calls a process is replaced by a new one."""
         self.limit = limit
+        self.life = life
         self.calls: deque[Call] = deque()
         self.closed = False
         self.changed = Condition()
@@ -104,6 +108,7 @@ class _Lane:
         self.sent: deque[Call] = deque()
         self.process: Any = None
         self.pipe: Any = None
+        self.taken = 0
 
     def run(self) -> None:
         """Feed the worker until the pool is closed."""
@@ -113,7 +118,9 @@ class _Lane:
 
     def _feed(self) -> bool:
         """Send what there is room for; False at the end."""
-        while len(self.sent) < AHEAD:
+        if not self.sent and self.taken >= self.pool.life:
+            self._stop()
+        while len(self.sent) < AHEAD and self.taken < self.pool.life:
             call = self.pool.take(wait=not self.sent)
             if call is None:
                 break
@@ -121,6 +128,7 @@ class _Lane:
                 self.pool.put_back([call])
                 break
             self.sent.append(call)
+            self.taken += 1
             self._send(call)
         return bool(self.sent)
 
@@ -172,6 +180,7 @@ class _Lane:
 
     def _stop(self, kill: bool = False) -> None:
         """End the process: at once, or by closing its pipe."""
+        self.taken = 0
         if self.process is None:
             return
         if kill:

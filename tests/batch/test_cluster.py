@@ -1,0 +1,196 @@
+"""A real Dask scheduler with worker processes, one of which is killed; and a store that speaks S3."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli import hostile
+from cli.harness import COMMAND, without_progress
+
+pytest.importorskip("distributed")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not os.environ.get("BRIEFGEN_SLOW"), reason="minutes, and extras; .ci/run sets BRIEFGEN_SLOW"),
+    pytest.mark.skipif(sys.platform != "linux", reason="processes are found as on Linux"),
+]
+WORKER = "distributed.cli.dask_worker"
+GOOD = "title: good\nbottom_line: Go ahead.\n"
+
+
+@pytest.fixture
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return {**os.environ, **hostile.install(tmp_path_factory.mktemp("site"))}
+
+
+def specs(folder: Path, titles: list[str]) -> None:
+    (folder / "specs").mkdir()
+    for number, title in enumerate(titles):
+        (folder / f"specs/{number:04}.yaml").write_text(GOOD.replace("good", title))
+
+
+def render(folder: Path, environment: dict[str, str], *options: str) -> subprocess.CompletedProcess[str]:
+    command = [*COMMAND, "render", "specs", *options]
+    ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=180)
+    ran.stderr = without_progress(ran.stderr)
+    return ran
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path, environment: dict[str, str]) -> Iterator[str]:
+    """The address of a scheduler with two worker processes, each under a nanny, as `dask worker` starts them."""
+    facts = tmp_path / "scheduler.json"
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(module: str, *options: str) -> None:
+        command = [sys.executable, "-m", module, "--scheduler-file", str(facts), "--no-dashboard", *options]
+        silent = subprocess.DEVNULL
+        started.append(subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=silent, stderr=silent))
+
+    try:
+        start("distributed.cli.dask_scheduler", "--port", "0")
+        wait_for(facts.exists)
+        start(WORKER, "--nthreads", "1")
+        start(WORKER, "--nthreads", "1")
+        yield json.loads(facts.read_text())["address"]
+    finally:
+        for process in started:
+            process.terminate()
+        for process in started:
+            process.wait(30)
+
+
+def wait_for(true: Callable[[], object], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def worker_processes() -> list[int]:
+    """The processes in which the workers of this test's scheduler do their work, each a child of its nanny."""
+    nannies = running(WORKER)
+    return [number for number in running("spawn_main") if parent(number) in nannies]
+
+
+def running(words: str) -> list[int]:
+    found = []
+    for each in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if words.encode() in each.read_bytes():
+                found.append(int(each.parent.name))
+    return found
+
+
+def parent(number: int) -> int:
+    try:
+        return int(Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return 0
+
+
+def test_a_cluster_makes_the_briefings_and_a_killed_worker_costs_nothing(
+    tmp_path: Path, environment: dict[str, str], scheduler: str
+) -> None:
+    specs(tmp_path, ["slow"] * 400)
+    command = [*COMMAND, "render", "specs", "--to", "hostile", "--dask", scheduler]
+    batch = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    output = tmp_path / "output"
+    wait_for(lambda: len(list(output.glob("*.hostile"))) > 40)
+    workers = worker_processes()
+    os.kill(workers[0], signal.SIGKILL)
+    out, err = batch.communicate(timeout=180)
+    made = list(output.glob("*.hostile"))
+    print(f"400 specs on Dask, 1 of {len(workers)} workers killed: {len(made)} written; {out.decode().strip()}")
+    assert (batch.returncode, len(made)) == (0, 400), err.decode()
+    assert {path.stat().st_size for path in made} == {30_003}
+
+
+def test_a_spec_that_kills_its_worker_is_blamed_alone(tmp_path: Path, environment: dict[str, str]) -> None:
+    specs(tmp_path, ["good"] * 30 + ["die"] + ["good"] * 30)
+    ran = render(tmp_path, environment, "--to", "hostile", "--dask", "local", "-j", "2", "--json")
+    lines = [json.loads(line) for line in ran.stdout.splitlines()]
+    print(f"61 specs on Dask, 1 of them deadly: {lines[-1]['summary']}")
+    assert ran.returncode == 70, ran.stderr
+    assert lines[-1]["summary"] == {"written": 60, "unchanged": 0, "failed": 1, "not_made": 0}
+    assert [line["spec"] for line in lines[:-1] if line["code"]] == ["specs/0030.yaml"]
+
+
+def test_no_scheduler_is_one_line(tmp_path: Path, environment: dict[str, str]) -> None:
+    specs(tmp_path, ["good"])
+    ran = render(tmp_path, environment, "--to", "hostile", "--dask", "tcp://127.0.0.1:1")
+    assert ran.returncode == 69
+    assert ran.stderr.startswith("briefgen: no Dask scheduler with workers answers at tcp://127.0.0.1:1: ")
+    assert ran.stderr.count("\n") == 1
+
+
+def bucket(address: str) -> Any:
+    """The bucket `briefs` as another client of the store sees it."""
+    import boto3
+
+    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x", "region_name": "us-east-1"}
+    return boto3.resource("s3", endpoint_url=address, **keys).Bucket("briefs")
+
+
+@pytest.fixture
+def store() -> Iterator[dict[str, str]]:
+    """A store on this computer that speaks S3, with the bucket `briefs`; the environment that leads there."""
+    pytest.importorskip("moto.server")
+    pytest.importorskip("s3fs")
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    address = f"http://{host}:{port}"
+    keys = {"AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_DEFAULT_REGION": "us-east-1"}
+    bucket(address).create()
+    yield {**keys, "AWS_ENDPOINT_URL": address, "FSSPEC_S3_ENDPOINT_URL": address}
+    server.stop()
+
+
+def test_files_go_to_a_store_as_whole_objects(tmp_path: Path, store: dict[str, str]) -> None:
+    specs(tmp_path, [f"good {number}" for number in range(20)])
+    environment = {**os.environ, **store}
+    ran = render(tmp_path, environment, "-o", "s3://briefs/2026", "-j", "2")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    stored = bucket(store["AWS_ENDPOINT_URL"])
+    data = stored.Object("2026/0007.pdf").get()["Body"].read()
+    assert len(list(stored.objects.all())) == 40
+    assert data.startswith(b"%PDF")
+    assert data.rstrip().endswith(b"%%EOF")
+    again = render(tmp_path, environment, "-o", "s3://briefs/2026", "-j", "2", "--resume")
+    print(f"20 pairs to S3: {ran.stdout.strip()}; again: {again.stdout.strip()}")
+    assert again.stdout.startswith("20 briefings: 20 unchanged; ")
+
+
+def test_a_cluster_writes_to_a_store(tmp_path: Path, store: dict[str, str]) -> None:
+    specs(tmp_path, [f"good {number}" for number in range(20)])
+    ran = render(
+        tmp_path, {**os.environ, **store}, "-o", "s3://briefs/dask", "--to", "pdf", "--dask", "local", "-j", "2"
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.startswith("20 briefings: 20 written; ")
+
+
+def test_a_bucket_that_is_not_there_and_a_store_that_does_not_answer_are_a_line_each(
+    tmp_path: Path, store: dict[str, str]
+) -> None:
+    specs(tmp_path, ["good"])
+    ran = render(tmp_path, {**os.environ, **store}, "-o", "s3://none/x", "--to", "pdf")
+    assert (ran.returncode, ran.stderr.count("\n")) == (73, 1), ran.stderr
+    assert "s3://none/x/0000.pdf cannot be created" in ran.stderr
+    nowhere = {key: "http://127.0.0.1:1" if "ENDPOINT" in key else value for key, value in store.items()}
+    ran = render(tmp_path, {**os.environ, **nowhere}, "-o", "s3://briefs/x", "--to", "pdf")
+    assert (ran.returncode, ran.stderr.count("\n")) == (69, 1), ran.stderr
+    assert "s3://briefs/x/0000.pdf could not be written" in ran.stderr
