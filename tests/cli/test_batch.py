@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from .harness import BAD, GOOD, WARNED, files, put, run, without_progress
+from .harness import BAD, GOOD, WARNED, files, put, run, spawn, without_progress
 
 ROW_SPEC = "title: Water in ${country}\nbottom_line: Lend ${amount}.\nvariables: {amount: 2 million}\n"
 
@@ -116,6 +119,32 @@ def test_warnings_are_told_unless_it_is_to_be_quiet(here: Path) -> None:
     assert run("render", "a.yaml", "--to", "pdf", "-j", "1", "-q")[:3] == (0, "", "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_a_person_sees_a_bar_and_what_went_wrong_above_it(here: Path) -> None:
+    for number in range(20):
+        put(here / f"specs/{number:02}.yaml", BAD if number == 5 else GOOD)
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    ran = spawn("render", "specs", "--to", "pdf", cwd=here, stderr=theirs, env=environment)
+    os.close(theirs)
+    with os.fdopen(ours, "rb", closefd=True) as terminal:
+        seen = read_all(terminal.fileno()).decode()
+    assert ran.returncode == 65
+    assert ran.stdout.startswith(b"20 briefings: 19 written, 1 failed; ")
+    assert "20/20" in seen
+    assert "a second, " in seen
+    assert "specs/05.yaml: 2 problems" in seen
+
+
+def read_all(terminal: int) -> bytes:
+    """All that was shown; its end is an error of Linux's."""
+    shown = b""
+    with suppress(OSError):
+        while more := os.read(terminal, 65536):
+            shown += more
+    return shown
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -125,6 +154,7 @@ def test_warnings_are_told_unless_it_is_to_be_quiet(here: Path) -> None:
         (["a.yaml", "-j", "2", "-o", "x.pdf", "--to", "pdf"], "'-o x.pdf' is one file, and a batch makes many"),
         (["a.yaml", "-j", "2", "-o", "x.docx", "--to", "pdf"], "ends like docx"),
         (["a.yaml", "-j", "2", "--open"], "--open is for a few files"),
+        (["a.yaml", "-j", "2", "--copy", "1"], "--copy is for a few specs"),
         (["a.yaml", "--dask", "local", "--timeout", "3"], "not those of --dask"),
         (["a.yaml", "--each", "rows.csv", "--name", "{x}"], "no column is called 'x'"),
     ],

@@ -18,20 +18,38 @@ HEAVY = {
     "aiohttp",
     "bidi",
     "cryptography",
+    "distributed",
     "docx",
     "fontTools",
+    "fsspec",
     "importlib.metadata",
     "lxml",
     "markdown_it",
     "msgspec",
+    "multiprocessing",
+    "openpyxl",
     "pyhanko",
     "pypdfium2",
     "reportlab",
+    "rich",
     "svglib",
     "uharfbuzz",
     "yaml",
 }
-UNASKED = {"aiohttp", "cryptography", "lxml", "pyhanko", "pypdfium2", "reportlab", "svglib"}
+UNASKED = {
+    "aiohttp",
+    "cryptography",
+    "lxml",
+    "pyhanko",
+    "pypdfium2",
+    "reportlab",
+    "svglib",
+    "distributed",
+    "fsspec",
+    "multiprocessing",
+    "openpyxl",
+    "rich",
+}
 READING = {"markdown_it", "msgspec", "yaml"}
 USUAL = """
 title: A brief
@@ -52,7 +70,8 @@ sections:
 """
 SELDOM = {
     "PIL", "babel", "bidi", "concurrent", "csv", "dataclasses", "email", "html", "http", "importlib.metadata",
-    "json", "logging", "markdown_it", "pyphen", "random", "secrets", "socket", "subprocess", "tempfile", "zipfile",
+    "json", "logging", "markdown_it", "multiprocessing", "pyphen", "random", "rich", "secrets", "socket", "subprocess",
+    "tempfile", "zipfile", "briefgen.batch", "briefgen.cli.batch", "briefgen.cli.progress", "briefgen.cli.watch",
     "briefgen.briefing.markings.eu", "briefgen.briefing.markings.nato", "briefgen.briefing.markings.us",
     "briefgen.spec.data", "briefgen.spec.dates", "briefgen.spec.json_reader",
     "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",

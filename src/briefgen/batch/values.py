@@ -77,8 +77,8 @@ class Task(Struct, frozen=True):
         """The spec's path, fit to be printed."""
         return shown(self.spec)
 
-    def recipe(self, order: bytes) -> str:
-        """A SHA-256 of all that decides what is made beside the files that are read."""
+    def recipe(self, order: str) -> str:
+        """A SHA-256 of all that decides what is made beside the files that are read; `order` is that of the order."""
         parts = (__version__, order, self.spec, self.targets, sorted(self.values.items()))
         return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

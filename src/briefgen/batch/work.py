@@ -73,11 +73,11 @@ def _done(packed: bytes, task: Task) -> Outcome:
     """Read, render and write; or nothing, where all is as it was."""
     from briefgen.spec import Around, FolderAssets, KeptAssets, read
 
-    order, data = _unpacked(packed), _bytes(task.spec)
+    (order, mark), data = _unpacked(packed), _bytes(task.spec)
     folder = Path(task.spec).parent
     noted = {task.spec: sha256(data).hexdigest()}
     house = house_of(folder, noted) if order.house else None
-    recipe = task.recipe(packed)
+    recipe = task.recipe(mark)
     if task.before and task.before.recipe == recipe and _as_before(task.before, noted, folder, house):
         return Outcome(task, "unchanged", record=task.before)
     kept = KeptAssets(NotedAssets(FolderAssets(folder), noted))
@@ -138,9 +138,9 @@ def _attachments(task: Task, data: bytes, kept: KeptAssets, house: House | None)
 
 
 @lru_cache(maxsize=2)
-def _unpacked(order: bytes) -> Order:
-    made: Order = loads(order)
-    return made
+def _unpacked(order: bytes) -> tuple[Order, str]:
+    """The order and its SHA-256."""
+    return loads(order), sha256(order).hexdigest()
 
 
 def _bytes(spec: str) -> bytes:
