@@ -8,6 +8,7 @@ from typing import Any
 
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import Drawn, drawn_entries, needed
+from briefgen.briefing.risks import bands
 from briefgen.briefing.selection import entries_of, title_of
 from briefgen.compose.charts.figure import Made
 from briefgen.compose.charts.voice import RANGE, Voice, table_of, text_of
@@ -34,8 +35,6 @@ STANCES: dict[str, tuple[MarkShape, MarkTone]] = {
     "blocker": ("octagon", "warning"),
 }
 LEVELS = ("low", "medium", "high")
-DEFAULT_BANDS = (4, 9, 14, 25)
-"""The highest score of each band where the briefing names none."""
 
 
 def of_entries(briefing: BriefingParts, block: ChartBlock, voice: Voice) -> Made:
@@ -128,19 +127,16 @@ def _impact_effort(entries: list[Any], voice: Voice, note: str) -> Made:
 def _heat_map(briefing: BriefingParts, entries: list[Any], voice: Voice, note: str) -> Made:
     """Likelihood upwards, impact to the side, as ISO 31000's practice has it; the bands are the briefing's own."""
     own = voice.own
-    bands = tuple(map(Band, own.bands, DEFAULT_BANDS))
-    if briefing.risk_bands:
-        given = sorted(briefing.risk_bands.items(), key=lambda pair: pair[1])
-        bands = tuple(Band(name, span[1]) for name, span in given)
+    labels = voice.labels("risks")
+    spans = sorted(bands(briefing).items(), key=lambda pair: pair[1])
     heat = HeatMap(
         x_title=own.axes["impact"],
         y_title=own.axes["likelihood"],
         x_levels=own.impacts,
         y_levels=own.likelihoods,
-        bands=bands,
+        bands=tuple(Band(labels.value("band", name), last) for name, (_, last) in spans),
         risks=tuple(Risk(e.id, e.title, e.impact, e.likelihood) for e in entries),
     )
-    labels = voice.labels("risks")
     rows = [[e.id, e.title, str(e.likelihood), str(e.impact), str(e.likelihood * e.impact)] for e in entries]
     heads = [
         *(labels.header(name) for name in ("id", "title", "likelihood", "impact")),

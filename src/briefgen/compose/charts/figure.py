@@ -28,7 +28,7 @@ class Made(Struct, frozen=True):
 
 def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Blocks:
     """The figure, whose data hang on it or stand in a table of their own beneath it."""
-    voice = Voice.of(words, briefing.lang)
+    voice = Voice.of(briefing, words)
     made = _made(briefing, block, voice)
     chart = Chart(plot=made.plot, notation=voice.notation, note=made.note)
     alt = block.alt or voice.sentence(block.kind, made.parts, made.note)

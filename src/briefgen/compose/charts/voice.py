@@ -7,8 +7,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefgen.briefing import BriefingParts
 from briefgen.compose.head import RIGHT_TO_LEFT
-from briefgen.compose.registers.labels import Labels
+from briefgen.compose.registers.setting import Setting
 from briefgen.document import Blocks, Caption, Column, ListBlock, Paragraph, Quote, Row, Table, plain
 from briefgen.document.charts import Notation
 from briefgen.words import Words
@@ -21,14 +22,14 @@ NEXT = "; "
 class Voice(Struct, frozen=True):
     """The words that one briefing's charts are made with."""
 
+    briefing: BriefingParts
     words: Words
     own: ChartWords
-    language: str
 
     @classmethod
-    def of(cls, words: Words, language: str) -> Voice:
-        """The voice of a language."""
-        return cls(words, chart_words_for(language), language)
+    def of(cls, briefing: BriefingParts, words: Words) -> Voice:
+        """The voice of a briefing's language."""
+        return cls(briefing, words, chart_words_for(briefing.lang))
 
     @property
     def notation(self) -> Notation:
@@ -40,12 +41,12 @@ class Voice(Struct, frozen=True):
             minus=signs.minus,
             grouped_from=signs.grouped_from,
             months=self.own.months,
-            rtl=self.language.split("-")[0].lower() in RIGHT_TO_LEFT,
+            rtl=self.briefing.lang.split("-")[0].lower() in RIGHT_TO_LEFT,
         )
 
-    def labels(self, register: str) -> Labels:
+    def labels(self, register: str) -> Setting:
         """The words of a register's table."""
-        return Labels.of(self.words, self.language, register)
+        return Setting.of(self.briefing, register, self.words)
 
     def named(self, name: str, text: str) -> str:
         """`Power: 4`."""

@@ -22,7 +22,6 @@ WORDS = ChartWords(
     no_stance="Haltung nicht angegeben",
     likelihoods=("Selten", "Unwahrscheinlich", "Möglich", "Wahrscheinlich", "Fast sicher"),
     impacts=("Unerheblich", "Gering", "Mäßig", "Groß", "Schwer"),
-    bands=("Niedrig", "Mäßig", "Hoch", "Kritisch"),
     months=(
         "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
     ),

@@ -22,7 +22,6 @@ WORDS = ChartWords(
     no_stance="Stance not given",
     likelihoods=("Rare", "Unlikely", "Possible", "Likely", "Almost certain"),
     impacts=("Negligible", "Minor", "Moderate", "Major", "Severe"),
-    bands=("Low", "Moderate", "High", "Critical"),
     months=(
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ),

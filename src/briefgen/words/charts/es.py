@@ -23,7 +23,6 @@ WORDS = ChartWords(
     no_stance="Postura no indicada",
     likelihoods=("Rara", "Improbable", "Posible", "Probable", "Casi segura"),
     impacts=("Insignificante", "Menor", "Moderado", "Mayor", "Grave"),
-    bands=("Bajo", "Moderado", "Alto", "Crítico"),
     months=(
         "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic",
     ),

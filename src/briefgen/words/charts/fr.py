@@ -23,7 +23,6 @@ WORDS = ChartWords(
     no_stance="Position non précisée",
     likelihoods=("Rare", "Peu probable", "Possible", "Probable", "Quasi certain"),
     impacts=("Négligeable", "Mineur", "Modéré", "Majeur", "Grave"),
-    bands=("Faible", "Modéré", "Élevé", "Critique"),
     months=(
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
     ),

@@ -23,7 +23,6 @@ WORDS = ChartWords(
     no_stance="Posição não indicada",
     likelihoods=("Rara", "Improvável", "Possível", "Provável", "Quase certa"),
     impacts=("Insignificante", "Menor", "Moderado", "Maior", "Grave"),
-    bands=("Baixo", "Moderado", "Alto", "Crítico"),
     months=(
         "jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez.",
     ),

@@ -14,7 +14,7 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     """Words of one language for charts; `{…}` are places to fill.
 
     `kinds`, `axes` and `letters` are keyed by the spec's names. Quadrants go from the upper left to the lower right,
-    levels and bands from the least to the greatest; `months` are short, for axes.
+    levels from the least to the greatest; `months` are short, for axes.
     """
 
     kinds: dict[str, str]
@@ -27,7 +27,6 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     no_stance: str
     likelihoods: tuple[str, ...]
     impacts: tuple[str, ...]
-    bands: tuple[str, ...]
     months: tuple[str, ...]
     not_shown: str
     lowest: str
