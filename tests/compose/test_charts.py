@@ -133,5 +133,5 @@ def test_the_languages_of_charts_are_those_of_the_fixed_words() -> None:
             set(english.kinds), set(english.axes), set(english.letters)
         ]  # fmt: skip
         assert len(set(words.letters.values())) == 5
-        counts = [(len(w.months), len(w.bands), len(w.likelihoods), len(w.impacts)) for w in (words, english)]
+        counts = [(len(w.months), len(w.likelihoods), len(w.impacts)) for w in (words, english)]
         assert counts[0] == counts[1]
