@@ -38,6 +38,7 @@ SETTINGS = {
     "align", "format", "landscape", "total", "data", "file", "url", "date", "by", "start", "accessed", "status",
     "priority", "effort", "stance", "power", "interest_level", "purpose", "kind", "sources", "depends_on", "alt",
     "marking", "scale", "trend", "preferred", "baseline", "legitimacy", "urgency", "from", "to", "checked",
+    "impact_level",
 }  # fmt: skip
 """Keys whose values are set in another form, or are no words: their own tests are in tests/compose."""
 LEAD_INS = ("acronyms", "bullets", "numbered", "items")

@@ -140,7 +140,7 @@ def _watch(
     batch: BatchOptions,
     begin: Callable[[Sequence[Source]], tuple[Run, Plan]],
 ) -> int:
-    """Render again and again, also when a file changes that all are `made_with`. Raises UsageError where that cannot be."""
+    """Render again and again, also as a file changes that all are `made_with`. Raises UsageError where it cannot be."""
     if STANDARD_INPUT in specs or output == STANDARD_OUTPUT:
         raise click.UsageError("--watch reads specs from files and writes to files; '-' is neither")
     if batch != BatchOptions() or "://" in output:

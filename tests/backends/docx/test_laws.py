@@ -15,12 +15,13 @@ from briefgen.backends.docx.template import builtin_template
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, takes_every_node
 from briefgen.document import Document, document_text
 from briefgen.theme import default_theme
+from charted import charts
 from documents import kitchen_sink, long_table, minimal, rtl
 from readers import docx_text
 from strategies import documents
 
-ALL = [minimal(), kitchen_sink(), kitchen_sink(cover=True), rtl(), long_table(40)]
-NAMES = ["minimal", "kitchen sink", "cover", "rtl", "long table"]
+ALL = [minimal(), kitchen_sink(), kitchen_sink(cover=True), rtl(), long_table(40), charts()]
+NAMES = ["minimal", "kitchen sink", "cover", "rtl", "long table", "charts"]
 
 
 def test_the_contract_of_every_backend() -> None:

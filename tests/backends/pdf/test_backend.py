@@ -13,6 +13,7 @@ from briefgen.backends.pdf import PdfBackend
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, takes_every_node
 from briefgen.document import Document, Marking
 from briefgen.theme import default_theme
+from charted import charts
 from documents import kitchen_sink, long_table, minimal, rtl
 from readers import pdf_text
 from strategies import documents
@@ -23,6 +24,7 @@ FIXED = {
     "cover": kitchen_sink(cover=True),
     "arabic": rtl(),
     "long table": long_table(60),
+    "charts": charts(),
 }
 THEME = default_theme()
 
