@@ -45,7 +45,7 @@ def test_both_files_keep_the_rules(spec: Path, theme: str) -> None:
     assert_conforms(pdf)
     assert_marks_once(pdf)
     assert_inside_pages(pdf)
-    assert_logical_text(pdf, build._document)
+    assert_logical_text(pdf, build._document, build.theme)
     assert problems(build.render("docx")) == []
 
 

@@ -33,7 +33,7 @@ def made(document: Document, theme: Theme | None = None) -> bytes:
     assert_marks_once(data)
     assert_read_as_drawn(data)
     assert_inside_pages(data)
-    assert_logical_text(data, document)
+    assert_logical_text(data, document, theme)
     return data
 
 
@@ -98,9 +98,9 @@ def assert_inside_pages(data: bytes) -> None:
                 assert inside, (chr(pdfium.FPDFText_GetUnicode(text, index)), (left, bottom, right, top))
 
 
-def assert_logical_text(data: bytes, document: Document) -> None:
+def assert_logical_text(data: bytes, document: Document, theme: Theme | None = None) -> None:
     """Every element says exactly what the author wrote, in logical order, spaces included, and there is no other."""
-    expected, elements = sayings(document), list(said(data))
+    expected, elements = sayings(document, theme), list(said(data))
     notes = [each for each in elements if "Note" in (*each.path, each.tag)]
     moved = [each for each in elements if each.tag in ("Figure", "Caption") and each.path == ("Document",)]
     _assert_said([each for each in elements if each not in notes and each not in moved], expected.body)

@@ -41,7 +41,7 @@ from briefgen.document import (
     labels,
     plain,
 )
-from briefgen.theme import default_theme
+from briefgen.theme import Theme, default_theme
 
 SPACES = re.compile("[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 FIXED = str.maketrans("\u00a0\u202f\u2007", "   ")
@@ -62,9 +62,9 @@ class Sayings(NamedTuple):
     notes: dict[str, Saying]
 
 
-def sayings(document: Document) -> Sayings:
-    """What the PDF of a document must say."""
-    made = _Sayings(document)
+def sayings(document: Document, theme: Theme | None = None) -> Sayings:
+    """What the PDF of a document must say; its charts break their words as the theme's letters ask for."""
+    made = _Sayings(document, theme or default_theme(document.properties.language))
     made.title_block(document.title_block)
     made.blocks(document.body)
     return Sayings(made.body, made.moved, made.notes)
@@ -85,7 +85,8 @@ def unsteered(text: str) -> str:
 
 
 class _Sayings:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, theme: Theme) -> None:
+        self.theme = theme
         self.document = document
         self.body: list[Saying] = []
         self.moved: list[Saying] = []
@@ -130,7 +131,7 @@ class _Sayings:
             case Table():
                 self.table(block)
             case Figure():
-                self.picture(painted(block, default_theme()), self.body if depth else self.moved)
+                self.picture(painted(block, self.theme), self.body if depth else self.moved)
                 self.caption(block.caption, self.body if depth else self.moved)
             case KeyFigures():
                 self.say(block.caption)
