@@ -50,6 +50,7 @@ from briefgen.document.drawing import (
     Segments,
     Stroke,
     TextAnchor,
+    has_raster,
     labels,
 )
 from briefgen.document.headers import HeaderCell, group_of, group_runs, has_groups, header_rows
@@ -146,6 +147,7 @@ __all__ = [
     "group_of",
     "group_runs",
     "has_groups",
+    "has_raster",
     "header_rows",
     "labels",
     "magnitude",

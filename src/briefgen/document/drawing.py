@@ -155,6 +155,11 @@ class Drawing(Struct, frozen=True):
 Picture: TypeAlias = Image | Drawing
 
 
+def has_raster(primitives: Primitives) -> bool:
+    """Whether there is an image among them."""
+    return any(isinstance(one, Raster) or (isinstance(one, Group) and has_raster(one.primitives)) for one in primitives)
+
+
 def labels(primitives: Primitives) -> Iterator[Label]:
     """Every label, in the order of drawing."""
     for primitive in primitives:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from PIL import Image as Pillow
 
 from briefgen.backends.docx.drawings import vector_and_pixels
-from briefgen.document import Caption, Drawing, Figure, Fill, Outline, TitleBlock, rectangle
+from briefgen.document import Caption, Drawing, Figure, Fill, Group, Outline, Raster, TitleBlock, rectangle
 from briefgen.theme import default_theme
-from documents import chart, minimal
+from documents import chart, minimal, picture
 
 from .opened import Opened, R, document, opened, rendered
 
@@ -71,3 +71,19 @@ def test_the_same_drawing_gives_the_same_bytes() -> None:
     vector_and_pixels.cache_clear()
 
     assert rendered(document(SHOWN)) == first
+
+
+def test_flat_shapes_take_few_colours_and_a_photograph_keeps_its_own() -> None:
+    flat = Drawing(40, 20, (Outline(segments=rectangle(0, 0, 20, 20), fill=Fill("#8A3B12")),))
+    photo = Group(primitives=(Raster(picture("image/png"), 20, 0, 20, 20),))
+    pixels = [
+        Pillow.open(BytesIO(vector_and_pixels(each, default_theme())[1]))
+        for each in (flat, replace(flat, primitives=(*flat.primitives, photo)))
+    ]
+
+    assert [each.mode for each in pixels] == ["P", "RGBA"]
+    drawn, empty = (pixels[0].convert("RGBA").getpixel(at) for at in ((30, 30), (100, 30)))
+    assert isinstance(drawn, tuple)
+    assert isinstance(empty, tuple)
+    assert max(abs(a - b) for a, b in zip(drawn, (0x8A, 0x3B, 0x12, 255), strict=True)) <= 2
+    assert empty[3] == 0
