@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from msgspec.structs import replace
 
 from briefgen.backends import LAID_OUT, CitingPages, House, Housed, Layout, attaches, backend, in_house, lay_out
+from briefgen.briefing.kinds import PaperName
+from briefgen.briefing.papers import PAPERS
 from briefgen.compose import compose
 from briefgen.errors import BackendError, BriefgenError, InputError, UnsupportedError
 from briefgen.spec import Briefing
@@ -58,6 +60,16 @@ def _theme(given: Theme | str | PathLike[str] | None) -> Theme | None:
     return load_theme(given if isinstance(given, str) else Path(given))
 
 
+def _look_of(paper: PaperName) -> Theme:
+    """The look that a kind of paper brings along, or the default where its fonts are missing."""
+    name = PAPERS[paper].theme
+    if not name:
+        return default_theme()
+    from briefgen.spec.themes import shipped_or_default
+
+    return shipped_or_default(name)
+
+
 class Build:
     """One briefing on its way into several formats: composed once, and set on pages once, if any format names pages.
 
@@ -66,7 +78,7 @@ class Build:
 
     def __init__(self, briefing: Briefing, attach: Iterable[Attachment] = (), theme: Theme | None = None) -> None:
         self.briefing = briefing
-        self.theme = (theme or briefing.theme or default_theme()).in_language(briefing.lang)
+        self.theme = (theme or briefing.theme or _look_of(briefing.template)).in_language(briefing.lang)
         self.attachments = tuple(attach)
 
     def render(self, name: str, template_docx: Template | None = None) -> bytes:

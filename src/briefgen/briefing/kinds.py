@@ -61,6 +61,11 @@ Span: TypeAlias = Annotated[tuple[int, int], Kind("span")]
 When: TypeAlias = Annotated[str, Kind("when")]
 """A day, a month or a year, as `2026-03-31`, `2026-03` or `2026`."""
 
+PaperName: TypeAlias = Literal[
+    "policy-brief", "ministerial-submission", "action-memo", "meeting-brief", "talking-points",
+    "intelligence-assessment", "research-report", "sitrep", "board-paper", "options-paper", "stakeholder-map",
+    "risk-note",
+]  # fmt: skip
 Stance: TypeAlias = Literal["champion", "supportive", "neutral", "critical", "blocker"]
 Level: TypeAlias = Literal["high", "medium", "low"]
 Purpose: TypeAlias = Literal["decision", "discussion", "information"]

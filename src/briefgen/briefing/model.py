@@ -16,6 +16,7 @@ from briefgen.briefing.kinds import (
     MarkingText,
     Moment,
     Names,
+    PaperName,
     Picture,
     Plain,
     Points,
@@ -56,7 +57,9 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
 
     title: Annotated[Plain, About("the briefing's title")]
     subtitle: Annotated[Plain, About("a second line under the title")] = ""
-    template: Annotated[Plain, About("which kind of briefing this is")] = "policy-brief"
+    template: Annotated[PaperName, About("which kind of paper this is: its parts, its look, its columns")] = (
+        "policy-brief"
+    )
     date: Annotated[datetime.date | None, About("the briefing's date; none is invented")] = None
     author: Annotated[Names, About("people or desk")] = ()
     organisation: Annotated[Plain, About("who issues the briefing", also=("organization",))] = ""
@@ -72,9 +75,14 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
     copy: Annotated[int | None, Meta(ge=1, le=999), About("which of them this is; else a blank to fill in")] = None
     rule: Annotated[Rule | None, About("the rule it is under, printed with its text")] = None
     lang: Annotated[LanguageTag, About("language as a BCP 47 tag: en-GB, fr, ar")] = "en"
-    theme: Annotated[Look | None, About("the look: a name of `briefgen themes`, or a file beside the spec")] = None
-    toc: Annotated[bool | None, About("table of contents; by default from five pages on")] = None
-    cover: Annotated[bool, About("give the title a page of its own")] = False
+    theme: Annotated[
+        Look | None,
+        About("the look: a name of `briefgen themes`, or a file beside the spec; by default the template's"),
+    ] = None
+    toc: Annotated[
+        bool | None, About("table of contents; by default as the template has it, or from five pages on")
+    ] = None
+    cover: Annotated[bool | None, About("give the title a page of its own; by default as the template has it")] = None
     logo: Annotated[Picture | None, About("a PNG, JPEG or SVG file beside the spec")] = None
     variables: Annotated[dict[str, str], About("values for ${name} anywhere in the spec")] = {}
     acronyms: Annotated[dict[str, str], About("short forms and what they stand for")] = {}

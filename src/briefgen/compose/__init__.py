@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.briefing import BriefingParts, Section
 from briefgen.briefing.markings import portion
 from briefgen.briefing.names import all_sections, printed_names
+from briefgen.briefing.papers import PAPERS
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms
 from briefgen.compose.content import Composer
@@ -48,7 +49,7 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: T
         furniture=furniture(briefing, words),
         title_block=title_block(briefing, words, theme.logo if theme else None),
         body=_with_contents(briefing, whole, len(front), words),
-        cover=briefing.cover,
+        cover=PAPERS[briefing.template].cover if briefing.cover is None else briefing.cover,
         record=record(briefing, words),
         attachments=described(attach, words),
     )
@@ -92,7 +93,8 @@ def _titled(briefing: BriefingParts, section: Section) -> str:
 
 def _with_contents(briefing: BriefingParts, blocks: Blocks, front: int, words: Words) -> Blocks:
     """The blocks with a table of contents after the summary, where one is asked for or the paper is long."""
-    wanted = briefing.toc if briefing.toc is not None else pages_at_least(blocks) > SHORT_BRIEFING_PAGES
+    wanted = PAPERS[briefing.template].toc if briefing.toc is None else briefing.toc
+    wanted = pages_at_least(blocks) > SHORT_BRIEFING_PAGES if wanted is None else wanted
     if not wanted or not any(isinstance(block, Heading) for block in blocks):
         return blocks
     return (*blocks[:front], Contents(words.contents), *blocks[front:])

@@ -131,6 +131,12 @@ def shipped(name: str) -> Theme:
     return changed(shipped(keys.extends), keys, name)
 
 
+def shipped_or_default(name: str) -> Theme:
+    """A theme of the package, or the default where its fonts are not installed."""
+    theme = shipped(name)
+    return default_theme() if missing_families(theme.fonts) else theme
+
+
 def about(name: str) -> str:
     """The line that a theme of the package says of itself."""
     if name == DEFAULT:

@@ -18,26 +18,18 @@ from briefgen.briefing.selection import (
     title_of,
 )
 from briefgen.errors import Position, Problem, did_you_mean
-from briefgen.spec import estimate_rules, register_rules
+from briefgen.spec import estimate_rules, paper_rules, register_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
-TEMPLATES = ("policy-brief",)
 
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
     """Every problem that shows only in the whole."""
     rules = RULES if context.incomplete else RULES + WHOLE_RULES
     return [problem for rule in rules for problem in rule(briefing, context)]
-
-
-def known_names(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """Templates exist."""
-    if (value := briefing.template) not in TEMPLATES:
-        near = did_you_mean(value, TEMPLATES)
-        yield at(context, "template", f"no template is called '{value}'{near}", f"known: {', '.join(TEMPLATES)}")
 
 
 def words_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -261,7 +253,6 @@ def register_tables(briefing: BriefingParts) -> Iterator[tuple[str, RegisterTabl
 
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
 RULES: Rules = (
-    known_names,
     words_exist,
     section_depth,
     unique_ids,
@@ -280,5 +271,6 @@ WHOLE_RULES: Rules = (
     copies_add_up,
     classified_papers_are_registered,
     *register_rules.WHOLE_RULES,
+    *paper_rules.WHOLE_RULES,
 )
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""

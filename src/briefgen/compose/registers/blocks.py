@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefgen.briefing import BriefingParts, RegisterTable
+from briefgen.briefing.papers import PAPERS
 from briefgen.compose.registers.estimates import legend, percentages
 from briefgen.compose.registers.options import score_table
 from briefgen.compose.registers.risks import rule
@@ -31,7 +32,8 @@ class Registers:
         setting = Setting.of(self.briefing, block.register, self.words)
         entries = shown_entries(setting, block)
         scores = self._scores(setting, block, entries)
-        layout = layout_of(block, entries, frozenset(("scores",)) if scores else frozenset())
+        apart = frozenset(("scores",)) if scores else frozenset()
+        layout = layout_of(block, entries, apart, PAPERS[self.briefing.template])
         note = _note(setting, layout, entries) if block.legend else ()
         tables = (table_of(setting, block, entries, layout, note, self.linked),) if layout else ()
         return (*tables, *scores, *self._legend(setting, block, layout))

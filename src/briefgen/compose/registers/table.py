@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.briefing import RegisterTable
 from briefgen.briefing.computed import made_of
+from briefgen.briefing.papers import Paper
 from briefgen.briefing.selection import Entry, entries_of, field_names, filled, selected
 from briefgen.compose.registers.cells import cell, shows
 from briefgen.compose.registers.layouts import MAIN, NAMES_ROW, UNDER
@@ -20,14 +21,14 @@ def shown_entries(setting: Setting, block: RegisterTable) -> tuple[Entry, ...]:
     return tuple(entries[place] for place in selected(setting.briefing, block))
 
 
-def layout_of(block: RegisterTable, entries: tuple[Entry, ...], apart: frozenset[str]) -> Layout:
-    """The columns an author named, or the register's own; fields in `apart` are shown elsewhere."""
+def layout_of(block: RegisterTable, entries: tuple[Entry, ...], apart: frozenset[str], paper: Paper) -> Layout:
+    """The columns an author named, or the paper's or the register's own; fields in `apart` are shown elsewhere."""
     if block.columns:
         return {name: () for name in block.columns if name not in apart}
     register = block.register
-    main, under = MAIN[register], UNDER[register]
+    main, under = paper.columns.get(register, MAIN[register]), UNDER[register]
     columns = [name for name in main if any(shows(register, entry, name) for entry in entries)]
-    layout = {name: under.get(name, ()) for name in columns}
+    layout = {name: tuple(other for other in under.get(name, ()) if other not in main) for name in columns}
     placed = {"id", *apart, *covered(register, layout)}
     used = [name for name in field_names(register) if any(filled(entry, name) for entry in entries)]
     rest = tuple(name for name in used if name not in placed)
