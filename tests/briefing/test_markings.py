@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.briefing.markings import (
+    classified,
     file_token,
     is_known,
     misfits,
@@ -218,3 +219,16 @@ def test_any_text_has_an_answer(text: str) -> None:
     assert token == "" or token.replace("-", "").isalnum()
     assert subject_prefix(text).isprintable()
     assert all(objection(made.text) == ("", "") for made in readings(text) if not made.remark)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("CONFIDENTIAL//NOFORN", "the US register"), ("SECRET", "the US register"), ("UK SECRET", "the UK's GSCP"),
+        ("RESTREINT UE/EU RESTRICTED", "the EU"), ("NATO SECRET", "NATO"), ("TLP:RED", ""), ("CUI", ""),
+        ("UNCLASSIFIED", ""), ("OFFICIAL-SENSITIVE", ""), ("LIMITE", ""), ("NATO UNCLASSIFIED", ""),
+        ("Confidential", ""), ("Board only", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_classification_is_told_from_other_markings(text: str, scheme: str) -> None:
+    assert classified(text) == scheme

@@ -108,6 +108,14 @@ def scheme_of(banner: str, portions: Sequence[str] = ()) -> str:
     return max(names, key=lambda name: sum(bool(readings(text, name)) for text in portions), default="")
 
 
+def classified(banner: str) -> str:
+    """The scheme by which a banner says that a paper is classified, or nothing; SECRET belongs to several."""
+    for scheme in schemes(banner):
+        if any(made.rank >= scheme.CLASSIFIED for made in readings(banner, scheme.NAME)):
+            return scheme.NAME
+    return ""
+
+
 def covers(banner: Marked, portion: Marked) -> bool:
     """Whether a banner is as high as a portion and has its caveats."""
     return banner.rank >= portion.rank and set(portion.caveats) <= set(banner.controls)

@@ -20,6 +20,8 @@ LEVELS = (
     ("SECRET UE/EU SECRET", "S-UE/EU-S"),
     ("TRÈS SECRET UE/EU TOP SECRET", "TS-UE/EU-TS"),
 )
+CLASSIFIED = 1
+"""The rank from which a marking is a classification: LIMITE is none."""
 SHAPES = (
     r"LIMITE",
     r"(?:RESTREINT UE|EU RESTRICTED|R-UE|EU-R)",

@@ -34,9 +34,13 @@ class Refused(Struct, frozen=True):
 
 
 class Scheme(Protocol):
-    """A module of a scheme: its name in messages, how it reads a text, and the banner of a rank with controls."""
+    """A module of a scheme: its name in messages, how it reads a text, and the banner of a rank with controls.
+
+    `CLASSIFIED` is the rank from which its markings are classifications.
+    """
 
     NAME: str
+    CLASSIFIED: int
     read: Callable[[str], Marked | Refused | None]
     banner: Callable[[int, Sequence[str]], str]
 

@@ -19,6 +19,8 @@ LEVELS = (
     ("NATO SECRET", "NS"),
     ("COSMIC TOP SECRET", "CTS"),
 )
+CLASSIFIED = 1
+"""The rank from which a marking is a classification: UNCLASSIFIED is none."""
 SHAPES = (
     r"NATO[ /-]UNCLASSIFIED|NU",
     r"NATO[ /-]RESTRICTED|NR",

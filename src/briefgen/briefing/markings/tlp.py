@@ -23,6 +23,8 @@ INKS = {
 }
 """The colour of each label's words, from the lowest to the highest."""
 LABELS = tuple(INKS)
+CLASSIFIED = len(LABELS)
+"""No label is a classification."""
 OPENS = r"(?i)\s*\(?\s*TLP"
 LOOSE = r"(?i)\s*\(?\s*TLP\s*[:\- ]?\s*([A-Z]+)(?:\s*\+?\s*(STRICT))?\s*\)?\s*"
 

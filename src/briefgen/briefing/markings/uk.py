@@ -15,6 +15,8 @@ from briefgen.briefing.markings.marked import Marked, Refused, added, is_shouted
 
 NAME = "the UK's GSCP"
 LEVELS = ("OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET")
+CLASSIFIED = 2
+"""The rank from which a paper stays on systems that are accredited for it."""
 HANDLING = ("RECIPIENTS ONLY", "HMG USE ONLY", "FOR PUBLIC RELEASE", "EMBARGOED")
 DESCRIPTORS = (
     "PERSONAL DATA", "PERSONAL", "LEGAL PROFESSIONAL PRIVILEGE", "LPP", "LEGAL", "MARKET SENSITIVE", "COMMERCIAL",

@@ -27,6 +27,8 @@ LEVELS = (
     ("TOP SECRET", "TS"),
 )
 CUI = 2
+CLASSIFIED = 3
+"""The rank from which a marking is a classification (Executive Order 13526, 1.2)."""
 SCI, SAP, AEA, FGI, DISSEMINATION, OTHERS, UNKNOWN = range(7)
 
 
