@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.briefing import BriefingParts, Section
+from msgspec.structs import replace
+
+from briefgen.briefing import BriefingParts, RegisterTable, Section
 from briefgen.briefing.markings import portion
 from briefgen.briefing.names import all_sections, printed_names
 from briefgen.briefing.papers import PAPERS
+from briefgen.briefing.selection import filled
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms
 from briefgen.compose.content import Composer
@@ -15,14 +18,18 @@ from briefgen.compose.handling import distribution, rule
 from briefgen.compose.head import furniture, properties, record, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
+from briefgen.compose.registers.setting import Setting
+from briefgen.compose.registers.table import Layout, table_of
 from briefgen.compose.sources import sources
-from briefgen.document import Attachment, Block, Blocks, Callout, Contents, Document, Heading, ListBlock
+from briefgen.document import Attachment, Block, Blocks, Callout, Caption, Contents, Document, Heading, ListBlock
 from briefgen.theme import Theme
 from briefgen.words import Words, words_for
 
-__all__ = ["compose"]
+__all__ = ["compose", "cover_note"]
 
 SHORT_BRIEFING_PAGES = 4
+TOLD = ("id", "do", "impact", "owner", "by")
+"""The fields of a recommendation that a mail tells."""
 
 
 def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: Theme | None = None) -> Document:
@@ -31,12 +38,8 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: T
     A theme numbers the headings, or does not, and may have a logo for papers without one.
     """
     words = words_for(briefing.lang)
-    composer = Composer(briefing, words)
     front = _summary(briefing, words)
-    body = (*_sections(composer, briefing.sections), *_appendices(composer, briefing))
-    numbered = refers_to_sections(front + body) or (theme is not None and theme.headings.numbered)
-    numbering = Numbering(words, briefing.sources, numbered, printed_names(briefing))
-    counted = numbering.count(front + body)
+    numbering, counted = _counted(briefing, words, front, theme)
     back = (
         *acronyms(briefing, words),
         *sources(briefing, words, numbering.source_order()),
@@ -53,6 +56,44 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: T
         record=record(briefing, words),
         attachments=described(attach, words),
     )
+
+
+def cover_note(briefing: BriefingParts, theme: Theme | None = None) -> Document:
+    """What a mail says of a checked briefing: its head, its bottom line and its recommendations, as the paper has them.
+
+    References and citations have the numbers of the whole paper, and lead nowhere; notes are counted anew.
+    """
+    words = words_for(briefing.lang)
+    front = _summary(briefing, words)
+    numbering, _ = _counted(briefing, words, front, theme)
+    numbering.notes = 0
+    said = front[:1] if briefing.bottom_line else ()
+    body = numbering.count((*said, *_recommended(briefing, words)), headings=False)
+    return Document(
+        properties=properties(briefing),
+        furniture=furniture(briefing, words),
+        title_block=title_block(briefing, words, theme.logo if theme else None),
+        body=numbering.fill(body),
+    )
+
+
+def _recommended(briefing: BriefingParts, words: Words) -> Iterator[Block]:
+    """The recommendations with what a reader must know of each to act: whose they are, and by when."""
+    entries = briefing.recommendations
+    layout: Layout = {name: () for name in TOLD if any(filled(entry, name) for entry in entries)}
+    if entries:
+        setting, block = Setting.of(briefing, "recommendations", words), RegisterTable(register="recommendations")
+        made = table_of(setting, block, entries, layout, (), {entry.id for entry in entries})
+        yield replace(made, caption=Caption("", ""))
+
+
+def _counted(briefing: BriefingParts, words: Words, front: Blocks, theme: Theme | None) -> tuple[Numbering, Blocks]:
+    """Summary and body with their numbers, and the numbering that knows them."""
+    composer = Composer(briefing, words)
+    whole = (*front, *_sections(composer, briefing.sections), *_appendices(composer, briefing))
+    numbered = refers_to_sections(whole) or (theme is not None and theme.headings.numbered)
+    numbering = Numbering(words, briefing.sources, numbered, printed_names(briefing))
+    return numbering, numbering.count(whole)
 
 
 def _summary(briefing: BriefingParts, words: Words) -> Blocks:

@@ -18,6 +18,7 @@ from briefgen.backends.html.tables import bare_table
 from briefgen.backends.shared.lines import DOT
 from briefgen.backends.shared.pictures import told
 from briefgen.document import (
+    Blocks,
     Callout,
     Contents,
     Document,
@@ -36,13 +37,16 @@ LAYOUT = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
 SCOPE = ' scope="row"'
 
 
-def mail(document: Document, theme: Theme) -> str:
-    """The whole body: language and direction stand on an element within it too, since that of the page may be lost."""
+def mail(document: Document, theme: Theme, opening: Blocks = ()) -> str:
+    """The whole body, the opening over the paper's head.
+
+    Language and direction stand on an element within it too, since those of the page may be lost.
+    """
     styles = Styles(theme, document.properties.direction)
     job = Job(document, theme, styles, anchored=False)
     said = document.properties
     language = f'lang="{attribute(said.language)}" dir="{said.direction}"'
-    inside = "".join(_parts(job, MailWriter(job, styles)))
+    inside = "".join(_parts(job, MailWriter(job, styles), opening))
     across = f"border-collapse:collapse;width:100%;max-width:{styles.width}px"
     cell = f'<td align="{styles.start}" style="text-align:{styles.start};overflow-wrap:anywhere;word-break:break-word">'
     frame = (
@@ -131,15 +135,24 @@ class MailWriter(Writer):
         )
 
 
-def _parts(job: Job, writer: MailWriter) -> Iterator[str]:
+def _parts(job: Job, writer: MailWriter, opening: Blocks) -> Iterator[str]:
     furniture = job.document.furniture
     yield writer.line("p", "status", (furniture.status,)) if furniture.status else ""
     yield _marking(furniture.marking)
+    yield writer.blocks(opening) + _divider(job.theme) if opening else ""
     yield from _head(job, writer)
     yield from writer.body(job.document.body)
     yield _notes(job, writer)
     yield from (writer.line("p", "detail", (notice,)) for notice in furniture.notices)
     yield _marking(furniture.marking)
+
+
+def _divider(theme: Theme) -> str:
+    """A line between what is written to the reader and the paper."""
+    return (
+        f'<div style="border-top:1px solid {theme.palette.hairline};height:20px;line-height:20px;'
+        f'font-size:1px;margin:24px 0 0">&nbsp;</div>\n'
+    )
 
 
 def _marking(marking: Marking | None) -> str:

@@ -22,13 +22,19 @@ class MarkdownBackend:
 
 
 class MailText:
-    """The plain text of a mail: the same, but that a table whose cells are long is laid out row by row."""
+    """The plain text of a mail: the same, but that a table whose cells are long is laid out row by row.
+
+    The `opening`, words to the one who gets it, stands as it is under the marking and over the paper's head.
+    """
 
     suffix = ".md"
     media_type = "text/markdown"
+
+    def __init__(self, opening: str = "") -> None:
+        self.opening = opening
 
     def render(self, document: Document, theme: Theme) -> bytes:  # noqa: ARG002 - it has no looks
         """The whole text in UTF-8; a part of a document is rendered as any document is."""
         from briefgen.backends.markdown.whole import markdown
 
-        return markdown(document, by_row=True).encode()
+        return markdown(document, by_row=True, opening=self.opening).encode()

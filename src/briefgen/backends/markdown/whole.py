@@ -12,12 +12,12 @@ from briefgen.backends.shared.pictures import told
 from briefgen.document import Document, Strong, TitleBlock
 
 
-def markdown(document: Document, by_row: bool = False) -> str:
-    """The whole file, which ends with a line's end."""
+def markdown(document: Document, by_row: bool = False, opening: str = "") -> str:
+    """The whole file, which ends with a line's end; the opening stands over the paper's head as it is."""
     job = Job(document)
     body = Writer(job, by_row).blocks(document.body)
     handling = (inlines(job, (notice,)) for notice in document.furniture.notices)
-    return "\n\n".join(filter(None, (*_head(job), body, *_notes(job), *handling, _marking(job)))) + "\n"
+    return "\n\n".join(filter(None, (*_head(job, opening), body, *_notes(job), *handling, _marking(job)))) + "\n"
 
 
 def _marking(job: Job) -> str:
@@ -25,10 +25,11 @@ def _marking(job: Job) -> str:
     return inlines(job, (Strong((marking.text,)),)) if marking else ""
 
 
-def _head(job: Job) -> Iterator[str]:
+def _head(job: Job, opening: str) -> Iterator[str]:
     head, status = job.document.title_block, job.document.furniture.status
     yield _marking(job)
     yield inlines(job, (Strong((status,)),)) if status else ""
+    yield f"{opening}\n\n---" if opening else ""
     yield inlines(job, (told(head.logo),)) if head.logo else ""
     yield _over(job, head)
     yield f"# {inlines(job, (head.title,), OPEN._replace(one_line=True))}"
