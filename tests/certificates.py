@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
+from ipaddress import ip_address
+from pathlib import Path
 
 from asn1crypto import keys
 from asn1crypto import x509 as asn1
@@ -56,3 +58,19 @@ def trusted(made: x509.Certificate) -> asn1.Certificate:
 def key() -> keys.PrivateKeyInfo:
     """The key as signers take it."""
     return keys.PrivateKeyInfo.load(KEY.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
+
+
+def write_server_certificate(folder: Path, names: tuple[str, ...], last_day: int = 30) -> Path:
+    """A file with a self-signed certificate for servers of these names or addresses, and its key."""
+    now = datetime.datetime.now(datetime.UTC)
+    known = [x509.IPAddress(ip_address(name)) if name[0].isdigit() else x509.DNSName(name) for name in names]
+    builder = x509.CertificateBuilder().subject_name(NAME).issuer_name(NAME).public_key(KEY.public_key())
+    builder = builder.serial_number(x509.random_serial_number())
+    builder = builder.not_valid_before(now - datetime.timedelta(60))
+    builder = builder.not_valid_after(now + datetime.timedelta(last_day))
+    builder = builder.add_extension(x509.SubjectAlternativeName(known), critical=False)
+    made = builder.sign(KEY, hashes.SHA256())
+    path = folder / f"{'-'.join(names)}.pem"
+    key_bytes = KEY.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(made.public_bytes(Encoding.PEM) + key_bytes)
+    return path

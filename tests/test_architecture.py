@@ -24,6 +24,7 @@ FLOORS = (
     ("backends",),
     ("brand", "build", "contract", "inspection", "output", "protect", "starters", "word"),
     ("batch",),
+    ("mail",),
     ("cli", "__main__"),
 )
 FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}

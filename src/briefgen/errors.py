@@ -8,7 +8,8 @@ BriefgenError                 exit code (sysexits)
 ├─ UnavailableError           69  an extra that is not installed, a server that does not answer
 ├─ BackendError               70  ours: a backend failed on a document it should take
 ├─ CannotCreateError          73  an output that may not be made
-└─ WriteError                 74  a disk or pipe that failed while writing
+├─ WriteError                 74  a disk or pipe that failed while writing
+└─ DeniedError                77  a login that a server refuses
 """
 
 from __future__ import annotations
@@ -133,6 +134,12 @@ class WriteError(BriefgenError):
     """Writing failed on the way: a full disk, a broken pipe."""
 
     exit_code = 74
+
+
+class DeniedError(BriefgenError):
+    """A server refuses the login."""
+
+    exit_code = 77
 
 
 def shown(path: str) -> str:

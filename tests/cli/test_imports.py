@@ -104,6 +104,8 @@ SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file
         (["render", "a.yaml", "--to", "docx"], HEAVY - UNASKED),
         (["render", "a.yaml", "--to", "pdf"], HEAVY - UNASKED - {"docx"}),
         (["render", "a.yaml", "--to", "html,md"], READING | {"uharfbuzz"}),
+        (["mail", "--help"], set()),
+        (["mail", "a.yaml", "--attach", "none"], READING | {"uharfbuzz"}),
     ],
 )
 def test_a_command_imports_no_more_than_it_needs(here: Path, arguments: list[str], allowed: set[str]) -> None:

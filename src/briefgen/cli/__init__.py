@@ -1,7 +1,8 @@
 """The command line: arguments → files and messages, and an exit code. A command is imported only when it is named.
 
 Exit codes (sysexits.h): 0 done, 2 usage, 65 a spec or file has errors, 66 it cannot be read, 69 an extra or a server is
-missing, 70 a fault of ours, 73 an output cannot be created, 74 a disk or pipe failed, 130 interrupted.
+missing, 70 a fault of ours, 73 an output cannot be created, 74 a disk or pipe failed, 75 try later, 77 a login is
+refused, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from briefgen.cli.terminal import IO_ERROR, Terminal
 __all__ = ["COMMANDS", "USAGE", "main"]
 
 USAGE = 2
-COMMANDS = ("new", "templates", "check", "render", "inspect", "schema", "themes", "theme", "backends")
+COMMANDS = ("new", "templates", "check", "render", "mail", "inspect", "schema", "themes", "theme", "backends")
 """In the order in which a newcomer meets them."""
 
 

@@ -102,7 +102,7 @@ def command(
         planned = plan(found, suffixes, output, numbers)
         own = house(template_docx, report, names, terminal)
         jobs = [job for each in planned for job in each]
-        return Run(terminal, quiet, options, finish, own, reading, _look(theme, terminal), jobs), planned
+        return Run(terminal, quiet, options, finish, own, reading, asked_theme(theme, terminal), jobs), planned
 
     found = sources(expanded(specs, terminal))
     arguments = [each.argument for each in found]
@@ -119,7 +119,7 @@ def command(
     if many:
         from briefgen.cli.batch import Lot, render_many
 
-        own, look = house(template_docx, report, names, terminal), _look(theme, terminal)
+        own, look = house(template_docx, report, names, terminal), asked_theme(theme, terminal)
         return render_many(
             terminal, Lot(arguments, suffixes, output, own, options.attach_spec, finish, quiet, reading, batch, look)
         )
@@ -242,7 +242,7 @@ def _suffixes(names: Sequence[str]) -> dict[str, str]:
     return {name: backend(name).suffix for name in names}
 
 
-def _look(theme: str | None, terminal: Terminal) -> Theme | None:
+def asked_theme(theme: str | None, terminal: Terminal) -> Theme | None:
     """The theme that is asked for; what is wrong with its file is told at once. Raises SpecError and InputError."""
     if theme is None:
         return None

@@ -1,0 +1,265 @@
+"""`briefgen mail`: a spec → a draft to open, drafts for the rows of a table, or mails sent, a line for each."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.choices import complete_themes, examples
+from briefgen.cli.mail_making import Maker, Recipients
+from briefgen.cli.mail_options import People, Sending, Writing, mail_options
+from briefgen.cli.mail_report import Report
+from briefgen.cli.reading_options import ReadingOptions, reading_options
+from briefgen.cli.render import asked_theme
+from briefgen.cli.sources import Source, source
+from briefgen.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from briefgen.errors import SpecError
+    from briefgen.mail import Mail, Row, SentLog
+
+DRAFT = ".eml"
+WARNED_BYTES, MOST_BYTES = 7_000_000, 25_000_000
+"""Many servers take 10 MB and the large ones 25, of which base64 needs a third."""
+SHOWN_WHOLE = 102_000
+"""Bytes of a body after which Gmail cuts it off."""
+
+
+@click.command(
+    "mail",
+    epilog=examples(
+        (
+            "briefgen mail my-brief.yaml --to 'Ada Osei <ada@example.org>'",
+            "briefgen mail my-brief.yaml --to ada@example.org --from desk@example.org --send",
+            "briefgen mail my-brief.yaml --each people.csv --message 'Dear ${name},'",
+        )
+    ),
+)
+@click.argument("spec", metavar="SPEC", type=click.Path())
+@click.option(
+    "-o", "--output", default="output", show_default=True, metavar="PATH", type=click.Path(),
+    help="Folder for drafts, or a file that ends in .eml.",
+)  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option(
+    "--theme", metavar="THEME", shell_complete=complete_themes,
+    help="Another look than the spec's: a name of `briefgen themes`, or a file.",
+)  # fmt: skip
+@mail_options
+@reading_options
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    spec: str,
+    output: str,
+    quiet: bool,
+    theme: str | None,
+    each: str | None,
+    people: People,
+    writing: Writing,
+    sending: Sending,
+    reading: ReadingOptions,
+) -> int:
+    """Mail a briefing: its bottom line and recommendations, with its PDF attached.
+
+    Without --send a draft is written, which a mail program opens. With --each every row of a table gets its own, and
+    only who would get what is said until --send, or --no-dry-run for drafts, is given. Nobody gets the same mail twice.
+    """
+    _check(each, people, sending, output)
+    named = source(spec)
+    if each is not None and not named.file_name:
+        raise click.UsageError("a spec from a pipe is read once, and --each needs it for each row: name a file")
+    dry = sending.dry_run if sending.dry_run is not None else each is not None and not sending.send
+    rows = _rows(each)
+    columns = frozenset(name for row in rows for name in row.values)
+    allowed = sending.allow_classified or not sending.send
+    maker = Maker(named, writing, reading, columns, allowed, asked_theme(theme, terminal))
+    run = Run(terminal, Report(terminal, quiet), maker, Path(output), people, sending)
+    recipients = run.of_table(rows, str(each)) if each else [Recipients("", people, dict(reading.values))]
+    if dry:
+        return run.show(recipients)
+    return run.send(recipients) if sending.send else run.write(recipients)
+
+
+class Run:
+    """One `mail` under way."""
+
+    def __init__(
+        self, terminal: Terminal, report: Report, maker: Maker, output: Path, people: People, sending: Sending
+    ) -> None:
+        self.terminal = terminal
+        self.report = report
+        self.maker = maker
+        self.output = output
+        self.people = people
+        self.sending = sending
+
+    @property
+    def spec(self) -> Source:
+        """The spec that is mailed."""
+        return self.maker.spec
+
+    @property
+    def log(self) -> Path:
+        """Where it stands what was sent: beside the drafts, unless it is said."""
+        folder = self.output.parent if self.output.suffix.lower() == DRAFT else self.output
+        return Path(self.sending.log) if self.sending.log else folder / f"{self.spec.stem}.mail-log.jsonl"
+
+    def of_table(self, rows: Sequence[Row], table: str) -> list[Recipients]:
+        """The rows that a mail can go to; the others are told, and cost the run its good end."""
+        width, common = len(str(len(rows))), dict(self.maker.reading.values)
+        found = []
+        for row in rows:
+            if row.to is None:
+                self.report.wrong(f"{table}, row {row.number}: {row.wrong}")
+            else:
+                people = self.people._replace(to=(row.to,))
+                found.append(Recipients(f"{row.number:0{width}}", people, {**common, **row.values}))
+        return found
+
+    def show(self, recipients: Sequence[Recipients]) -> int:
+        """Say who would get what; the exit code."""
+        from briefgen.mail import read_log
+
+        self.report.show(read_log(self.log))
+        for _, mail in self.mails(recipients):
+            self.report.would_get(mail)
+        return self.report.end()
+
+    def write(self, recipients: Sequence[Recipients]) -> int:
+        """Write drafts; the exit code."""
+        from briefgen.output import write
+
+        for to, mail in self.mails(recipients):
+            path = self.output
+            if path.suffix.lower() != DRAFT:
+                path = path / f"{self.spec.stem}{_of_row(to)}{DRAFT}"
+            data = mail.draft()
+            write(path, data)
+            self.report.drafted(path, mail, len(data))
+        return self.report.end()
+
+    def send(self, recipients: Sequence[Recipients]) -> int:
+        """Send the mails; the exit code."""
+        from briefgen.mail import Connection, Sender, SentLog, server
+
+        settings = server(self.sending.smtp)
+        sender = self.people.sender or settings.sender
+        if sender is None:
+            raise click.UsageError("a mail comes from somebody: add --from, or set BRIEFGEN_SMTP_FROM")
+        ready = [each._replace(people=each.people._replace(sender=sender)) for each in recipients]
+        self._refuse_strangers(ready)
+        connection = Connection(settings)
+        with SentLog(self.log, now) as log:
+            work = Sender(connection, log, self.sending.rate, {each.key for each in self.sending.resend})
+            try:
+                for _, mail in self.mails(ready):
+                    self._note_arrived(log, mail)
+                    self.report.outcomes(mail, work.send(mail, sender, now()))
+            finally:
+                connection.close()
+                code = self.report.end()
+        return code
+
+    def mails(self, recipients: Sequence[Recipients]) -> Iterator[tuple[Recipients, Mail]]:
+        """The mail for each, made when it is its turn; one that cannot be made is told, and the others go on."""
+        from briefgen.errors import SpecError
+        from briefgen.mail import MailError
+
+        made = False
+        for to in recipients:
+            try:
+                mail = self.maker.mail(to)
+                self._weigh(mail)
+            except MailError as error:
+                self.report.wrong(f"row {to.row}: {error}" if to.row else str(error))
+            except SpecError as error:
+                self.report.wrong_spec(self._told(to, error), error.exit_code)
+            else:
+                if not made:
+                    self.maker.refuse_idle_columns()
+                    self._warn(to)
+                made = True
+                yield to, mail
+
+    def _told(self, to: Recipients, error: SpecError) -> str:
+        """The problems of a spec with its values, each with its line."""
+        from briefgen.cli.problems import block, lines_of
+
+        read = self.maker.loaded(self.maker.values(to))
+        return block(self.spec.name, error.problems, lines_of(self.spec.name, read.data, read.reading))
+
+    def _warn(self, to: Recipients) -> None:
+        """Tell what the spec is warned of, and that a paper is classified which mail may not carry."""
+        from briefgen.briefing.markings import classified
+        from briefgen.cli.problems import block, lines_of
+
+        read = self.maker.loaded(self.maker.values(to))
+        problems, briefing = read.reading.problems, read.reading.briefing
+        if problems and not self.report.quiet:
+            self.terminal.tell(block(self.spec.name, problems, lines_of(self.spec.name, read.data, read.reading)))
+        if briefing and not self.sending.allow_classified and (scheme := classified(briefing.marking)):
+            self.report.warn(f"{briefing.marking} is a classification ({scheme}): mail carries it only where it may")
+
+    def _weigh(self, mail: Mail) -> None:
+        from briefgen.cli.render import size
+        from briefgen.mail import MailError
+
+        count, body = len(mail.draft()), len(mail.html.encode())
+        if count > MOST_BYTES:
+            raise MailError(
+                f"the mail has {size(count)}, and few servers take more than {size(MOST_BYTES)}; attach less"
+            )
+        if count > WARNED_BYTES:
+            self.report.warn(f"the mail has {size(count)}; some servers take no more than {size(WARNED_BYTES)}")
+        if body > SHOWN_WHOLE:
+            self.report.warn(f"the body has {size(body)}; Gmail cuts it off after {size(SHOWN_WHOLE)}")
+
+    def _refuse_strangers(self, recipients: Sequence[Recipients]) -> None:
+        """Refuse to decide about somebody whom no mail of the run goes to."""
+        lists = [one.people for one in recipients]
+        known = {each.key for one in lists for each in (*one.to, *one.cc, *one.bcc)}
+        for each in (*self.sending.resend, *self.sending.arrived):
+            if each.key not in known:
+                raise click.UsageError(f"no mail of this run goes to {each.mailbox}, about which you decide")
+
+    def _note_arrived(self, log: SentLog, mail: Mail) -> None:
+        keys = {each.key for each in self.sending.arrived}
+        found = [(each, log.of(each, mail.content)) for each in mail.recipients if each.key in keys]
+        unsure = [each for each, entry in found if entry and entry.state == "intent"]
+        log.note(unsure, mail.content, "sent", "said to have arrived")
+
+
+def now() -> datetime.datetime:
+    """The one clock that the date of a mail and the times of the log come from."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _rows(table: str | None) -> Sequence[Row]:
+    if table is None:
+        return ()
+    from briefgen.mail import read_rows
+
+    return read_rows(table)
+
+
+def _of_row(to: Recipients) -> str:
+    from briefgen.mail.names import slug
+
+    return f"-{to.row}-{slug(to.people.to[0].mailbox, 60)}" if to.row else ""
+
+
+def _check(each: str | None, people: People, sending: Sending, output: str) -> None:
+    anybody = people.to or people.cc or people.bcc
+    if each is not None and anybody:
+        raise click.UsageError("--each takes its people from the table: leave --to, --cc and --bcc out")
+    if each is None and sending.send and not anybody:
+        raise click.UsageError("a mail goes to somebody: add --to ADDRESS, or --each TABLE")
+    if each is not None and output.lower().endswith(DRAFT):
+        raise click.UsageError(f"'-o {output}' is one file, and --each makes many; name a folder")
+    if (sending.resend or sending.arrived) and not sending.send:
+        raise click.UsageError("--resend and --arrived say what --send does with a mail that may have been sent")

@@ -1,0 +1,129 @@
+"""A spec, words and the people of one mail → that mail; each variant of the briefing is made once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from briefgen.cli.mail_options import People, Writing
+from briefgen.cli.reading_options import ReadingOptions, Values
+from briefgen.cli.sources import Loaded, Source, load
+
+if TYPE_CHECKING:
+    from briefgen.mail import Content, Mail
+    from briefgen.spec import Briefing
+    from briefgen.theme import Theme
+
+VARIANTS = 8
+"""Briefings that are kept, since many rows often have the same values."""
+
+
+class Recipients(NamedTuple):
+    """Whom one mail goes to, and the values for its words; `row` says which of a table it is, or is empty."""
+
+    row: str
+    people: People
+    values: dict[str, str]
+
+
+class Maker:
+    """Makes the mails of a run; `columns` are those of its table, if there is one.
+
+    `mail` raises MailError, SpecError where the spec has problems, and UsageError for a briefing that is classified
+    where that is not `allowed`.
+    """
+
+    def __init__(
+        self,
+        spec: Source,
+        writing: Writing,
+        reading: ReadingOptions,
+        columns: frozenset[str],
+        allowed: bool,
+        theme: Theme | None,
+    ) -> None:
+        from briefgen.mail import Filler
+
+        self.spec = spec
+        self.writing = writing
+        self.reading = reading
+        self.columns = columns
+        self.allowed = allowed
+        self.theme = theme
+        self.filler = Filler()
+        self.loaded = lru_cache(maxsize=VARIANTS)(self._loaded)
+        self.briefing = lru_cache(maxsize=VARIANTS)(self._briefing)
+        self.content = lru_cache(maxsize=VARIANTS)(self._content)
+        self.of_spec = lru_cache(maxsize=1)(self._of_spec)
+
+    def mail(self, to: Recipients) -> Mail:
+        """The mail to these people."""
+        from briefgen.mail import Mail
+
+        message = self.filler.fill(self.writing.message, to.values)
+        subject = self.filler.fill(self.writing.subject, to.values)
+        content = self.content(self.values(to), message, subject)
+        people = to.people
+        return Mail(
+            subject=content.subject, text=content.text, html=content.html, files=content.files,
+            language=content.language, sender=people.sender, to=people.to, cc=people.cc, bcc=people.bcc,
+            reply_to=people.reply_to,
+        )  # fmt: skip
+
+    def values(self, to: Recipients) -> Values:
+        """Those of the values that the spec takes: all that were set for it, and the columns that it asks for."""
+        return tuple((name, value) for name, value in to.values.items() if self._is_of_spec(name))
+
+    def refuse_idle_columns(self) -> None:
+        """Refuse a table that says more than is used, once a mail of it is made. Raises UsageError."""
+        from briefgen.mail.rows import NAME
+
+        idle = self.columns - self.filler.used - self.of_spec() - {NAME}
+        if idle:
+            name = min(idle)
+            raise click.UsageError(
+                f"the column '{name}' is used nowhere; write ${{{name}}} in the spec, the message or the subject, "
+                "or delete it"
+            )
+
+    def _is_of_spec(self, name: str) -> bool:
+        return name not in self.columns or name in self.of_spec()
+
+    def _of_spec(self) -> frozenset[str]:
+        """The columns that the spec has a variable for: all but those that its reading does not know."""
+        if not self.columns:
+            return frozenset()
+        problems = self.loaded(tuple((name, "1") for name in sorted(self.columns))).reading.problems
+        unknown = {problem.path.removeprefix("--set ") for problem in problems if problem.path.startswith("--set ")}
+        return self.columns - unknown
+
+    def _loaded(self, values: Values) -> Loaded:
+        return load(self.spec, reading=self.reading._replace(values=values))
+
+    def _briefing(self, values: Values) -> Briefing:
+        from briefgen.errors import SpecError
+
+        reading = self.loaded(values).reading
+        if reading.briefing is None:
+            raise SpecError(reading.problems)
+        if not self.allowed:
+            _refuse_classified(reading.briefing.marking)
+        return reading.briefing
+
+    def _content(self, values: Values, message: str, subject: str) -> Content:
+        from briefgen.mail import drafted
+
+        return drafted(self.briefing(values), self.writing.attach, message, subject, self.theme)
+
+
+def _refuse_classified(marking: str) -> None:
+    from briefgen.briefing.markings import classified
+
+    scheme = classified(marking)
+    if scheme:
+        raise click.UsageError(
+            f"{marking} is a classification ({scheme}), and mail is read on its way and kept on servers; "
+            "where yours are accredited for it, add --allow-classified"
+        )

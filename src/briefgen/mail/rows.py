@@ -1,0 +1,72 @@
+"""A table of people (CSV, TSV, XLSX, JSON lines) → whom each mail goes to, and the values for its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from briefgen.errors import Position, Problem, SpecError, did_you_mean
+from briefgen.mail.addresses import Address, MailError, address
+
+TO, NAME = "to", "name"
+PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
+
+
+class Row(Struct, frozen=True):
+    """One of the people: the number of the row, from 1 under the header, the address or what is wrong, the values."""
+
+    number: int
+    to: Address | None
+    wrong: str
+    values: Mapping[str, str]
+
+
+def read_rows(path: str) -> tuple[Row, ...]:
+    """The rows of a table with a column `to`, perhaps `name`, and others for variables.
+
+    A row whose address no mail can go to says so, and the others stand. Raises InputError where the file cannot be
+    read, SpecError where it is no such table.
+    """
+    from briefgen.batch.rows import columns, read_rows
+
+    rows = read_rows(path)
+    names = tuple(columns(rows))
+    if TO not in names:
+        near = did_you_mean(TO, names)
+        raise SpecError([Problem(Position(path), "", f"no column is called '{TO}'{near}", "it holds the addresses")])
+    return tuple(_row(number, values) for number, values in enumerate(rows, 1))
+
+
+def _row(number: int, values: dict[str, str]) -> Row:
+    rest = {name: value for name, value in values.items() if name != TO}
+    try:
+        return Row(number, address(values.get(TO, ""), values.get(NAME, "")), "", rest)
+    except MailError as error:
+        return Row(number, None, str(error), rest)
+
+
+class Filler:
+    """Fills `${name}` in what is written to each of the people, and notes which values were used."""
+
+    def __init__(self) -> None:
+        self.used: set[str] = set()
+
+    def fill(self, text: str, values: Mapping[str, str]) -> str:
+        """The text with its values; `$${` stands for `${` itself. Raises MailError for a name that has none."""
+        return PLACE.sub(lambda found: self._value(found, values), text)
+
+    def _value(self, found: re.Match[str], values: Mapping[str, str]) -> str:
+        name = found[2].strip()
+        if found[1]:
+            return f"${{{found[2]}}}"
+        self.used.add(name)
+        if name not in values:
+            raise MailError(f"no value for '${{{name}}}'{_known(name, values)}; write $${{ for a plain ${{")
+        return values[name]
+
+
+def _known(name: str, values: Iterable[str]) -> str:
+    near = did_you_mean(name, values)
+    return near or (f"; there are {', '.join(values)}" if values else "")

@@ -1,0 +1,76 @@
+"""Tables of people: rows that mails can go to, and values for words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import InputError, SpecError
+from briefgen.mail import Filler, MailError, read_rows
+
+
+def table(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff", "sep=,\n"])
+def test_a_row_has_an_address_a_name_and_values(tmp_path: Path, start: str) -> None:
+    rows = read_rows(table(tmp_path / "a.csv", f'{start}to,name,country\nada@x.org,"Osei, Ada",Ghana\nb@x.org,,Togo\n'))
+
+    assert [str(row.to) for row in rows] == ["Osei, Ada <ada@x.org>", "b@x.org"]
+    assert rows[0].values == {"name": "Osei, Ada", "country": "Ghana"}
+    assert [row.number for row in rows] == [1, 2]
+
+
+def test_a_spreadsheet_and_tabs_will_do(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (("name", "to"), ("Ada", "ada@x.org")):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+
+    assert str(read_rows(str(tmp_path / "a.xlsx"))[0].to) == "Ada <ada@x.org>"
+    assert str(read_rows(table(tmp_path / "a.tsv", "to\tname\na@x.org\tA\n"))[0].to) == "A <a@x.org>"
+
+
+def test_a_row_that_would_add_a_header_is_wrong_and_the_others_stand(tmp_path: Path) -> None:
+    rows = read_rows(table(tmp_path / "a.csv", 'to,name\na@x.org,"x\nBcc: v@x.org"\nno address,B\nc@x.org,C\n'))
+
+    assert [bool(row.to) for row in rows] == [False, False, True]
+    assert "holds a line break" in rows[0].wrong
+    assert "is no address" in rows[1].wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("mail,name\na@x.org,A\n", "no column is called 'to'"),
+        ("too,name\na@x.org,A\n", "did you mean 'too'"),
+        ("to,name\n", "there are no rows"),
+        ("", "is empty"),
+        ("to,name\na@x.org\n", "line 2 has 1 cell"),
+        ("to,name\na@x.org,\x07\n", "cannot stand in a document"),
+    ],
+)
+def test_what_is_no_table_of_people_says_why(tmp_path: Path, text: str, why: str) -> None:
+    with pytest.raises(SpecError, match=why):
+        read_rows(table(tmp_path / "a.csv", text))
+
+
+def test_a_table_that_is_not_there_is_named() -> None:
+    with pytest.raises(InputError, match=r"none\.csv cannot be read"):
+        read_rows("none.csv")
+
+
+def test_values_stand_in_words() -> None:
+    filler = Filler()
+
+    assert filler.fill("Dear ${name}, $${name} of ${ country }", {"name": "Ada", "country": "${x}"}) == (
+        "Dear Ada, ${name} of ${x}"
+    )
+    assert filler.used == {"name", "country"}
+    with pytest.raises(MailError, match=r"no value for '\$\{nmae\}'; did you mean 'name'"):
+        filler.fill("${nmae}", {"name": "Ada"})
