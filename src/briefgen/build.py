@@ -14,7 +14,7 @@ from briefgen.backends import LAID_OUT, CitingPages, House, Housed, Layout, atta
 from briefgen.briefing.kinds import PaperName
 from briefgen.briefing.papers import PAPERS
 from briefgen.compose import compose
-from briefgen.errors import BackendError, BriefgenError, InputError, UnsupportedError
+from briefgen.errors import BackendError, BriefgenError, InputError, UnsupportedError, cause_of
 from briefgen.spec import Briefing
 from briefgen.theme import Theme, default_theme
 
@@ -137,5 +137,4 @@ def _template(given: Template) -> tuple[bytes, str]:
     try:
         return Path(given).read_bytes(), str(given)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{given} cannot be read: {reason.lower()}") from None
+        raise InputError(f"{given} cannot be read: {cause_of(error)}") from None

@@ -148,6 +148,11 @@ def shown(path: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
+def cause_of(error: Exception) -> str:
+    """Why a file cannot be read or written, as the system says it, for the end of a sentence."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` where a known word is near, else nothing."""
     from difflib import get_close_matches

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefgen.errors import BriefgenError, CannotCreateError, WriteError
+from briefgen.errors import BriefgenError, CannotCreateError, WriteError, cause_of
 
 STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
 """Names that stand for a stream already open: renaming over one would cut the stream's owner off."""
@@ -150,7 +150,7 @@ def _said_plainly(path: Path) -> Iterator[None]:
 def plain_fault(path: Path, error: OSError) -> BriefgenError:
     """What the system says of a path, as the error to raise: WriteError, or CannotCreateError."""
     code = errno.ENOTDIR if error.errno == errno.EEXIST else error.errno or 0
-    reason = REPAIRS.get(code) or (error.strerror or str(error)).lower()
+    reason = REPAIRS.get(code) or cause_of(error)
     if code in BROKE_ON_THE_WAY:
         return WriteError(f"{path} could not be written: {reason}")
     return CannotCreateError(f"{path} cannot be created: {reason}")

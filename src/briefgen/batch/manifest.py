@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from briefgen.batch.values import Outcome, Output, Record
-from briefgen.errors import InputError
+from briefgen.errors import InputError, cause_of
 from briefgen.output import plain_fault
 
 
@@ -73,7 +73,7 @@ def made_before(path: Path) -> dict[str, Record]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise InputError(f"{path} cannot be read: {cause_of(error)}") from None
     return known
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import Any
 
-from briefgen.errors import InputError, Position, Problem, SpecError
+from briefgen.errors import InputError, Position, Problem, SpecError, cause_of
 from briefgen.spec import AssetError
 
 MAX_BYTES = 1_000_000_000
@@ -34,8 +34,7 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason.lower()}") from None
+        raise InputError(f"{path} cannot be read: {cause_of(error)}") from None
 
 
 def _separated(data: bytes, path: str) -> list[Values]:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from briefgen.batch.inputs import NotedAssets, house_of, unchanged
 from briefgen.batch.targets import is_there, put
 from briefgen.batch.values import Order, Outcome, Output, Record, Task
-from briefgen.errors import BriefgenError, InputError, SpecError
+from briefgen.errors import BriefgenError, InputError, SpecError, cause_of
 
 if TYPE_CHECKING:
     from briefgen.build import Build
@@ -148,5 +148,4 @@ def _bytes(spec: str) -> bytes:
         with Path(spec).open("rb") as file:
             return file.read(MOST_BYTES)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{spec} cannot be read: {reason.lower()}") from None
+        raise InputError(f"{spec} cannot be read: {cause_of(error)}") from None

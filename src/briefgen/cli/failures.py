@@ -80,8 +80,10 @@ def _explain_system(error: OSError, terminal: Terminal) -> int:
     if error.filename is None and not isinstance(error, FileNotFoundError):
         terminal.failure = terminal.failure or error  # which closing the terminal tells
         return IO_ERROR
+    from briefgen.errors import cause_of
+
     place = error.filename or "the current folder"
-    terminal.tell(f"briefgen: {place}: {(error.strerror or str(error)).lower()}")
+    terminal.tell(f"briefgen: {place}: {cause_of(error)}")
     return IO_ERROR
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from briefgen.cli.inputs import read_input
 from briefgen.cli.terminal import Terminal
 
 DOCX = "docx"
@@ -38,20 +38,10 @@ def house(file: str | None, report: bool, names: Collection[str], terminal: Term
         return None
     if DOCX not in names:
         raise click.UsageError("--template-docx is for Word files: add docx to --to")
-    read = House(_read(file), file)
+    read = House(read_input(file), file)
     from briefgen.build import template_report
 
     told = template_report(read.data, file)
     if report:
         terminal.tell(f"{file}\n" + "\n".join(f"  {line}" for line in str(told).splitlines()))
     return read
-
-
-def _read(file: str) -> bytes:
-    from briefgen.errors import InputError
-
-    try:
-        return Path(file).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{file} cannot be read: {reason.lower()}") from None

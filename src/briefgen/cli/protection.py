@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeAlias
 
 import click
 
+from briefgen.cli.inputs import read_input
 from briefgen.cli.pdf_options import PDF, PdfOptions
 
 Protection: TypeAlias = Callable[[str, bytes], bytes]
@@ -53,16 +53,8 @@ def _signature(options: PdfOptions) -> list[Callable[[bytes], bytes]]:
         return []
     from briefgen.protect import open_certificate, sign
 
-    certificate = open_certificate(_read(options.sign), os.environ.get(SIGN_PASSWORD, ""), options.sign, SIGN_PASSWORD)
+    certificate = open_certificate(
+        read_input(options.sign), os.environ.get(SIGN_PASSWORD, ""), options.sign, SIGN_PASSWORD
+    )
     password = os.environ.get(PASSWORD, "") if options.encrypt else ""
     return [lambda data: sign(data, certificate, options.timestamp or "", password)]
-
-
-def _read(name: str) -> bytes:
-    from briefgen.errors import InputError
-
-    try:
-        return Path(name).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{name} cannot be read: {reason.lower()}") from None

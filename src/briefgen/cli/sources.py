@@ -130,9 +130,9 @@ def _read(argument: str) -> bytes:
 
 
 def _unreadable(spec: Source, error: Exception) -> InputError:
-    from briefgen.errors import InputError, did_you_mean
+    from briefgen.errors import InputError, cause_of, did_you_mean
 
-    reason = (getattr(error, "strerror", None) or str(error)).lower()
+    reason = cause_of(error)
     if isinstance(error, FileNotFoundError):
         beside = (path.name for path in spec.folder.glob("*.y*ml")) if spec.folder.is_dir() else ()
         reason = f"there is no such file{did_you_mean(Path(spec.argument).name, beside)}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.choices import examples
+from briefgen.cli.inputs import read_input
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -45,19 +46,9 @@ def import_(terminal: Terminal, template: str, output: str | None) -> int:
     target = Path(output) if output else Path(template).with_suffix(SUFFIXES[0])
     if target.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"a theme file ends in .yaml: -o {target.with_suffix(SUFFIXES[0])}")
-    data = _read(template)
+    data = read_input(template)
     _write(terminal, read_brand(data, Path(template).name), data, Path(template), target)
     return 0
-
-
-def _read(template: str) -> bytes:
-    from briefgen.errors import InputError
-
-    try:
-        return Path(template).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{template} cannot be read: {reason.lower()}") from None
 
 
 def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefgen.errors import InputError
+from briefgen.errors import InputError, cause_of
 from briefgen.inspection.findings import Fact, Finding, Inspection
 from briefgen.inspection.rules import GROUPS, RULES
 
@@ -50,4 +50,4 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         raise InputError("there is no such file") from None
     except (OSError, ValueError) as error:
-        raise InputError((getattr(error, "strerror", None) or str(error)).lower()) from None
+        raise InputError(cause_of(error)) from None

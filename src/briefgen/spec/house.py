@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefgen.briefing import BriefingParts
-from briefgen.errors import InputError, SpecError
+from briefgen.errors import InputError, SpecError, cause_of
 from briefgen.spec.assets import Assets, FolderAssets
 from briefgen.spec.bind import ABSENT, bind
 from briefgen.spec.characters import check_characters
@@ -61,8 +61,7 @@ def read_house(path: Path) -> House:
     try:
         return House(str(path), path.read_bytes(), FolderAssets(path.parent))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path}: {reason.lower()}") from None
+        raise InputError(f"{path}: {cause_of(error)}") from None
 
 
 def with_house(read: MappingABC[str, bytes], house: House | None) -> dict[str, bytes]:

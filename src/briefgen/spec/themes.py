@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import InputError, Position, Problem, SpecError, UnavailableError, did_you_mean
+from briefgen.errors import InputError, Position, Problem, SpecError, UnavailableError, cause_of, did_you_mean
 from briefgen.looks import ThemeKeys, changed, shipped_names, shipped_text
 from briefgen.spec.assets import AssetError, Assets, AssetsBelow, FolderAssets, NoAssets
 from briefgen.spec.bind import ABSENT, BINDERS, bind_scalar, build
@@ -57,8 +57,7 @@ def theme_and_problems(source: str | Path) -> tuple[Theme | None, tuple[Problem,
         kind = UnavailableError if isinstance(missing, NotInstalled) else InputError
         raise kind("; ".join(filter(None, missing.args))) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{name} cannot be read: {reason.lower()}") from None
+        raise InputError(f"{name} cannot be read: {cause_of(error)}") from None
     return theme, tuple(sorted(dict.fromkeys(told), key=lambda problem: problem.position))
 
 
