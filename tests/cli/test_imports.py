@@ -57,9 +57,13 @@ date: 2026-03-31
 marking: OFFICIAL
 bottom_line: "**Go ahead**, as *all* say [@a, p. 3]."
 sources: {a: {title: A study}}
+stakeholders: [{name: The port, interest: Trade, stance: supportive}]
+recommendations: [{do: Go ahead, owner: The port, by: 2026-05-01}]
 sections:
   - title: Why
     content:
+      - stakeholders:
+      - recommendations:
       - |
         First paragraph,
         in two lines.
@@ -77,8 +81,10 @@ SELDOM = {
     "briefgen.spec.markdown", "briefgen.spec.mends", "briefgen.spec.pictures", "briefgen.spec.quoting",
     "briefgen.spec.repairs", "briefgen.words.languages.de", "briefgen.words.languages.en_us",
     "briefgen.words.languages.fr", "briefgen.words.respelling", "briefgen.spec.themes", "briefgen.looks",
-    "briefgen.briefing.charting", "briefgen.charts", "briefgen.compose.charts", "briefgen.document.charts",
-    "briefgen.spec.charts", "briefgen.words.charts",
+    "briefgen.compose.decision", "briefgen.compose.registers.estimates", "briefgen.compose.registers.indicators",
+    "briefgen.compose.registers.options", "briefgen.compose.registers.risks", "briefgen.compose.registers.timeline",
+    "briefgen.spec.estimate_rules", "briefgen.briefing.charting", "briefgen.charts", "briefgen.compose.charts",
+    "briefgen.document.charts", "briefgen.spec.charts", "briefgen.words.charts",
 }  # fmt: skip
 """What an English spec without slips, pictures, data, code, lists in prose and right-to-left words can do without."""
 SHOW = "import sys; print(*sorted((set(sys.modules) - before) & {heavy!r}), file=sys.stderr)"

@@ -25,7 +25,6 @@ from briefgen.briefing import (
     TableColumn,
     Text,
 )
-from briefgen.compose.decision import decision
 from briefgen.compose.registers import Registers
 from briefgen.document import (
     Align,
@@ -92,6 +91,8 @@ class Composer:
                 asked = tuple((Paragraph((Strong(entry.q),)), *entry.a) for entry in block.entries)
                 return (ListBlock(asked, ordered=True),)
             case DecisionBlock():
+                from briefgen.compose.decision import decision
+
                 return (decision(block, self.words),)
             case LandscapeBlock():
                 return (PageBreak("landscape"), *self.content(block.content), PageBreak("portrait"))

@@ -20,7 +20,6 @@ from briefgen.spec.bind import ABSENT, BINDERS, build
 from briefgen.spec.characters import check_characters
 from briefgen.spec.content import bind_content
 from briefgen.spec.context import Context
-from briefgen.spec.estimate_rules import in_words_of_scale
 from briefgen.spec.given import from_python, given_fields
 from briefgen.spec.house import House, house_defaults
 from briefgen.spec.includes import Includer, with_paths
@@ -162,8 +161,11 @@ def _completed(briefing: Briefing, context: Context) -> Briefing:
     fields: dict[str, Any] = {
         **{name: numbered(name, (*entries_of(briefing, name), *more)) for name, more in context.written.items()},
     }
-    for name in ("judgements", "scenarios"):
-        fields[name] = tuple(in_words_of_scale(briefing, entry) for entry in fields[name])
+    if briefing.scale:
+        from briefgen.spec.estimate_rules import in_words_of_scale
+
+        for name in ("judgements", "scenarios"):
+            fields[name] = tuple(in_words_of_scale(briefing, entry) for entry in fields[name])
     fields |= {
         "sections": with_ids(briefing.sections, taken),
         "appendices": with_ids(briefing.appendices, taken),

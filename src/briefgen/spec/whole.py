@@ -18,7 +18,7 @@ from briefgen.briefing.selection import (
     title_of,
 )
 from briefgen.errors import Position, Problem, did_you_mean
-from briefgen.spec import estimate_rules, paper_rules, register_rules
+from briefgen.spec import paper_rules, register_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 from briefgen.words import has_words, language_codes
@@ -233,6 +233,15 @@ def named_things(briefing: BriefingParts) -> Iterator[tuple[str, str, str]]:
                 yield f"{path}.chart", name, "figure"
 
 
+def estimates_keep_to_scale(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """Judgements and scenarios speak of likelihood in the words of the declared scale."""
+    if briefing.judgements or briefing.scenarios or briefing.scale or briefing.scale_edition:
+        from briefgen.spec import estimate_rules
+
+        for rule in estimate_rules.RULES:
+            yield from rule(briefing, context)
+
+
 def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """What a chart draws is there, and is what its kind can show; where a part was left out, it may have been there."""
     for path, block in all_blocks(briefing):
@@ -259,7 +268,7 @@ RULES: Rules = (
     references_exist,
     register_fields_exist,
     charts_can_be_drawn,
-    *estimate_rules.RULES,
+    estimates_keep_to_scale,
     *register_rules.RULES,
 )
 WHOLE_RULES: Rules = (

@@ -6,9 +6,6 @@ from typing import Any
 
 from briefgen.briefing import BriefingParts, RegisterTable
 from briefgen.briefing.papers import PAPERS
-from briefgen.compose.registers.estimates import legend, percentages
-from briefgen.compose.registers.options import score_table
-from briefgen.compose.registers.risks import rule
 from briefgen.compose.registers.setting import Setting
 from briefgen.compose.registers.table import Layout, layout_of, shown_entries, table_of
 from briefgen.document import Blocks, Callout, Inlines, Table
@@ -42,6 +39,8 @@ class Registers:
         """The scores of options have a table of their own, unless the author's columns leave them out."""
         if block.register != "options" or (block.columns and "scores" not in block.columns):
             return ()
+        from briefgen.compose.registers.options import score_table
+
         alone = set(block.columns) == {"scores"}
         caption = (block.caption if alone else ()) or (setting.phrase("scores"),)
         return score_table(setting, entries, caption, block.id if alone else "", block.legend)
@@ -50,17 +49,23 @@ class Registers:
         """The box that explains the scale, where its words are first shown."""
         shown = {*layout, *(name for below in layout.values() for name in below)}
         estimated = block.register in ("judgements", "scenarios") and shown & ESTIMATED
-        box = legend(setting) if estimated and block.legend and not self.legend_stands else None
-        if box is None:
+        if not estimated or not block.legend or self.legend_stands:
             return ()
-        self.legend_stands = True
-        return (box,)
+        from briefgen.compose.registers.estimates import legend
+
+        box = legend(setting)
+        self.legend_stands = box is not None
+        return (box,) if box else ()
 
 
 def _note(setting: Setting, layout: Layout, entries: tuple[Any, ...]) -> Inlines:
     """What explains the numbers of a table, beneath it."""
     if setting.register == "risks" and SCORED & set(layout):
+        from briefgen.compose.registers.risks import rule
+
         return rule(setting)
     if setting.register == "scenarios" and "likelihood" in layout:
+        from briefgen.compose.registers.estimates import percentages
+
         return percentages(setting, entries)
     return ()

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from briefgen.briefing.computed import made_of, value_of
 from briefgen.briefing.selection import Entry, filled
-from briefgen.compose.registers import estimates, indicators, options, risks, timeline
 from briefgen.compose.registers.fields import field
 from briefgen.compose.registers.layouts import ALOUD, MARKS, UNLABELLED
 from briefgen.compose.registers.setting import Setting
 from briefgen.document import Block, Blocks, Paragraph, Strong
 
-SPECIAL: dict[tuple[str, str], Callable[[Setting, Any], Blocks]] = {
-    ("timeline", "when"): timeline.when,
-    ("risks", "score"): risks.inherent,
-    ("risks", "residual_score"): risks.residual,
-    ("options", "score"): options.total,
-    ("judgements", "assessment"): estimates.assessment,
-    ("judgements", "likelihood"): estimates.likelihood,
-    ("scenarios", "likelihood"): estimates.likelihood,
-    ("indicators", "points_to"): indicators.points_to,
-}
-"""Fields that are not printed as they are: scores with their level, periods, likelihoods with their range."""
+Printed = Callable[[Setting, Any], Blocks]
+"""What makes a cell of an entry."""
 
 
 def cell(setting: Setting, entry: Entry, name: str, below: tuple[str, ...]) -> Blocks:
@@ -39,10 +30,39 @@ def shows(register: str, entry: Entry, name: str) -> bool:
 
 
 def _field(setting: Setting, entry: Entry, name: str) -> Blocks:
-    special = SPECIAL.get((setting.register, name))
+    special = _special(setting.register).get(name)
     if special:
         return special(setting, entry)
     return field(setting, name, value_of(setting.briefing, setting.register, entry, name))
+
+
+@cache
+def _special(register: str) -> dict[str, Printed]:
+    """Fields that are not printed as they are: scores with their level, periods, likelihoods with their range."""
+    match register:
+        case "timeline":
+            from briefgen.compose.registers.timeline import when
+
+            return {"when": when}
+        case "risks":
+            from briefgen.compose.registers.risks import inherent, residual
+
+            return {"score": inherent, "residual_score": residual}
+        case "options":
+            from briefgen.compose.registers.options import total
+
+            return {"score": total}
+        case "judgements" | "scenarios":
+            from briefgen.compose.registers.estimates import assessment, likelihood
+
+            judged: dict[str, Printed] = {"assessment": assessment} if register == "judgements" else {}
+            return {**judged, "likelihood": likelihood}
+        case "indicators":
+            from briefgen.compose.registers.indicators import points_to
+
+            return {"points_to": points_to}
+        case _:
+            return {}
 
 
 def _detail(setting: Setting, entry: Entry, name: str) -> Blocks:
