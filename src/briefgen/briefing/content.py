@@ -18,6 +18,9 @@ ChartKind: TypeAlias = Literal[
 ]
 CalloutName: TypeAlias = Literal["note", "warning", "judgement", "decision", "example"]
 
+NO_NUMBER = ("", "–", "—", "-", "n/a", "…", "..")
+"""What stands in a column of numbers where there is none."""
+
 
 class Text(Struct, frozen=True):
     """Prose that stands on its own."""

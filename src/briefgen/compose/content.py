@@ -25,6 +25,7 @@ from briefgen.briefing import (
     TableColumn,
     Text,
 )
+from briefgen.briefing.content import NO_NUMBER
 from briefgen.compose.registers import Registers
 from briefgen.document import (
     Align,
@@ -50,7 +51,6 @@ from briefgen.words import Words
 NUMBER = re.compile(
     r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?"
 )
-NO_NUMBER = ("", "–", "—", "-", "n/a", "…", "..")
 
 
 class Composer:

@@ -29,11 +29,7 @@ def read_data(text: str, name: str, most: int = MAX_ROWS) -> Data:
     """Parse the text of a data file with `most` rows at most; raises AssetError naming the line that is wrong."""
     separator = SEPARATORS.get(name[name.rfind(".") :].lower())
     if separator is None:
-        hint = (
-            "; save it as .xlsx or .csv"
-            if name.lower().endswith((".xls", ".xlsm", ".xlsb", ".ods", ".numbers"))
-            else ""
-        )
+        hint = "; save it as .xlsx or .csv" if name.lower().endswith(OTHER_SHEETS) else ""
         raise AssetError(f"'{name}' is neither .csv, .tsv nor .xlsx{hint}")
     declared = DECLARED.match(text)
     delimiter = declared[1] if declared else _separator(text, separator)

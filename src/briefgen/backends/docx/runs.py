@@ -10,7 +10,7 @@ from briefgen.backends.docx.fields import field
 from briefgen.backends.docx.fonts.borrowed import borrowed, house, word_language
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.xml import attribute, text_run
-from briefgen.backends.shared.direction import LETTER, RIGHT, any_right
+from briefgen.backends.shared.direction import HEBREW, LETTER, RIGHT, any_right
 from briefgen.document import (
     Code,
     Emphasis,
@@ -29,7 +29,6 @@ from briefgen.document import (
 from briefgen.theme import Family, uncovered
 
 LEFT = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff"
-HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 RIGHT_STRETCH = f"([{RIGHT}]+(?:[^{RIGHT}{LEFT}]*[{RIGHT}]+)*)"
 LEFT_STRETCH = f"([{LEFT}](?:[^{RIGHT}]*[{LEFT}0-9])?)"
 

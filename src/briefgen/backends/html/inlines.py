@@ -8,7 +8,7 @@ from typing import NamedTuple, assert_never
 from briefgen.backends.html.escape import attribute, lines
 from briefgen.backends.html.job import Job
 from briefgen.backends.shared.addresses import may_link
-from briefgen.backends.shared.direction import RIGHT, any_right, reads_right
+from briefgen.backends.shared.direction import HEBREW, RIGHT, any_right, reads_right
 from briefgen.document import (
     Code,
     Emphasis,
@@ -24,7 +24,6 @@ from briefgen.document import (
     Superscript,
 )
 
-HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 STRETCH = re.compile(f"([{RIGHT}]+(?:[^\\w{RIGHT}]*[{RIGHT}]+)*)")
 ARABIC_SCRIPT = ("ar", "fa", "ur", "ps", "ckb", "ug", "sd")
 

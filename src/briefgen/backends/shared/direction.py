@@ -9,6 +9,7 @@ from briefgen.document import Inlines, plain
 
 RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """The letters of such scripts, as the inside of a set of a regular expression."""
+HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 LETTER = re.compile(r"[^\W\d_]")
 STRONG = {"L": False, "R": True, "AL": True}
 LETTERS_AND_MARKS = re.compile(f"[{RIGHT}\u200f\u202b\u202e\u2067]")

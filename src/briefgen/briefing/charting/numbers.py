@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from briefgen.briefing.charting.wrong import Wrong
-from briefgen.briefing.content import ChartBlock, TableBlock
+from briefgen.briefing.content import NO_NUMBER, ChartBlock, TableBlock
 from briefgen.briefing.model import BriefingParts
 from briefgen.briefing.names import all_blocks
 from briefgen.document import Blocks, Paragraph, plain
 
-NOTHING = ("", "–", "—", "-", "n/a", "…", "..")
-"""What stands in a cell that has no number."""
 MOST = {"bar": 30, "column": 60, "line": 2000, "pie": 6, "scatter": 400}
 MOST_SERIES = {"bar": 4, "column": 4, "line": 6, "pie": 1, "scatter": 2}
 SPACE = re.compile("[ \u00a0\u202f\u2009'’]")
@@ -62,7 +60,7 @@ def number_of(text: str, decimal: str) -> float | None:
     cell has no number.
     """
     text = text.strip()
-    if text in NOTHING:
+    if text in NO_NUMBER:
         return None
     found = NUMBER.fullmatch(text)
     if found is None or bool(found["open"]) != bool(found["close"]):
