@@ -12,39 +12,25 @@ OPTICAL_SIZE = 12
 EAST_ASIAN_SCALE = 0.95
 """Ideographs fill their em; at this share of the size they are as large as capitals of the others."""
 
-SERIF = Family(
-    name="IBM Plex Serif",
-    regular="fontpkg_ibm_plex_serif/files/IBMPlexSerif-Regular.ttf",
-    bold="fontpkg_ibm_plex_serif/files/IBMPlexSerif-SemiBold.ttf",
-    italic="fontpkg_ibm_plex_serif/files/IBMPlexSerif-Italic.ttf",
-    bold_italic="fontpkg_ibm_plex_serif/files/IBMPlexSerif-SemiBoldItalic.ttf",
-    word_fallback="Georgia",
-)
-SANS = Family(
-    name="Fira Sans",
-    regular="fontpkg_fira_sans/files/FiraSans-Regular.ttf",
-    bold="fontpkg_fira_sans/files/FiraSans-SemiBold.ttf",
-    italic="fontpkg_fira_sans/files/FiraSans-Italic.ttf",
-    bold_italic="fontpkg_fira_sans/files/FiraSans-SemiBoldItalic.ttf",
-    word_fallback="Calibri",
-)
-MONO = Family(
-    name="IBM Plex Mono",
-    regular="fontpkg_ibm_plex_mono/files/IBMPlexMono-Regular.ttf",
-    bold="fontpkg_ibm_plex_mono/files/IBMPlexMono-SemiBold.ttf",
-    italic="fontpkg_ibm_plex_mono/files/IBMPlexMono-Italic.ttf",
-    bold_italic="fontpkg_ibm_plex_mono/files/IBMPlexMono-SemiBoldItalic.ttf",
-    word_fallback="Consolas",
-)
-ARABIC = Family(
-    name="Amiri",
-    regular="fontpkg_amiri/files/Amiri-Regular.ttf",
-    bold="fontpkg_amiri/files/Amiri-Bold.ttf",
-    italic="fontpkg_amiri/files/Amiri-Italic.ttf",
-    bold_italic="fontpkg_amiri/files/Amiri-BoldItalic.ttf",
-    word_fallback="Times New Roman",
-    scale=1.12,
-)
+
+def _files(name: str, folder: str, file: str, bold: str, word_fallback: str, scale: float = 1.0) -> Family:
+    """A family of four files; `bold` is what its weight for bold words is called in their names."""
+    path = f"{folder}/files/{file}"
+    return Family(
+        name=name,
+        regular=f"{path}-Regular.ttf",
+        bold=f"{path}-{bold}.ttf",
+        italic=f"{path}-Italic.ttf",
+        bold_italic=f"{path}-{bold}Italic.ttf",
+        word_fallback=word_fallback,
+        scale=scale,
+    )
+
+
+SERIF = _files("IBM Plex Serif", "fontpkg_ibm_plex_serif", "IBMPlexSerif", "SemiBold", "Georgia")
+SANS = _files("Fira Sans", "fontpkg_fira_sans", "FiraSans", "SemiBold", "Calibri")
+MONO = _files("IBM Plex Mono", "fontpkg_ibm_plex_mono", "IBMPlexMono", "SemiBold", "Consolas")
+ARABIC = _files("Amiri", "fontpkg_amiri", "Amiri", "Bold", "Times New Roman", 1.12)
 
 
 def _upright(name: str, regular: str, bold: str, word_fallback: str, scale: float, *languages: str) -> Family:
@@ -104,14 +90,7 @@ def _variable(name: str, folder: str, file: str, axes: str, word_fallback: str) 
 SOURCE_SERIF = _variable("Source Serif 4", "fontpkg_source_serif_4", "SourceSerif4", "opsz,wght", "Cambria")
 PUBLIC_SANS = _variable("Public Sans", "fontpkg_public_sans", "PublicSans", "wght", "Calibri")
 ARIMO = _variable("Arimo", "fontpkg_arimo", "Arimo", "wght", "Arial")
-ATKINSON = Family(
-    name="Atkinson Hyperlegible",
-    regular="fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-Regular.ttf",
-    bold="fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-Bold.ttf",
-    italic="fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-Italic.ttf",
-    bold_italic="fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-BoldItalic.ttf",
-    word_fallback="Verdana",
-)
+ATKINSON = _files("Atkinson Hyperlegible", "fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible", "Bold", "Verdana")
 KNOWN: Mapping[str, Family] = MappingProxyType(
     {family.name: family for family in (SERIF, SANS, MONO, SOURCE_SERIF, PUBLIC_SANS, ARIMO, ATKINSON, ARABIC)}
 )
