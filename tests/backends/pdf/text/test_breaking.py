@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.backends.pdf.style import Voice, sheet
 from briefgen.backends.pdf.text.breaking import PROSE
-from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines, widest_word
+from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines
 from briefgen.backends.pdf.text.words import Text, set_text
 from briefgen.document import Inline, LineBreak, Link, Strong
 from briefgen.theme import default_theme
@@ -135,9 +135,3 @@ def test_forced_line_ends_are_kept() -> None:
     lines = even_lines(text_of("one two", LineBreak(), "three", LineBreak(), Strong(("four",))), 400)
     assert [said(line).strip() for line in lines] == ["one two", "three", "four"]
     assert said(lines[0]).endswith(" ")
-
-
-def test_words_that_are_tied_count_as_one_when_columns_are_measured() -> None:
-    tied, loose = text_of("12 %"), text_of("12 and")
-    assert widest_word(tied) == pytest.approx(sum(word.width for word in tied.words) + tied.glues[0].width)
-    assert widest_word(loose) == max(word.width for word in loose.words)

@@ -109,27 +109,6 @@ def balanced_lines(text: Text, width: float) -> list[Line]:
     return lines
 
 
-def natural_width(text: Text) -> float:
-    """The width of the longest line of `text` if nothing forces a line end."""
-    widest = total = 0.0
-    for word, glue in zip(text.words, text.glues, strict=True):
-        widest = max(widest, total + word.width)
-        total = 0.0 if glue.must_break else total + word.width + glue.width
-    return widest
-
-
-def widest_word(text: Text) -> float:
-    """The width of the longest word of `text`; words that belong on one line count as one."""
-    widest = run = 0.0
-    before, between = 0, NO_GLUE
-    for word, glue in zip(text.words, text.glues, strict=True):
-        tied = bool(between.pieces) and before & word.clings
-        run = run + between.width + word.width if tied else word.width
-        widest = max(widest, run)
-        before, between = word.holds, glue
-    return widest
-
-
 def _only_line(text: Text, width: float) -> Line | None:
     """The short way of most table cells: plain text that fits on one line."""
     words, glues = text.words, text.glues
