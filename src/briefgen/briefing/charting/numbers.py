@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -27,14 +28,18 @@ DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 FEW_VALUED, LONGEST_PLACE, NOMINAL_EM = 14, 36.0, 0.6
 
 
+Texts: TypeAlias = tuple[str, ...]
+"""The titles of columns, or the cells of a row."""
+
+
 class Figures(Struct, frozen=True):
     """A table of texts, the columns that are drawn of it, and the numbers of its series.
 
     Of a scatter plot `y` holds both columns of numbers, the one along its foot first.
     """
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    columns: Texts
+    rows: tuple[Texts, ...]
     x: int
     y: tuple[int, ...]
     values: tuple[tuple[float | None, ...], ...]
@@ -44,6 +49,14 @@ class Figures(Struct, frozen=True):
     def names(self) -> tuple[str, ...]:
         """What stands along the axis."""
         return tuple(row[self.x] for row in self.rows)
+
+
+class Chosen(NamedTuple):
+    """The columns that are drawn, by their places; of a scatter plot `y` holds both columns of numbers."""
+
+    x: int = 0
+    y: tuple[int, ...] = ()
+    label: int | None = None
 
 
 class Found(Struct, frozen=True):
@@ -95,16 +108,16 @@ def figures_of(briefing: BriefingParts, block: ChartBlock, decimal: str) -> Foun
     if held is None:
         return Found(None, (_no_source(briefing, block),))
     columns, rows = held
-    x, y, label, wrong = _columns(block, columns, rows, decimal)
+    chosen, wrong = _chosen(block, columns, rows, decimal)
     if wrong:
         return Found(None, tuple(wrong))
-    values, wrong = _values(block, columns, rows, y, decimal)
-    figures = Figures(columns, rows, x, y, values, label)
+    values, wrong = _values(block, columns, rows, chosen.y, decimal)
+    figures = Figures(columns, rows, chosen.x, chosen.y, values, chosen.label)
     wrong = wrong or list(_unfit(block, figures))
     return Found(None if wrong else figures, tuple(wrong))
 
 
-def _held(briefing: BriefingParts, block: ChartBlock) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None:
+def _held(briefing: BriefingParts, block: ChartBlock) -> tuple[Texts, tuple[Texts, ...]] | None:
     """Columns and rows as texts: those of the block, or those of the table it names."""
     if block.rows:
         return block.columns, block.rows
@@ -129,10 +142,8 @@ def _no_source(briefing: BriefingParts, block: ChartBlock) -> Wrong:
     return Wrong("source", f"no table has the id '{block.source}', and no data file is called so", known)
 
 
-def _columns(
-    block: ChartBlock, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], decimal: str
-) -> tuple[int, tuple[int, ...], int | None, list[Wrong]]:
-    """The places of the columns that are drawn; a scatter plot's are by default the first two of numbers."""
+def _chosen(block: ChartBlock, columns: Texts, rows: tuple[Texts, ...], decimal: str) -> tuple[Chosen, list[Wrong]]:
+    """The places of the columns that are drawn, and what is wrong with those that are asked for."""
     asked = [("x", block.x), *(("y", name) for name in block.y), ("label", block.label)]
     wrong = [
         Wrong(key, f"there is no column '{name}'", f"columns: {', '.join(filter(None, columns))}")
@@ -140,25 +151,32 @@ def _columns(
         if name and name not in columns
     ]
     if wrong:
-        return 0, (), None, wrong
-    place = columns.index
-    y = tuple(map(place, block.y))
+        return Chosen(), wrong
     if block.kind == "scatter":
-        numeric = [at for at in range(len(columns)) if _is_numeric([row[at] for row in rows], decimal)]
-        x = place(block.x) if block.x else next((at for at in numeric if at not in y), 0)
-        y = y or tuple(at for at in numeric if at != x)[:1]
-        rest = [at for at in range(len(columns)) if at != x and at not in y and at not in numeric]
-        label = place(block.label) if block.label else next(iter(rest), None)
-        few = [] if y else [Wrong("", "a scatter chart needs two columns of numbers", "name them: 'x:' and 'y:'")]
-        return 0, (x, *y), label, few
-    x = place(block.x) if block.x else 0
-    y = y or tuple(at for at in range(len(columns)) if at != x and _has_number([row[at] for row in rows], decimal))
-    return (
-        x,
-        y,
-        None,
-        [] if y else [Wrong("", "there is no column of numbers beside the names", "numbers are written as 1234.5")],
-    )
+        chosen = _two_of_numbers(block, columns, rows, decimal)
+        few = Wrong("", "a scatter chart needs two columns of numbers", "name them: 'x:' and 'y:'")
+        return chosen, [] if len(chosen.y) > 1 else [few]
+    chosen = _names_and_series(block, columns, rows, decimal)
+    none = Wrong("", "there is no column of numbers beside the names", "numbers are written as 1234.5")
+    return chosen, [] if chosen.y else [none]
+
+
+def _two_of_numbers(block: ChartBlock, columns: Texts, rows: tuple[Texts, ...], decimal: str) -> Chosen:
+    """A scatter plot's columns: those that are asked for, else the first two of numbers, and the first of names."""
+    numeric = [at for at in range(len(columns)) if _is_numeric([row[at] for row in rows], decimal)]
+    y = tuple(map(columns.index, block.y))
+    x = columns.index(block.x) if block.x else next((at for at in numeric if at not in y), 0)
+    y = y or tuple(at for at in numeric if at != x)[:1]
+    rest = (at for at in range(len(columns)) if at not in (x, *y, *numeric))
+    label = columns.index(block.label) if block.label else next(rest, None)
+    return Chosen(0, (x, *y), label)
+
+
+def _names_and_series(block: ChartBlock, columns: Texts, rows: tuple[Texts, ...], decimal: str) -> Chosen:
+    """The column of names, by default the first, and those of numbers, by default all others that have some."""
+    x = columns.index(block.x) if block.x else 0
+    others = (at for at in range(len(columns)) if at != x and _has_number([row[at] for row in rows], decimal))
+    return Chosen(x, tuple(map(columns.index, block.y)) or tuple(others))
 
 
 def _is_numeric(cells: list[str], decimal: str) -> bool:
@@ -173,7 +191,7 @@ def _has_number(cells: list[str], decimal: str) -> bool:
 
 
 def _values(
-    block: ChartBlock, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], y: tuple[int, ...], decimal: str
+    block: ChartBlock, columns: Texts, rows: tuple[Texts, ...], y: tuple[int, ...], decimal: str
 ) -> tuple[tuple[tuple[float | None, ...], ...], list[Wrong]]:
     """The numbers column by column; a scatter plot's two are those along its axes."""
     wrong: list[Wrong] = []
@@ -190,7 +208,7 @@ def _values(
     return tuple(made), wrong
 
 
-def _no_number(block: ChartBlock, columns: tuple[str, ...], at: int, number: int, text: str) -> Wrong:
+def _no_number(block: ChartBlock, columns: Texts, at: int, number: int, text: str) -> Wrong:
     where = f"rows[{number}][{at}]" if block.rows and not block.source else "source"
     name = f" of '{columns[at]}'" if columns[at] else ""
     row = f"row {number + 1} of '{block.source}'" if block.source else f"row {number + 1}"
