@@ -83,6 +83,7 @@ SELDOM = {
     "briefgen.words.languages.fr", "briefgen.words.respelling", "briefgen.spec.themes", "briefgen.looks",
     "briefgen.compose.decision", "briefgen.compose.registers.estimates", "briefgen.compose.registers.indicators",
     "briefgen.compose.registers.options", "briefgen.compose.registers.risks", "briefgen.compose.registers.timeline",
+    "briefgen.briefing.appraisal", "briefgen.briefing.risks", "briefgen.briefing.salience", "briefgen.briefing.scales",
     "briefgen.spec.estimate_rules", "briefgen.briefing.charting", "briefgen.charts", "briefgen.compose.charts",
     "briefgen.document.charts", "briefgen.spec.charts", "briefgen.words.charts",
 }  # fmt: skip

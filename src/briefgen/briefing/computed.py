@@ -7,9 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefgen.briefing import appraisal, risks, salience, scales
 from briefgen.briefing.model import BriefingParts
-from briefgen.briefing.registers import Event
+from briefgen.briefing.registers import Event, Judgement, Option, Risk, Scenario, Stakeholder
 
 Value = Callable[[BriefingParts, Any], Any]
 
@@ -26,35 +25,65 @@ def _when(_briefing: BriefingParts, event: Event) -> str:
     return event.date or event.start or event.end
 
 
-def _likelihood_rank(briefing: BriefingParts, entry: Any) -> int | str:
-    scale = scales.scale_of(briefing)
+def _likelihood_rank(briefing: BriefingParts, entry: Judgement | Scenario) -> int | str:
+    from briefgen.briefing.scales import scale_of
+
+    scale = scale_of(briefing)
     place = scale.place(entry.likelihood) if scale else None
     return entry.likelihood if place is None else place
 
 
-def _band_of(points: Callable[[Any], int | None]) -> Computed:
-    made_of = ("likelihood", "impact") if points is risks.score else ("residual_likelihood", "residual_impact")
-    return Computed(made_of, lambda briefing, risk: risks.band(briefing, points(risk)), lambda _, risk: points(risk))
+def _salience(_briefing: BriefingParts, stakeholder: Stakeholder) -> str:
+    from briefgen.briefing.salience import salience
+
+    return salience(stakeholder)
 
 
+def _salience_rank(_briefing: BriefingParts, stakeholder: Stakeholder) -> int | None:
+    from briefgen.briefing.salience import ORDER, salience
+
+    found = salience(stakeholder)
+    return ORDER.index(found) if found else None
+
+
+def _weighted(briefing: BriefingParts, option: Option) -> float | None:
+    from briefgen.briefing.appraisal import weighted, weights
+
+    return weighted(option, weights(briefing))
+
+
+def _score(_briefing: BriefingParts, risk: Risk) -> int | None:
+    from briefgen.briefing.risks import score
+
+    return score(risk)
+
+
+def _residual_score(_briefing: BriefingParts, risk: Risk) -> int | None:
+    from briefgen.briefing.risks import residual_score
+
+    return residual_score(risk)
+
+
+def _band_of(points: Callable[[BriefingParts, Risk], int | None]) -> Value:
+    """The level that a score is called, in the paper's bands."""
+
+    def band_of(briefing: BriefingParts, risk: Risk) -> str:
+        from briefgen.briefing.risks import band
+
+        return band(briefing, points(briefing, risk))
+
+    return band_of
+
+
+INHERENT, RESIDUAL = ("likelihood", "impact"), ("residual_likelihood", "residual_impact")
 COMPUTED: dict[str, dict[str, Computed]] = {
-    "stakeholders": {
-        "salience": Computed(
-            ("power", "legitimacy", "urgency"),
-            lambda _, entry: salience.salience(entry),
-            lambda _, entry: salience.ORDER.index(found) if (found := salience.salience(entry)) else None,
-        )
-    },
-    "options": {
-        "score": Computed(("scores",), lambda briefing, entry: appraisal.weighted(entry, appraisal.weights(briefing)))
-    },
+    "stakeholders": {"salience": Computed(("power", "legitimacy", "urgency"), _salience, _salience_rank)},
+    "options": {"score": Computed(("scores",), _weighted)},
     "risks": {
-        "score": Computed(("likelihood", "impact"), lambda _, risk: risks.score(risk)),
-        "band": _band_of(risks.score),
-        "residual_score": Computed(
-            ("residual_likelihood", "residual_impact"), lambda _, risk: risks.residual_score(risk)
-        ),
-        "residual_band": _band_of(risks.residual_score),
+        "score": Computed(INHERENT, _score),
+        "band": Computed(INHERENT, _band_of(_score), _score),
+        "residual_score": Computed(RESIDUAL, _residual_score),
+        "residual_band": Computed(RESIDUAL, _band_of(_residual_score), _residual_score),
     },
     "judgements": {"assessment": Computed(("likelihood", "confidence"), _likelihood_rank)},
     "timeline": {"when": Computed(("date", "start", "end"), _when)},

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import click
 
-from briefgen.cli.inputs import read_input
 from briefgen.cli.terminal import Terminal
 
 DOCX = "docx"
@@ -38,8 +37,10 @@ def house(file: str | None, report: bool, names: Collection[str], terminal: Term
         return None
     if DOCX not in names:
         raise click.UsageError("--template-docx is for Word files: add docx to --to")
-    read = House(read_input(file), file)
     from briefgen.build import template_report
+    from briefgen.cli.inputs import read_input
+
+    read = House(read_input(file), file)
 
     told = template_report(read.data, file)
     if report:

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.briefing import BriefingParts, Event
-from briefgen.briefing.risks import LARGEST
-from briefgen.briefing.scales import sum_of_percentages
 from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
@@ -65,6 +63,8 @@ def bands_cover_scores(briefing: BriefingParts, context: Context) -> Iterator[Pr
     """Each score from 1 to 25 lies in one band."""
     if not briefing.risk_bands:
         return
+    from briefgen.briefing.risks import LARGEST
+
     held = Counter(score for low, high in briefing.risk_bands.values() for score in range(low, high + 1))
     hint = "as in {low: 1-4, moderate: 5-9, high: 10-14, critical: 15-25}"
     for said, scores in (
@@ -90,6 +90,10 @@ def indicators_point_to_scenarios(briefing: BriefingParts, context: Context) -> 
 
 def percentages_add_up(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """Scenarios shut one another out, so that their percentages make up the whole."""
+    if not briefing.scenarios:
+        return
+    from briefgen.briefing.scales import sum_of_percentages
+
     total = sum_of_percentages(scenario.likelihood for scenario in briefing.scenarios)
     if total is not None and briefing.scale is None and not NEAR_ALL[0] <= total <= NEAR_ALL[1]:
         message = f"the likelihoods of the scenarios add up to {total:g} %"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from briefgen.briefing import BriefingParts
-from briefgen.briefing.scales import Band, Scale, scale_of
 from briefgen.compose.registers.layouts import CHOSEN
 from briefgen.document import Inline, Inlines
 from briefgen.words import RegisterWords, Words, register_words_for
+
+if TYPE_CHECKING:
+    from briefgen.briefing.scales import Band, Scale
 
 NO_BREAK_SPACE = "\u00a0"
 AS = {"residual_band": "band"}
@@ -33,6 +36,8 @@ class Setting(Struct, frozen=True):
     @property
     def scale(self) -> Scale | None:
         """The scale of likelihood that the briefing declares."""
+        from briefgen.briefing.scales import scale_of
+
         return scale_of(self.briefing)
 
     def header(self, name: str) -> str:
