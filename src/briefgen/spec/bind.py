@@ -160,12 +160,14 @@ def bind_list(context: Context, shape: Shape, node: Node, path: str) -> Any:
         context.problem(node, path, f"expected a list, found {found(node)}", "begin each entry with '- '")
         return ABSENT
     bound = [bind(context, shape.of, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
-    return kept(context, bound, node.items)
+    return kept(context, bound, node.items, path)
 
 
-def kept(context: Context, bound: list[Any], nodes: list[Node]) -> tuple[Any, ...]:
-    """What was bound; the context notes where more than an empty entry was left out."""
-    left_out = (node for value, node in zip(bound, nodes, strict=True) if value is ABSENT)
+def kept(context: Context, bound: list[Any], nodes: list[Node], path: str) -> tuple[Any, ...]:
+    """What was bound; the context notes which items that is, and where more than an empty entry was left out."""
+    left_out = [node for value, node in zip(bound, nodes, strict=True) if value is ABSENT]
+    if left_out:
+        context.places_kept[path] = tuple(index for index, value in enumerate(bound) if value is not ABSENT)
     if any(not (isinstance(node, Scalar) and node.empty) for node in left_out):
         context.incomplete = True
     return tuple(value for value in bound if value is not ABSENT)

@@ -53,7 +53,7 @@ def bind_content(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """The blocks of a content list; one text alone is one block of prose."""
     items: list[Node] = node.items if isinstance(node, Sequence) else [node]
     blocks = [bind_block(context, item, f"{path}[{index}]") for index, item in enumerate(items)]
-    return kept(context, blocks, items)
+    return kept(context, blocks, items, path)
 
 
 def bind_block(context: Context, node: Node, path: str) -> Any:
@@ -154,9 +154,8 @@ def join_register(context: Context, name: str, node: Node, path: str) -> tuple[i
     first = before + len(register)
     register += () if bound is ABSENT else bound
     places = tuple(range(first, before + len(register)))
-    items = node.items if isinstance(node, Sequence) else []
-    filled = [f"{path}[{index}]" for index, item in enumerate(items) if not (isinstance(item, Scalar) and item.empty)]
-    context.written_at.update({f"{name}[{place}]": here for place, here in zip(places, filled, strict=False)})
+    kept_at = context.places_kept.get(path, range(len(places)))
+    context.written_at.update({f"{name}[{place}]": f"{path}[{at}]" for place, at in zip(places, kept_at, strict=False)})
     return places
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingABC
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from briefgen.spec.places import Places
 from briefgen.spec.prose import Parsed, parse_line, parse_prose
 from briefgen.spec.shapes import Shape
 
+ITEM = re.compile(r"(\[\d+\])")
 REGISTER_ALIASES = {"judgments": "judgements"}
 Binder: TypeAlias = "Callable[[Context, Shape, Node, str], Any]"
 
@@ -59,6 +61,8 @@ class Context:
         """The entries that blocks hold, by register."""
         self.written_at: dict[str, str] = {}
         """Where each of them stands, by its path in the register."""
+        self.places_kept: dict[str, tuple[int, ...]] = {}
+        """Which items of a list were kept, by its path, where one was left out."""
         self.included: dict[int, Opened] = {}
         """What stands for each `include`, by the identity of the node that names it."""
         self.others: dict[str, bytes] = {}
@@ -75,9 +79,18 @@ class Context:
             self.file, self.places, self.assets = outside
 
     def written_path(self, path: str) -> str:
-        """The path where an entry stands in the file, for one that is counted in its register but stands in a block."""
+        """The path in the file: of an entry in its block, and counting the items that were left out."""
         entry, bracket, rest = path.partition("]")
-        return self.written_at.get(entry + bracket, entry + bracket) + rest
+        if here := self.written_at.get(entry + bracket):
+            return here + rest
+        written = ""
+        for part in ITEM.split(path):
+            written += f"[{self._place(written, int(part[1:-1]))}]" if ITEM.fullmatch(part) else part
+        return written
+
+    def _place(self, path: str, index: int) -> int:
+        kept = self.places_kept.get(path, ())
+        return kept[index] if index < len(kept) else index
 
     def count_registers(self, root: Mapping) -> None:
         """Note how many entries the registers at the top hold, since those written in blocks come after them."""
