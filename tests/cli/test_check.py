@@ -41,6 +41,17 @@ def test_clean_specs_and_warnings_are_0(here: Path) -> None:
     assert ran.out.endswith("2 specs: no errors, 1 warning\n")
 
 
+def test_a_folder_stands_for_its_specs(here: Path) -> None:
+    put(here / "specs/good.yaml")
+    put(here / "specs/bad.yaml", BAD)
+    put(here / "specs/parts.yaml", "- a\n")
+    ran = run("check", "specs")
+    assert ran.code == 65
+    assert ran.out.startswith("specs/bad.yaml:2:1: statsu: ")
+    assert ran.out.endswith("2 specs: 2 errors\n")
+    assert ran.err == "briefgen: specs: passed over, as without a title: parts.yaml\n"
+
+
 def test_nothing_is_written(here: Path) -> None:
     put(here / "good.yaml")
     run("check", "good.yaml")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from briefgen.cli.choices import examples
+from briefgen.cli.folders import expanded
 from briefgen.cli.problems import Lines, counted, lines_of, told
 from briefgen.cli.reading_options import ReadingOptions, reading_options
 from briefgen.cli.sources import Source, load, sources
@@ -37,7 +38,7 @@ class Checked(NamedTuple):
 
 @click.command(
     "check",
-    epilog=examples(("briefgen check specs/iraq-militias.yaml", "briefgen check specs/*.yaml --format json")),
+    epilog=examples(("briefgen check specs/iraq-militias.yaml", "briefgen check specs --format json")),
 )
 @click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=click.Path())
 @click.option(
@@ -49,10 +50,10 @@ class Checked(NamedTuple):
 def command(terminal: Terminal, specs: tuple[str, ...], form: str, reading: ReadingOptions) -> int:
     """Show the problems of specs, and render nothing.
 
-    Each SPEC is a YAML or JSON file, or - for standard input. Exits with 65 if there is an error, with 0 if there are
-    warnings only.
+    Each SPEC is a YAML or JSON file, a folder of such, or - for standard input. Exits with 65 if there is an error,
+    with 0 if there are warnings only.
     """
-    checked = [_checked(source, reading) for source in sources(specs)]
+    checked = [_checked(source, reading) for source in sources(expanded(specs, terminal))]
     if form == "json":
         terminal.send(_as_json(checked))
     else:

@@ -1,4 +1,4 @@
-"""Arguments of `render` → specs: a folder stands for the specs in it, and what is passed over is told."""
+"""Arguments of `render` and `check` → specs: a folder stands for the specs in it, and what is passed over is told."""
 
 from __future__ import annotations
 

@@ -60,8 +60,11 @@ def tab(lines: list[str], index: int, _reason: str) -> Mend | None:
 
 
 def _as_above(lines: list[str], index: int, indent: str) -> str:
-    """Spaces for a tab: those of a line above that begins the same way, else two for each tab."""
+    """Spaces for a tab: two within the key whose list begins, or those of a line above that begins the same way."""
     item = lines[index].lstrip().startswith("- ")
+    opens = KEY_ALONE.match(lines[index - 1]) if item and index else None
+    if opens:
+        return " " * (len(opens[1]) + 2)
     for line in reversed(lines[max(0, index - 20) : index]):
         body = line.lstrip(" ")
         if body and body.startswith("- ") == item and line != body:
