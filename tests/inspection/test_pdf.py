@@ -185,7 +185,7 @@ def test_a_signed_file_says_so() -> None:
 def test_a_marking_that_is_asked_for_must_be_there() -> None:
     found = [str(finding) for finding in inspect(own(), marking="TLP:RED").findings]
 
-    assert "page 1: it is marked TLP:AMBER, other pages TLP:RED" in found
+    assert "page 1: it is marked TLP:AMBER, not TLP:RED" in found
 
 
 def test_without_the_extra_a_claim_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:

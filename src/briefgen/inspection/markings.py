@@ -39,6 +39,7 @@ def _is_among(word: str, forms: Iterable[str], lines: Sequence[str]) -> bool:
 
 def findings(edges: Sequence[Edges], marking: str) -> Iterator[Finding]:
     """Each place has the marking at the top and at the bottom, and no other."""
+    elsewhere = "other pages" if any(_has((*edge.top, *edge.bottom), marking) for edge in edges) else "not"
     for edge in edges:
         lacking = [name for name, lines in (("top", edge.top), ("bottom", edge.bottom)) if not _has(lines, marking)]
         others = sorted(
@@ -46,7 +47,7 @@ def findings(edges: Sequence[Edges], marking: str) -> Iterator[Finding]:
         )
         if others:
             yield Finding(
-                "marking", f"it is marked {shown(', '.join(others))}, other pages {shown(marking)}", edge.place
+                "marking", f"it is marked {shown(', '.join(others))}, {elsewhere} {shown(marking)}", edge.place
             )
         elif lacking:
             yield Finding(
