@@ -100,6 +100,7 @@ def test_every_module_opens_with_a_sentence() -> None:
 
 def test_public_names_are_exactly_these() -> None:
     assert sorted(briefgen.__all__) == sorted(PUBLIC)
+    assert {*PUBLIC} <= {*dir(briefgen)}
     assert all(getattr(briefgen, name) is not None for name in PUBLIC)
 
 

@@ -86,6 +86,11 @@ HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    """The public names, those not yet imported too."""
+    return sorted([*__all__, "__version__"])
+
+
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that `import briefgen` costs nothing."""
     if name not in __all__:
