@@ -76,8 +76,10 @@ RECORDS: tuple[tuple[str, str, type[Struct]], ...] = (
     ("`qa`", "A list of questions, or a map with these keys.", QuestionsBlock),
     ("A question", "An entry of `qa`.", QuestionEntry),
     ("`decision`", "The ask alone, or a map with these keys.", DecisionBlock),
-    ("Who signs", "A name alone, or a map with these keys; an entry of `sign_off`.", SignOffEntry),
+    ("Someone who signs", "A name alone, or a map with these keys; an entry of `sign_off`.", SignOffEntry),
 )
+NAMES = {record: f"{title[0].lower()}{title[1:]}" for title, _, record in RECORDS}
+"""What a record is called within a sentence."""
 THEMES_HEADER = """# The keys of a theme
 
 Generated from the model by `docs/generate.py`. What a theme is, and how to write one, is in [themes.md](themes.md).
@@ -105,7 +107,7 @@ KINDS = {
     "prose": "prose (Markdown)",
     "line": "Markdown in one paragraph",
     "names": "a text or a list of texts",
-    "picture": "a PNG or JPEG file beside the spec",
+    "picture": "a file",
     "marking": "a marking, as [markings.md](markings.md) has them",
     "portion": "a marking or portion mark",
     "url": "a web address",
@@ -152,12 +154,14 @@ def value(shape: Shape) -> str:
     match shape.kind:
         case "choice":
             return " ".join(f"`{choice}`" for choice in shape.choices)
+        case "int" if shape.low is None:
+            return "an entry of the register"
         case "list" if shape.of:
             return f"a list, each {value(shape.of)}"
         case "map" if shape.of:
             return f"a map, each value {value(shape.of)}"
         case "record" if shape.record:
-            return SECTIONS.get(shape.record.__name__) or shape.record.__name__.lower()
+            return SECTIONS.get(shape.record.__name__) or NAMES.get(shape.record, "a map")
         case _:
             return KINDS.get(shape.kind) or expected(shape)
 

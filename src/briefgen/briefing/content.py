@@ -92,7 +92,7 @@ class QuoteBlock(Struct, frozen=True, kw_only=True):
 class ImageBlock(Struct, frozen=True, kw_only=True):
     """A picture."""
 
-    file: Annotated[Picture, About("a PNG, JPEG or SVG file beside the spec")]
+    file: Annotated[Picture, About("the picture: a PNG, JPEG or SVG file beside the spec")]
     alt: Annotated[Plain, About("what the picture shows, for readers who cannot see it"), Meta(min_length=1)]
     caption: Annotated[Line, About("the caption beneath it")] = ()
     id: Annotated[Identifier, About("its name, for {figure:id}")] = ""

@@ -83,7 +83,7 @@ class BriefingParts(Struct, frozen=True, kw_only=True):
         bool | None, About("table of contents; by default as the template has it, or from five pages on")
     ] = None
     cover: Annotated[bool | None, About("give the title a page of its own; by default as the template has it")] = None
-    logo: Annotated[Picture | None, About("a PNG, JPEG or SVG file beside the spec")] = None
+    logo: Annotated[Picture | None, About("the logo of who issues it: a PNG, JPEG or SVG file beside the spec")] = None
     variables: Annotated[dict[str, str], About("values for ${name} anywhere in the spec")] = {}
     acronyms: Annotated[dict[str, str], About("short forms and what they stand for")] = {}
     sources: Annotated[dict[str, Source], About("what is cited as [@id]")] = {}
