@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -65,6 +66,18 @@ def test_specs_shown_in_pages_read(page: Path) -> None:
     for example in FENCED_YAML.findall(page.read_text(encoding="utf-8")):
         if "title:" in example and example.startswith(("title:", "#")):
             assert [str(problem) for problem in read(example.encode(), page.name).problems] == []
+
+
+def test_the_readme_names_every_page_and_extra() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    extras = set(
+        tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    )
+
+    unnamed = {page.name for page in PAGES if f"]({page.relative_to(ROOT)}" not in readme}
+
+    assert unnamed == {"README.md"}
+    assert [name for name in sorted(extras - {"test"}) if f"`{name}`" not in readme] == []
 
 
 def test_the_version_is_said_once() -> None:
