@@ -24,7 +24,7 @@ def test_a_folder_stands_for_its_specs_and_no_other_file(here: Path) -> None:
     for name in ("b.yaml", "a.yml", "bad.yaml"):
         put(here / "specs" / name, BAD if name == "bad.yaml" else GOOD)
     put(here / "specs/c.json", json.dumps({"title": "C", "bottom_line": "Go."}))
-    for name in ("briefgen.schema.json", ".hidden.yaml", "templates/t.yaml", "data.csv"):
+    for name in ("briefgen.schema.json", "theme.schema.json", ".hidden.yaml", "templates/t.yaml", "data.csv"):
         put(here / "specs" / name)
     put(here / "specs/briefgen.yaml", "organisation: The house\n")
     put(here / "specs/data.json", "[1, 2]")

@@ -9,8 +9,10 @@ from pathlib import Path
 from briefgen.cli.terminal import Terminal
 
 ENDINGS = (".yaml", ".yml", ".json")
-NO_SPECS = ("briefgen.yaml", "briefgen.yml", "briefgen.schema.json")
-"""The house's defaults, and the schema that `briefgen new` puts beside a spec."""
+NO_SPECS = ("briefgen.yaml", "briefgen.yml")
+"""The house's defaults."""
+SCHEMA = ".schema.json"
+"""How the schemas end that `briefgen new` puts beside a spec and `briefgen schema --theme` beside a theme."""
 TITLE = re.compile(rb"""(?:^|[{,])[ \t]*["']?title["']?[ \t]*:""", re.MULTILINE)
 """The one key that every spec has; wide rather than narrow, for a spec that is damaged must be named."""
 READ = 1_000_000
@@ -45,8 +47,9 @@ def _is_folder(path: Path) -> bool:
 
 
 def _may_be(path: Path) -> bool:
-    named = path.suffix.lower() in ENDINGS and path.name.lower() not in NO_SPECS
-    return named and not path.name.startswith(".") and path.is_file()
+    name = path.name.lower()
+    named = path.suffix.lower() in ENDINGS and name not in NO_SPECS and not name.endswith(SCHEMA)
+    return named and not name.startswith(".") and path.is_file()
 
 
 def _has_title(path: Path) -> bool:

@@ -14,9 +14,9 @@ MONTHS = (
 )  # fmt: skip
 
 
-def objection(text: str) -> tuple[str, str]:
-    """Message and hint about a text that is not a date as briefgen reads them."""
-    expected = f"expected a date as 2026-03-31, found '{text[:40]}'"
+def objection(text: str, wanted: str) -> tuple[str, str]:
+    """Message and hint about a text that is not a date as briefgen reads them; `wanted` says what is expected."""
+    expected = f"expected {wanted}, found '{text[:40]}'"
     meant = _readings(text)
     real = [moment for moment in (_real(*parts) for parts in meant) if moment]
     if len(real) == 1:

@@ -102,10 +102,12 @@ def percentages_add_up(briefing: BriefingParts, context: Context) -> Iterator[Pr
 
 def events_have_a_time(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """An event has a date or a period, and a period ends after it begins."""
+    told = {problem.path for problem in context.problems}
     for index, event in enumerate(briefing.timeline):
         path = f"timeline[{index}]"
         if not (event.date or event.start or event.end):
-            yield at(context, path, "the event has no time", "write 'date: 2026-03-31', or 'from:' and 'to:'")
+            if told.isdisjoint(context.written_path(f"{path}.{name}") for name in ("date", "start", "end")):
+                yield at(context, path, "the event has no time", "write 'date: 2026-03-31', or 'from:' and 'to:'")
         elif event.date and (event.start or event.end):
             yield at(context, f"{path}.date", "the event has a date and a period", "keep 'date:', or 'from:' and 'to:'")
         elif _ends_before_it_begins(event):

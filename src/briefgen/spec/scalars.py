@@ -70,13 +70,13 @@ def _flag(text: str) -> bool:
     return folded in TRUE
 
 
-def _date(text: str) -> datetime.date:
+def _date(text: str, kind: str = "date") -> datetime.date:
     try:
         return datetime.date.fromisoformat(text if DATE.fullmatch(text) else "")
     except ValueError:
         from briefgen.spec.dates import objection
 
-        raise ValueError(*objection(text)) from None
+        raise ValueError(*objection(text, EXPECTED[kind])) from None
 
 
 def _moment(text: str) -> datetime.datetime:
@@ -152,7 +152,7 @@ def _span(text: str) -> tuple[int, int]:
 
 def _when(text: str) -> str:
     """A year, a month or a day, as it was written."""
-    return text if WHEN.fullmatch(text) else _date(text).isoformat()
+    return text if WHEN.fullmatch(text) else _date(text, "when").isoformat()
 
 
 def _colour(text: str) -> str:
