@@ -52,6 +52,15 @@ def test_a_folder_stands_for_its_specs(here: Path) -> None:
     assert ran.err == "briefgen: specs: passed over, as without a title: parts.yaml\n"
 
 
+def test_a_finished_file_is_no_spec(here: Path) -> None:
+    (here / "brief.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\n")
+    (here / "brief.docx").write_bytes(b"PK\x03\x04\x14\x00")
+    ran = run("check", "brief.pdf", "brief.docx")
+    assert ran.code == 66
+    assert "briefgen: brief.pdf cannot be read: it is a PDF; name the spec that it was made from\n" in ran.err
+    assert "briefgen: brief.docx cannot be read: it is a Word file or another archive; name the" in ran.err
+
+
 def test_nothing_is_written(here: Path) -> None:
     put(here / "good.yaml")
     run("check", "good.yaml")

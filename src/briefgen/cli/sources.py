@@ -25,6 +25,9 @@ AS_WRITTEN = ReadingOptions()
 MOST_BYTES = 16_000_000
 """More than any spec may have; what is without end, such as /dev/zero, is read no further."""
 
+FINISHED = {b"PK\x03\x04": "a Word file or another archive", b"%PDF-": "a PDF"}
+"""What is named in place of its spec, by how it begins."""
+
 
 class Source(NamedTuple):
     """One spec: `argument` as it was given, `name` for messages, `stem` for outputs, `folder` of the files it names."""
@@ -43,7 +46,7 @@ class Source(NamedTuple):
     def data(self) -> bytes:
         """The bytes of the spec; raises InputError."""
         try:
-            return _read(self.argument)
+            return _no_finished_file(_read(self.argument))
         except (OSError, ValueError) as error:
             raise _unreadable(self, error) from error
 
@@ -127,6 +130,13 @@ def _read(argument: str) -> bytes:
     if sys.stdin is None:
         raise OSError("standard input is closed")
     return sys.stdin.buffer.read(MOST_BYTES)
+
+
+def _no_finished_file(data: bytes) -> bytes:
+    for sign, kind in FINISHED.items():
+        if data.startswith(sign):
+            raise ValueError(f"it is {kind}; name the spec that it was made from")
+    return data
 
 
 def _unreadable(spec: Source, error: Exception) -> InputError:
