@@ -40,6 +40,10 @@ def test_help_lists_the_commands_in_the_order_of_a_first_day() -> None:
     assert places == sorted(places)
 
 
+def test_no_command_is_told_of_in_half_a_sentence() -> None:
+    assert not [line for line in run("--help").out.splitlines()[1:] if line.endswith("...")]
+
+
 def test_without_a_command_the_help_is_shown_and_the_code_is_2() -> None:
     ran = run()
     assert (ran.code, ran.out) == (2, "")

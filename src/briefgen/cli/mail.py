@@ -64,7 +64,7 @@ def command(
     sending: Sending,
     reading: ReadingOptions,
 ) -> int:
-    """Mail a briefing: its bottom line and recommendations, with its PDF attached.
+    """Mail the bottom line and recommendations, with the PDF.
 
     Without --send a draft is written, which a mail program opens. With --each every row of a table gets its own, and
     only who would get what is said until --send, or --no-dry-run for drafts, is given. Nobody gets the same mail twice.
