@@ -29,6 +29,8 @@ from briefgen.document import (
     Entry,
     Heading,
     Inline,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListBlock,
@@ -206,6 +208,10 @@ def test_a_list_keeps_its_first_number_and_its_nesting() -> None:
     assert body[0].get("start") == "9"
     assert [len(node) for node in body.iter("ul")] == [2]
     assert [len(node) for node in body.iter("ol")] == [2]
+
+
+def test_key_figures_without_a_caption_are_a_list_alone() -> None:
+    assert written(KeyFigures((KeyFigure(("412",), ("passengers",)),))) == "- **412** passengers"
 
 
 def test_a_cell_of_several_blocks_stays_one_line() -> None:

@@ -83,6 +83,8 @@ class _Pieces:
                 yield escape(inline)
             case Field(text):
                 yield escape(text)
+            case Strong(()) | Emphasis(()):
+                pass
             case Strong(content):
                 yield from self.emphasised("strong", content, depth)
             case Emphasis(content):
