@@ -88,7 +88,10 @@ PAPERS: dict[PaperName, Paper] = {
             "sources": "what the judgements rest on",
             "source_summary": "what the sources are worth as a whole",
         },
-        columns={"stakeholders": ("name", "interest", "stance"), "scenarios": ("name", "likelihood", "narrative")},
+        columns={
+            "stakeholders": ("name", "interest", "stance"),
+            "scenarios": ("name", "likelihood", "narrative", "impact"),
+        },
     ),
     "research-report": Paper(
         parts={
