@@ -71,6 +71,11 @@ def test_no_row_stands_alone_and_a_note_stays_with_its_table() -> None:
     assert kept(note=("Source: us.",)) == [True, False, False, True, True]
 
 
+def test_a_tall_row_may_stand_alone() -> None:
+    package = opened(document(table(row(LONG), row("b"), row("c"), row(LONG))))
+    assert not any(one.find(path("pPr/keepNext")) is not None for one in package.paragraphs("TableText"))
+
+
 def test_bands_first_column_and_total_are_flagged_on_cells() -> None:
     package = opened(document(table(row("a", "b"), row("c", "d"), row("Total", "e"), total=True)))
     flags = [[value(one, "tcPr/cnfStyle") for one in each.findall(f"{W}tc")] for each in rows(package)[1:]]

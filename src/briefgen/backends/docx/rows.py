@@ -16,6 +16,7 @@ from briefgen.backends.docx.paragraphs import before_runs, paragraph, written
 from briefgen.backends.docx.styles.tables import PAD_SIDE
 from briefgen.backends.docx.xml import escape, twips
 from briefgen.backends.shared.decimals import decimals, lacking
+from briefgen.backends.shared.tall import stands_alone
 from briefgen.document import Align, Cell, Paragraph, Row, Table, plain
 
 LONG_ROW = 1200  # signs: a longer row may break over pages, or viewers lose the part that does not fit
@@ -47,13 +48,17 @@ class Rows:
         self._bare = 0
 
     def xml(self, rows: Sequence[Row], last: bool) -> Iterator[str]:
-        """No row stands alone at the foot of a page or at the head of the next; a note stays with the last one."""
+        """No row stands alone at the foot of a page or at the head of the next, but for a tall one.
+
+        A note stays with the last row.
+        """
         end = len(rows) - 1
         noted = last and bool(self.block.note)
         total = last and self.block.total
         for index, row in enumerate(rows):
             kind = TOTAL if total and index == end else BANDS[index % 2]
-            yield self._row(row, kind, index == 0 < end or index == end - 1 or (index == end and noted))
+            paired = (index == 0 < end and not stands_alone(row)) or (index == end - 1 and not stands_alone(rows[end]))
+            yield self._row(row, kind, paired or (index == end and noted))
 
     def _row(self, row: Row, kind: str, keep: bool) -> str:
         openings = self._openings.get((kind, keep)) or self._opened(kind, keep)

@@ -32,6 +32,16 @@ def test_a_table_never_begins_with_one_row_at_the_foot() -> None:
         assert "Table 1" in page
 
 
+def test_a_table_may_begin_with_a_tall_row_alone() -> None:
+    table = Table((Column(("Head",)),), tuple(row(f"row-{number} {LINES * 3}") for number in range(3)), Caption("", ""))
+    alone = 0
+    for count in range(12, 22):
+        texts = judge.pages_text(judge.made(holding(*[say(LINES) for _ in range(count)], table)))
+        page = next(text for text in texts if "row-0" in text)
+        alone += "row-1" not in page
+    assert alone
+
+
 def test_a_box_goes_on_over_pages() -> None:
     document = holding(Callout("note", ("Boxed",), tuple(say(f"{number} {LINES}") for number in range(40))))
     data = judge.made(document)

@@ -19,6 +19,7 @@ from briefgen.backends.pdf.table.head import Level, head_slab, reach
 from briefgen.backends.pdf.table.headers import Headers
 from briefgen.backends.pdf.table.measure import Measure, number_text, widths
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
+from briefgen.backends.shared.tall import stands_alone
 from briefgen.document import Cell, Column, HeaderCell, Paragraph, Row, Table, header_rows
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class _TableSetter:
         return self.setter.lines((words,), self.sheet.small, Node("Artifact"), place)
 
     def rows(self) -> Iterator[RowSlab]:
-        """Header and rows; the table does not begin, nor with a total end, with one row alone on a page."""
+        """Header and rows; the table does not begin, nor with a total end, with one low row alone on a page."""
         block, count = self.block, len(self.block.rows)
         self.frame.head = head = self._head(Node("THead", self.node))
         yield head
@@ -118,7 +119,7 @@ class _TableSetter:
             made = self._row(row, index, Node("TR", body), total=block.total and last)
             if not index:
                 made.keep = NEVER
-            elif index == 1 or (last and block.total):
+            elif (index == 1 and not stands_alone(block.rows[0])) or (last and block.total):
                 made.keep = AVOID
             yield made
 

@@ -1,0 +1,17 @@
+"""A table's row → whether it says enough to stand alone at the foot or the head of a page."""
+
+from __future__ import annotations
+
+from briefgen.document import Paragraph, Row, plain
+
+TALL = 240
+"""Signs in a row's longest cell: some five lines of a column."""
+
+
+def stands_alone(row: Row) -> bool:
+    """Whether the row is tall: to keep two of such together would leave much of a page empty."""
+    return any(sum(_signs(block) for block in cell) >= TALL for cell in row.cells)
+
+
+def _signs(block: object) -> int:
+    return len(plain(block.content)) if isinstance(block, Paragraph) else 0
