@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import posixpath
+import unicodedata
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ INLINE = {
     *("a", "b", "em", "strong", "i", "sub", "sup", "code", "span", "time", "cite", "s"),
     *("g", "tspan", "path", "defs"),
 }
+WIDEST = 8.0
+"""Of a letter that a mark stands over, in points."""
 LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
@@ -94,8 +97,19 @@ def _texts(page: pypdfium2.PdfPage) -> Iterator[tuple[int, set[str], str]]:
 
 def _text(signs: Signs, leftwards: bool) -> str:
     """The signs of one text object from left to right, or from right to left where it is marked so."""
-    ordered = sorted(signs, key=lambda sign: -sign.x if leftwards else sign.x)
+    ordered = sorted(_on_letters(signs) if leftwards else signs, key=lambda sign: -sign.x if leftwards else sign.x)
     return "".join(sign.char for sign in ordered).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _on_letters(signs: Signs) -> Signs:
+    """A mark that begins further to the right than the letter before it stands where that letter does."""
+    before = [Sign(math.inf, " "), *signs]
+    return [
+        sign._replace(x=letter.x)
+        if unicodedata.category(sign.char) == "Mn" and letter.char.isalpha() and 0 < sign.x - letter.x < WIDEST
+        else sign
+        for letter, sign in zip(before, signs, strict=False)
+    ]
 
 
 def _sign(text: pypdfium2.PdfTextpage, index: int) -> Sign:

@@ -26,9 +26,10 @@ def _composed(path: Path) -> Document:
 
 
 SCRIPTS = sorted((Path(__file__).parent / "cases" / "scripts").glob("*.yaml"))
+WHOLE = sorted((Path(__file__).parent / "cases" / "whole").glob("everything*.yaml"))
 TEMPLATES, FAULTY = Path(__file__).parent / "cases" / "templates", "libreoffice.docx"
 FIXED: dict[str, Callable[[], Document]] = {
-    **{path.stem: partial(_composed, path) for path in SCRIPTS},
+    **{path.stem: partial(_composed, path) for path in [*SCRIPTS, *WHOLE]},
     "kitchen-sink": kitchen_sink,
     "rtl": rtl,
     "minimal": minimal,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -42,12 +42,12 @@ def test_python_docx_sees_what_is_there_but_in_controls(make: Callable[[], Docum
     document = make()
     wanted, found = outline(document, fields=False), by_python_docx(rendered(document))
 
-    assert found == wanted._replace(titles=tuple(_printed(wanted)))
+    assert found == wanted._replace(titles=as_printed(wanted))
 
 
-def _printed(wanted: Outline) -> Iterator[Title]:
+def as_printed(wanted: Outline) -> tuple[Title, ...]:
     """Headings as they are printed: the number is part of the line, whoever counts it."""
-    return (Title(title.level, "", title.number + title.words) for title in wanted.titles)
+    return tuple(Title(title.level, "", title.number + title.words) for title in wanted.titles)
 
 
 def without_numbers(read: Outline, wanted: Outline) -> Outline:
