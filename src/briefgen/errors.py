@@ -150,7 +150,7 @@ def shown(path: str) -> str:
 
 def cause_of(error: Exception) -> str:
     """Why a file cannot be read or written, as the system says it, for the end of a sentence."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    return (getattr(error, "strerror", None) or "").lower() or str(error)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
