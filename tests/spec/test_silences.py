@@ -91,6 +91,15 @@ def test_a_main_field_that_no_table_shows_is_a_warning() -> None:
     assert messages(spec) == ["no table shows 'do' of 'Act'"]
 
 
+def test_the_table_of_scores_alone_shows_which_option_is_preferred() -> None:
+    options = "criteria: [{name: Cost}]\noptions: [{name: Wait, preferred: yes, scores: {Cost: 3}}]\n"
+    assert messages(f"{HEAD}      - options: {{columns: [scores]}}\n{options}") == []
+    unscored = options.replace(", scores: {Cost: 3}", "")
+    assert messages(f"{HEAD}      - options: {{columns: [name]}}\n{unscored}") == [
+        "no table shows 'preferred' of 'Wait'"
+    ]
+
+
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\ud800", "\U0001f600", "中"])
 @pytest.mark.usefixtures("without_extra")
 def test_characters_that_cannot_be_printed_are_problems_in_every_field(char: str) -> None:

@@ -95,7 +95,7 @@ PAPERS: dict[PaperName, Paper] = {
     ),
     "research-report": Paper(
         parts={
-            "#summary": "the whole in one page",
+            "bottom_line": "the summary: with the key points, a page that can be read alone",
             "#introduction": "the question, and why it is asked now",
             "#background": "what a reader must know to follow",
             "#analysis": "what the evidence shows",

@@ -24,6 +24,8 @@ from briefgen.spec.placing import at
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
+SAID_WITH_SCORES = ("preferred", "baseline")
+"""What the table of scores says beneath the name of an option."""
 
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
@@ -159,6 +161,8 @@ def _hidden(
         for place in selected(briefing, table):
             columns = table.columns or field_names(register)
             shown.setdefault(place, set()).update(part for name in columns for part in made_of(register, name))
+            if "scores" in columns and getattr(entries[place], "scores", None):
+                shown[place].update(SAID_WITH_SCORES)
     for place, fields in [pair for chart in charts for pair in chart.items()]:
         shown.setdefault(place, set()).update(fields)
     for place, entry in enumerate(entries):

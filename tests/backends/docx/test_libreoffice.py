@@ -16,7 +16,7 @@ from backends.docx.tagged import by_structure
 from briefgen.compose import compose
 from cases.corpus import document_of
 from documents import kitchen_sink
-from outline import Outline, Title, outline
+from outline import Grid, Outline, Title, outline
 
 SAMPLES = sorted((Path(__file__).parents[3] / "specs").glob("*.yaml"))
 DOCUMENTS = {
@@ -53,13 +53,23 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_structure_is_the_same(name: str, converted: Path) -> None:
     found = by_structure((converted / f"{name}.pdf").read_bytes())
 
-    assert by_letters(found) == by_letters(as_tagged(outline(DOCUMENTS[name], marks=True)))
+    assert by_letters(by_rows(found)) == by_letters(by_rows(as_tagged(outline(DOCUMENTS[name], marks=True))))
 
 
 def as_tagged(wanted: Outline) -> Outline:
     """Headings are printed with their numbers, and lists of two kinds stand side by side."""
     titles = tuple(Title(title.level, "", title.number + title.words) for title in wanted.titles)
     return wanted._replace(titles=titles, items=tuple(item._replace(depth=0) for item in wanted.items))
+
+
+def by_rows(read: Outline) -> Outline:
+    """The same with the cells of a row as one text: LibreOffice takes lists in neighbouring cells for one list.
+
+    That each cell holds its own is what the other readers hold us to.
+    """
+    return read._replace(
+        grids=tuple(Grid(each.head, tuple(("".join(row),) for row in each.body)) for each in read.grids)
+    )
 
 
 def by_letters(read: Any) -> Any:
