@@ -16,7 +16,7 @@ from briefgen.looks import shipped_names
 from briefgen.spec.themes import load_theme
 from briefgen.starters.places import FOLDER
 
-MOST_PAGES = {"action-memo": 2, "talking-points": 2}
+MOST_PAGES = {"action-memo": 2, "talking-points": 2, "research-report": 6}
 """What readers expect of the short kinds; the others have four at most."""
 
 

@@ -24,8 +24,8 @@ from briefgen.spec.placing import at
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
-SAID_WITH_SCORES = ("preferred", "baseline")
-"""What the table of scores says beneath the name of an option."""
+SAID_WITH_SCORES = ("name", "preferred", "baseline")
+"""What the table of scores says of an option at the head of its column."""
 
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
