@@ -95,9 +95,8 @@ def test_the_table_of_scores_alone_shows_which_option_is_preferred() -> None:
     options = "criteria: [{name: Cost}]\noptions: [{name: Wait, preferred: yes, scores: {Cost: 3}}]\n"
     assert messages(f"{HEAD}      - options: {{columns: [scores]}}\n{options}") == []
     unscored = options.replace(", scores: {Cost: 3}", "")
-    assert messages(f"{HEAD}      - options: {{columns: [name]}}\n{unscored}") == [
-        "no table shows 'preferred' of 'Wait'"
-    ]
+    hidden = messages(f"{HEAD}      - options: {{columns: [name]}}\n{unscored}")
+    assert "no table shows 'preferred' of 'Wait'" in hidden
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\ud800", "\U0001f600", "中"])
