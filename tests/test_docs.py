@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 import briefgen
+from briefgen import starters
+from briefgen.briefing.papers import PAPERS
 from briefgen.spec import json_schema, read
 
 ROOT = Path(__file__).parent.parent
@@ -78,6 +80,12 @@ def test_the_readme_names_every_page_and_extra() -> None:
 
     assert unnamed == {"README.md"}
     assert [name for name in sorted(extras - {"test"}) if f"`{name}`" not in readme] == []
+
+
+def test_every_template_is_shown() -> None:
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert re.findall(r"\(pictures/template-([\w-]+)\.png\)", page) == list(PAPERS)
+    assert set(starters.names()) == set(PAPERS)
 
 
 def test_the_version_is_said_once() -> None:
