@@ -77,12 +77,17 @@ class Found:
             if text.place != place:
                 place, start = text.place, at
             span = self._find(text.words, at)
-            if span is None and text.kind == "table":
-                span = self._find_before_turn(text.words, start, at)
+            if text.kind == "table" and (span is None or self._may_be_chance(text.words, span, at)):
+                span = self._find_before_turn(text.words, start, at) or span
             if text.kind == "float" and span and self._heads_page(span, at):
                 floated = self._take(text, span, at)
             else:
                 at = self._take(text, span, at)
+
+    def _may_be_chance(self, words: Words, span: Span, at: int) -> bool:
+        """Whether it is so short, and not right after `at`, that it may be a piece of another text."""
+        signs = SIGNS.match(self._text, at)
+        return _length(words) < CHANCE and signs is not None and _start(span) > signs.end()
 
     def _heads_page(self, span: Span, at: int) -> bool:
         """Whether a text stands at the head of a page that begins after `at`."""
