@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, assert_never
 
-from msgspec import Struct
-
 from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
@@ -54,7 +52,7 @@ EAST_ASIAN_WORD = (
 """Between ideographs a line may end."""
 
 
-class Letters(Struct, frozen=True):
+class Letters(NamedTuple):
     """The widths of texts in ems in a family's plain and bold face."""
 
     plain: Advances

@@ -23,8 +23,8 @@ PICTURES = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
 )
 
-NEEDS_CARE = re.compile("[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+NEEDS_CARE = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+ILLEGAL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 BREAKS = re.compile("(\t|\r\n|\r|\n)")
 
 

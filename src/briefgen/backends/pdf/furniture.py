@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.ink import Ink
-from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import set_text
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.lines import DOT
 from briefgen.document import Furniture, Marking
 from briefgen.theme import PageSetup

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from briefgen.backends.shared.headings import heading_anchor
 from briefgen.document import (
@@ -22,7 +21,7 @@ from briefgen.document import (
 )
 
 
-class Section(Struct, frozen=True):
+class Section(NamedTuple):
     """A heading: its level from 1, at most one more than the heading's before it, and its anchor."""
 
     level: int

@@ -13,7 +13,7 @@ from briefgen.backends.pdf.layout.pager import Break
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
-from briefgen.backends.pdf.style import Voice
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, fact_lines, held
 from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Document, Inline, Inlines, LineBreak, Strong, TitleBlock

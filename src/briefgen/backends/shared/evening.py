@@ -13,8 +13,6 @@ from itertools import accumulate, pairwise
 from operator import itemgetter, sub
 from typing import NamedTuple, TypeAlias
 
-from msgspec import Struct
-
 WEIGHED = 16
 """Rows that are weighed, more or less."""
 MOVES = (0.03, 0.01)
@@ -50,7 +48,7 @@ Weighed: TypeAlias = tuple[list[float], float]
 """The heights of a column's cells, and what looks bad in them."""
 
 
-class Need(Struct, frozen=True):
+class Need(NamedTuple):
     """A column: its cells, the header's first, its longest word and line, and the share its author gave it.
 
     A fixed column has no other width than its line's, as numbers aligned on their decimal mark; `names` says that the

@@ -8,7 +8,8 @@ from backends.pdf import judge
 from briefgen.backends.pdf.file.document import TaggedDocument
 from briefgen.backends.pdf.file.fonts import EmbeddedFont
 from briefgen.backends.pdf.file.tags import Node
-from briefgen.backends.pdf.text.faces import Glyphs, face
+from briefgen.backends.pdf.text.faces import face
+from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.theme import default_theme
 from documents import minimal, say
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.backends.pdf.style import Voice, sheet
+from briefgen.backends.pdf.style import sheet
 from briefgen.backends.pdf.text.breaking import PROSE
 from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines
 from briefgen.backends.pdf.text.words import Text, set_text
+from briefgen.backends.pdf.voice import Voice
 from briefgen.document import Inline, LineBreak, Link, Strong
 from briefgen.theme import default_theme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.backends.pdf.style import sheet
-from briefgen.backends.pdf.text.faces import Glyphs
+from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.lines import break_lines
 from briefgen.backends.pdf.text.typeface import Typeface
 from briefgen.backends.pdf.text.words import Text, set_text

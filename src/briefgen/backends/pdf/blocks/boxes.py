@@ -11,7 +11,7 @@ from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, Frame, LineSlab, Slab
-from briefgen.backends.pdf.style import Voice
+from briefgen.backends.pdf.voice import Voice
 from briefgen.document import Callout, Quote, Table
 from briefgen.theme import BoxShape
 

@@ -11,8 +11,8 @@ from briefgen.backends.pdf.file.tags import UNLABELLED, Node
 from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, Frame, LineSlab, Slab
-from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.table.rows import FINE, RowSlab, stacked
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.figures import SHARES, Columns, columns
 from briefgen.document import Inlines, KeyFigure, KeyFigures, Strong, plain
 

@@ -12,9 +12,9 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, Frame, LineSlab, Placed, Slab
 from briefgen.backends.pdf.layout.slabs import Entry as Laid
-from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import set_text
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.leads import is_question
 from briefgen.backends.shared.lines import hang
 from briefgen.document import Blocks, Entries, Entry, ListBlock, Paragraph

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.bidi import base_level
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import Span, set_spans
+from briefgen.backends.pdf.voice import Voice
 from briefgen.document import (
     Drawing,
     Group,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from briefgen.backends.pdf.file.objects import text_string
 from briefgen.backends.pdf.file.writer import Writer
 
 
-class Bookmark(Struct, frozen=True):
+class Bookmark(NamedTuple):
     """A title at a level from 1 that is at most one more than the last one's, and the number of its destination."""
 
     level: int

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.file.objects import number, stream
-from briefgen.backends.pdf.text.faces import Face, Glyphs
+from briefgen.backends.pdf.text.faces import Face
+from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.showing import Leftward, fragment, leftwards, settled, spoken
 
 if TYPE_CHECKING:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from msgspec import Struct
+from typing import NamedTuple, TypeAlias
 
 
-class ObjectKid(Struct, frozen=True):
+class ObjectKid(NamedTuple):
     """An annotation as the content of a node: its object number and the page it lies on, from 0."""
 
     number: int

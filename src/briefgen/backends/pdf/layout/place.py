@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.layout.slabs import Frame
-from briefgen.backends.pdf.style import Voice
+from briefgen.backends.pdf.voice import Voice
 
 
 class Place(Struct, frozen=True):

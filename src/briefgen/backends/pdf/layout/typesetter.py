@@ -15,13 +15,14 @@ from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, LineSlab, NoteText, Placed, Slab
 from briefgen.backends.pdf.layout.spacing import gap
 from briefgen.backends.pdf.outline import Section
-from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.table import table
 from briefgen.backends.pdf.table.measure import Known
 from briefgen.backends.pdf.text.bidi import base_level
 from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines
 from briefgen.backends.pdf.text.style import Mark
 from briefgen.backends.pdf.text.words import Foreign, Marked, Text, set_text
+from briefgen.backends.pdf.voice import Voice
 from briefgen.document import (
     Block,
     Blocks,

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from briefgen.backends.pdf.outline import walk
-from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.table.decimals import DecimalAligner
 from briefgen.backends.pdf.table.rows import PAD_SIDE
 from briefgen.backends.pdf.text.words import Marked, set_text
 from briefgen.backends.pdf.text.words import Text as Words
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.columns import column_widths, group_word, sample
 from briefgen.backends.shared.evening import Need, Text, measured
 from briefgen.document import Cell, Heading, Inlines, ListBlock, Paragraph, Row, Table, group_of, plain

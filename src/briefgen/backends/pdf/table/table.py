@@ -13,12 +13,12 @@ from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.layout.pager import landscape
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Slab
-from briefgen.backends.pdf.style import Voice
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
 from briefgen.backends.pdf.table.head import Level, head_slab, reach
 from briefgen.backends.pdf.table.headers import Headers
 from briefgen.backends.pdf.table.measure import Measure, number_text, widths
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.tall import stands_alone
 from briefgen.document import Cell, Column, HeaderCell, Paragraph, Row, Table, header_rows
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.text.faces import Face, Glyph, Glyphs
+from briefgen.backends.pdf.text.faces import Face
+from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
 from briefgen.backends.pdf.text.showing import even_fragment
 
 

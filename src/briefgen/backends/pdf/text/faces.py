@@ -7,14 +7,12 @@ import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
-from typing import Any, TypeAlias
+from typing import Any
 
 import uharfbuzz as hb
 
+from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
 from briefgen.theme import face_path, variations
-
-Glyph: TypeAlias = tuple[int, str, float, float, float]
-"""Glyph number, the text it stands for, advance, and offsets right and up; lengths in thousandths of the size."""
 
 READ_AS = str.maketrans("\u00a0\u202f\u2007", "   ", "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
 """Fixed spaces read as spaces; what only steers shaping is not read, as readers would cut the word there."""
@@ -26,29 +24,6 @@ FIGURES = ("tnum", "lnum")
 ALPHABETS = (set(ascii_lowercase), set(ascii_uppercase), set(digits), set("!\"%&'()*+,-./:;=?@ –—‘’“”…"))
 BRACKETS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 STAND_IN = "\ufffd", "\u25a1", "?"
-
-
-class Glyphs:
-    """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
-
-    `said` is what the run as a whole reads as, where its glyphs one after the other do not tell. `shown` and `gids` are
-    kept here for whoever shows the run: see `showing.settled`; glyph numbers are kept as characters, as there are many.
-    """
-
-    __slots__ = ("_items", "face", "gids", "said", "shown", "width")
-
-    def __init__(self, face: Face, items: tuple[Glyph, ...], said: str = "") -> None:
-        self.face = face
-        self._items = items
-        self.said = said
-        self.width = sum([item[2] for item in items]) * face.optical
-        self.shown: str | None = None
-        self.gids = ""
-
-    @property
-    def items(self) -> tuple[Glyph, ...]:
-        """The glyphs."""
-        return self._items
 
 
 class _Advances(dict[int, float]):

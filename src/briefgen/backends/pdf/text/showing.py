@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.backends.pdf.file.objects import number
-from briefgen.backends.pdf.text.faces import Glyphs
+from briefgen.backends.pdf.text.glyphs import Glyphs
 
 TINY = 0.5
 """A shift in thousandths of the size that nobody sees."""

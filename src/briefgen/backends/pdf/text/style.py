@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.text.bonds import clings, holds
-from briefgen.backends.pdf.text.faces import Glyphs
+from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.showing import settled
 from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
 

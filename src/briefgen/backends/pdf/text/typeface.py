@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from briefgen.backends.pdf.text.everyday import everyday
-from briefgen.backends.pdf.text.faces import Face, Glyphs, face
+from briefgen.backends.pdf.text.faces import Face, face
+from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.shared.clusters import clusters
 from briefgen.backends.shared.east_asian import EAST_ASIAN
 from briefgen.theme import is_installed
@@ -81,15 +82,7 @@ class Typeface:
 
     def _covers(self, text: str) -> bool:
         """Whether the chain has every character without what is lent."""
-        return self._coverage.issuperset(map(ord, text))
-
-    @cached_property
-    def _coverage(self) -> frozenset[int]:
-        return frozenset().union(*[each.coverage for each in self.faces])
-
-    @cached_property
-    def _all(self) -> tuple[Face, ...]:
-        return (*self.faces, *[face(reference, optical) for reference, optical in self.lent if is_installed(reference)])
+        return _coverage(self.faces).issuperset(map(ord, text))
 
     def _lent_runs(self, text: str, rtl: bool) -> Iterator[tuple[str, Face]]:
         """Clusters of one face are one run; signs between letters may be taken from the face of the letters."""
@@ -117,8 +110,9 @@ class Typeface:
 
     def _face_of_cluster(self, cluster: str) -> Face:
         """The first face that has all of it, or else the first that has what it begins with."""
-        whole = next((each for each in self._all if _has(each, cluster)), None)
-        return whole or next((each for each in self._all if ord(cluster[0]) in each.coverage), self.faces[0])
+        every = _with_lent(self.faces, self.lent)
+        whole = next((each for each in every if _has(each, cluster)), None)
+        return whole or next((each for each in every if ord(cluster[0]) in each.coverage), self.faces[0])
 
     def _lead(self, text: str) -> Face | None:
         """The face of the first letter: in right-to-left text, signs between letters are taken from it too."""
@@ -137,6 +131,16 @@ class Typeface:
 
 def _has(each: Face, cluster: str) -> bool:
     return all(ord(char) in each.coverage or char in JOINERS for char in cluster)
+
+
+@lru_cache(maxsize=128)
+def _coverage(faces: tuple[Face, ...]) -> frozenset[int]:
+    return frozenset().union(*[each.coverage for each in faces])
+
+
+@lru_cache(maxsize=128)
+def _with_lent(faces: tuple[Face, ...], lent: tuple[tuple[str, float], ...]) -> tuple[Face, ...]:
+    return (*faces, *[face(reference, optical) for reference, optical in lent if is_installed(reference)])
 
 
 @lru_cache(maxsize=128)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, assert_never
 
-from briefgen.backends.pdf.style import Sheet, Voice
+from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.bidi import levels
 from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
 from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
+from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.direction import any_right
 from briefgen.backends.shared.east_asian import has_east_asian
 from briefgen.document import (

@@ -1,0 +1,34 @@
+"""Glyphs of one face, one after the other, as a run of text is shaped to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from briefgen.backends.pdf.text.faces import Face
+
+Glyph: TypeAlias = tuple[int, str, float, float, float]
+"""Glyph number, the text it stands for, advance, and offsets right and up; lengths in thousandths of the size."""
+
+
+class Glyphs:
+    """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
+
+    `said` is what the run as a whole reads as, where its glyphs one after the other do not tell. `shown` and `gids` are
+    kept here for whoever shows the run: see `showing.settled`; glyph numbers are kept as characters, as there are many.
+    """
+
+    __slots__ = ("_items", "face", "gids", "said", "shown", "width")
+
+    def __init__(self, face: Face, items: tuple[Glyph, ...], said: str = "") -> None:
+        self.face = face
+        self._items = items
+        self.said = said
+        self.width = sum([item[2] for item in items]) * face.optical
+        self.shown: str | None = None
+        self.gids = ""
+
+    @property
+    def items(self) -> tuple[Glyph, ...]:
+        """The glyphs."""
+        return self._items
