@@ -29,7 +29,7 @@ def column_widths(needs: Sequence[Need], width: float, padding: float, rows: int
     least = [need.line if need.fixed else min(need.word, word) for need in needs]
     given = _given(needs, least, width, padding)
     free = [index for index, share in enumerate(given) if share is None]
-    room = width - sum(share for share in given if share is not None) - padding * len(free)
+    room = width - sum([share for share in given if share is not None], 0.0) - padding * len(free)
     shared = _shared([needs[index] for index in free], [least[index] for index in free], room, rows)
     rest = iter([each + padding for each in shared])
     return _exactly([next(rest) if share is None else share for share in given], width)
@@ -48,8 +48,8 @@ def sample(rows: Sequence[T], most: int = SAMPLE) -> Sequence[T]:
 def _given(needs: Sequence[Need], least: Sequence[float], width: float, padding: float) -> list[float | None]:
     """The author's shares in points: kept as they are unless they fill more, or without any other column less."""
     asked = [need.share if need.share and need.share > 0 else None for need in needs]
-    total = sum(share for share in asked if share)
-    others = sum(each + padding for each, share in zip(least, asked, strict=True) if share is None)
+    total = sum([share for share in asked if share], 0.0)
+    others = sum([each + padding for each, share in zip(least, asked, strict=True) if share is None], 0.0)
     most = 1 - min(others / width, AUTHORS_MOST)
     scaled = most / total if total and (total > most or None not in asked) else 1.0
     return [None if share is None else share * scaled * width for share in asked]
@@ -58,25 +58,25 @@ def _given(needs: Sequence[Need], least: Sequence[float], width: float, padding:
 def _shared(needs: Sequence[Need], least: Sequence[float], room: float, rows: int) -> list[float]:
     if not needs:
         return []
-    if sum(least) >= room:
+    if sum(least, 0.0) >= room:
         return _squeezed(least, room)
-    if sum(need.line for need in needs) <= room:
+    if sum([need.line for need in needs], 0.0) <= room:
         return _grown(needs, room)
     return evened(needs, least, room, rows)
 
 
 def _grown(needs: Sequence[Need], room: float) -> list[float]:
     weights = [need.line * (1.0 if need.grows else FIGURES_GROW) for need in needs]
-    spare = (room - sum(need.line for need in needs)) / (sum(weights) or 1.0)
+    spare = (room - sum([need.line for need in needs], 0.0)) / (sum(weights, 0.0) or 1.0)
     return _exactly([need.line + spare * weight for need, weight in zip(needs, weights, strict=True)], room)
 
 
 def _squeezed(least: Sequence[float], room: float) -> list[float]:
     """The widest columns give way first, and their words are broken."""
-    high = level(lambda top: sum([min(each, top) for each in least]), least, room)
+    high = level(lambda top: sum([min(each, top) for each in least], 0.0), least, room)
     return _exactly([max(min(each, high), NARROWEST) for each in least], room)
 
 
 def _exactly(widths: list[float], room: float) -> list[float]:
-    factor = max(room, 1.0) / (sum(widths) or 1.0)
-    return [width * factor for width in widths] if sum(widths) else [room / len(widths)] * len(widths)
+    factor = max(room, 1.0) / (sum(widths, 0.0) or 1.0)
+    return [width * factor for width in widths] if sum(widths, 0.0) else [room / len(widths)] * len(widths)

@@ -87,12 +87,12 @@ def _starts(needs: Sequence[Need], least: Sequence[float], room: float) -> Itera
     for count in range(len(needs)):
         whole = order[:count]
         floors = [needs[index].line if index in whole else least[index] for index in range(len(needs))]
-        if sum(floors) <= room:
+        if sum(floors, 0.0) <= room:
             yield _proportioned(needs, floors, room)
 
 
 def _proportioned(needs: Sequence[Need], floors: Sequence[float], room: float) -> list[float]:
-    amounts = [sum([text.width for cell in need.cells for text in cell]) for need in needs]
+    amounts = [sum([text.width for cell in need.cells for text in cell], 0.0) for need in needs]
     tops = [max(need.line, floor) for need, floor in zip(needs, floors, strict=True)]
     limits = list(zip(amounts, floors, tops, strict=True))
 
@@ -100,8 +100,8 @@ def _proportioned(needs: Sequence[Need], floors: Sequence[float], room: float) -
         return [floor if share * a < floor else top if share * a > top else share * a for a, floor, top in limits]
 
     turns = [edge / (amount or 1.0) for amount, floor, top in limits for edge in (floor, top)]
-    found = widths(level(lambda share: sum(widths(share)), turns, room))
-    return [width * room / sum(found) for width in found]
+    found = widths(level(lambda share: sum(widths(share), 0.0), turns, room))
+    return [width * room / sum(found, 0.0) for width in found]
 
 
 def level(total: Callable[[float], float], turns: Iterable[float], room: float) -> float:
@@ -171,12 +171,12 @@ class _Column:
 
     def _weigh(self, width: float) -> Weighed:
         lines = [1.0 if text[0] <= width else _lines(text, width) for text in self.texts]
-        heights = [sum(lines[start:end]) for start, end in self.bounds] if self.bounds else lines
-        strain = FEWER_LINES * sum(lines)
+        heights = [sum(lines[start:end], 0.0) for start, end in self.bounds] if self.bounds else lines
+        strain = FEWER_LINES * sum(lines, 0.0)
         if self.phrases:
-            strain += BROKEN_PHRASE * sum([lines[at] - 1 for at in self.phrases])
+            strain += BROKEN_PHRASE * sum([lines[at] - 1 for at in self.phrases], 0.0)
         if self.names:
-            strain += CROWDED_NAME * sum([max(lines[at] - LOW_NAME, 0.0) for at in self.names])
+            strain += CROWDED_NAME * sum([max(lines[at] - LOW_NAME, 0.0) for at in self.names], 0.0)
         found = self.found[width] = heights, heights[0] * FEWER_LINES + self.weight * strain
         return found
 
@@ -196,14 +196,14 @@ class _Scales:
         found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
         heights = [each for each, _ in found]
         tallest = list(map(max, *heights)) if len(heights) > 1 else heights[0]
-        return sum([strain for _, strain in found]) + self._height(tallest)
+        return sum([strain for _, strain in found], 0.0) + self._height(tallest)
 
     def changed(self, widths: Sequence[float]) -> Callable[[int, float], float]:
         """The cost with one column of another width, of two columns or more."""
         found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
         heights = [each for each, _ in found]
         others = [list(map(max, heights[at - 1], *heights[:at], *heights[at + 1 :])) for at in range(len(heights))]
-        strains = sum([strain for _, strain in found])
+        strains = sum([strain for _, strain in found], 0.0)
 
         def cost(index: int, width: float) -> float:
             own, strain = self.columns[index].at(width)
@@ -212,7 +212,7 @@ class _Scales:
         return cost
 
     def _height(self, tallest: list[float]) -> float:
-        return self.weight * sum(tallest) + (1.0 - self.weight) * tallest[0]
+        return self.weight * sum(tallest, 0.0) + (1.0 - self.weight) * tallest[0]
 
 
 def _lines(text: Text, width: float) -> float:

@@ -26,7 +26,7 @@ class Advances(dict[str, float]):
 
     def __missing__(self, text: str) -> float:
         known = self._letters.get
-        width = sum([known(sign) or _other(sign) for sign in text])
+        width = sum([known(sign) or _other(sign) for sign in text], 0.0)
         if len(self) >= REMEMBERED:
             self.clear()
         self[text] = width

@@ -16,7 +16,7 @@ class Float(Slab):
     def __init__(self, slabs: Iterable[Slab], below: float) -> None:
         self.slabs = tuple(slabs)
         first, *rest = self.slabs
-        super().__init__(first.height + sum([slab.before + slab.height for slab in rest]), first.before)
+        super().__init__(first.height + sum([slab.before + slab.height for slab in rest], 0.0), first.before)
         self.notes = tuple(note for slab in self.slabs for note in slab.notes)
         self.below = below
         self.waits = False

@@ -27,25 +27,25 @@ class NoteArea:
 
     def height_with(self, notes: Sequence[NoteText]) -> float:
         """The height of the foot, were these notes on the page as well."""
-        height = self.height + sum([note.height for note in notes])
+        height = self.height + sum([note.height for note in notes], 0.0)
         return height + ABOVE if height else 0.0
 
     def add(self, notes: Sequence[NoteText]) -> None:
         """Keep room for these notes."""
-        self.height += sum([note.height for note in notes])
+        self.height += sum([note.height for note in notes], 0.0)
 
     def split_fits(self, slab: Slab, room: float) -> bool:
         """Whether a line with a long note fits if only the note's beginning stands on its page."""
         if not any(len(note.lines) > LONG for note in slab.notes):
             return False
-        beginning = sum([line.height for note in slab.notes for line in note.lines[:3]])
+        beginning = sum([line.height for note in slab.notes for line in note.lines[:3]], 0.0)
         return slab.before + slab.height + slab.foot + self.height + beginning + ABOVE <= room
 
     def paint(self, ink: Ink, page: PageSetup, called: Sequence[NoteText], room: float) -> None:
         """Draw the notes at the foot of the text area, `room` points high at most; the rest is carried over."""
         lines = [*self.carried, *[line for note in called for line in note.lines]]
         fitting = _fitting(lines, room - ABOVE)
-        height = sum([line.height for line in lines[:fitting]])
+        height = sum([line.height for line in lines[:fitting]], 0.0)
         if fitting:
             top = page.bottom + height
             self._rule(ink, page, top + ABOVE * 0.45)
@@ -55,7 +55,7 @@ class NoteArea:
                 line.paint(ink, page.left, top)
                 top -= line.height
         self.carried = lines[fitting:]
-        self.height = min(sum([line.height for line in self.carried]), _most(page))
+        self.height = min(sum([line.height for line in self.carried], 0.0), _most(page))
 
     def _rule(self, ink: Ink, page: PageSetup, y: float) -> None:
         x = page.width - page.right - RULE if self.rtl else page.left

@@ -76,7 +76,7 @@ class NoteText:
     @property
     def height(self) -> float:
         """The height of all its lines."""
-        return sum([line.height for line in self.lines])
+        return sum([line.height for line in self.lines], 0.0)
 
 
 Entry: TypeAlias = "tuple[Slab, float]"

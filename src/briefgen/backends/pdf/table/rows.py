@@ -74,7 +74,7 @@ class RepeatedCaption(Slab):
     __slots__ = ("lines",)
 
     def __init__(self, lines: Sequence[LineSlab]) -> None:
-        super().__init__(sum([line.height for line in lines]) + PAD_TOP, keep=NEVER)
+        super().__init__(sum([line.height for line in lines], 0.0) + PAD_TOP, keep=NEVER)
         self.lines = lines
 
     def paint(self, ink: Ink, left: float, top: float) -> None:

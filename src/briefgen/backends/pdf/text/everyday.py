@@ -46,7 +46,7 @@ def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) ->
 def _made(run: Everyday, gids: list[int], advances: list[int]) -> Everyday:
     face = run.face
     natural, scale = face.advances, face.scale
-    run.width = sum(advances) * scale * face.optical
+    run.width = sum(advances, 0.0) * scale * face.optical
     run.shown = even_fragment(gids, [natural[gid] for gid in gids], [each * scale for each in advances])
     run.gids = "".join(map(chr, gids))
     return run

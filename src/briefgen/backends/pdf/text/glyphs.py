@@ -24,7 +24,7 @@ class Glyphs:
         self.face = face
         self._items = items
         self.said = said
-        self.width = sum([item[2] for item in items]) * face.optical
+        self.width = sum([item[2] for item in items], 0.0) * face.optical
         self.shown: str | None = None
         self.gids = ""
 

@@ -114,7 +114,7 @@ def _only_line(text: Text, width: float) -> Line | None:
     words, glues = text.words, text.glues
     if not words or not text.plain or LINE_END in glues:
         return None
-    used = sum([word.width for word in words]) + sum([glue.width for glue in glues]) - glues[-1].width
+    used = sum([word.width for word in words], 0.0) + sum([glue.width for glue in glues], 0.0) - glues[-1].width
     if used > width + SLACK:
         return None
     return Line.of_words(words, [*glues[:-1], NO_GLUE], used)
@@ -190,7 +190,7 @@ def _joined(stretch: Stretch, start: int, end: int, most: float) -> tuple[list[P
         pieces += _whole(stretch.words[start : last + 1])
         pieces += stretch.glues[last].pieces if last + 1 < end else ()
         start = last + 1
-    width = sum([piece.width for piece in pieces])
+    width = sum([piece.width for piece in pieces], 0.0)
     return (pieces, width) if width <= most + SLACK else None
 
 

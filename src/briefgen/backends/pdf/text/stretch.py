@@ -126,7 +126,7 @@ def _letters(word: Word, width: float) -> Iterator[Word]:
     for piece in word.pieces:
         clusters = _clusters(piece)
         while clusters:
-            room = width - sum([each.width for each in done])
+            room = width - sum([each.width for each in done], 0.0)
             count, head = _head(piece, clusters, room, at_least=0 if done else 1)
             done += head
             said += "".join([letters for letters, _ in clusters[:count]])
@@ -162,7 +162,7 @@ def _head(
     while count:
         text = "".join([letters for letters, _ in clusters[:count]])
         made = piece.style.pieces(text, piece.level, piece.mark)
-        if count <= at_least or sum([each.width for each in made]) <= room + SLACK:
+        if count <= at_least or sum([each.width for each in made], 0.0) <= room + SLACK:
             return count, made
         count -= 1
     return 0, ()

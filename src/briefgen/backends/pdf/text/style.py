@@ -68,7 +68,7 @@ class Word:
         self.text = text
         self.holds = holds(text)
         self.clings = clings(text)
-        self.width = sum([piece.width for piece in pieces])
+        self.width = sum([piece.width for piece in pieces], 0.0)
         self.style: TextStyle | None = None
         self.shown: str | None = None
         self.gids = ""
@@ -84,7 +84,7 @@ class Glue:
 
     def __init__(self, pieces: tuple[Piece, ...] = (), hyphen: Piece | None = None, must_break: bool = False) -> None:
         self.pieces = pieces
-        self.width = sum([piece.width for piece in pieces])
+        self.width = sum([piece.width for piece in pieces], 0.0)
         self.hyphen = hyphen
         self.must_break = must_break
         self.style: TextStyle | None = None

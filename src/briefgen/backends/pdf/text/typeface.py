@@ -56,7 +56,7 @@ class Typeface:
 
     def width(self, text: str) -> float:
         """The width of `text` on one line, in thousandths of the size."""
-        return sum(run.width for run in self.shape(text))
+        return sum([run.width for run in self.shape(text)], 0.0)
 
     def _shape_runs(self, text: str, rtl: bool) -> Iterator[Glyphs]:
         for run, chosen in self._runs(text, rtl):

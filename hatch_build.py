@@ -1,0 +1,83 @@
+"""`BRIEFGEN_COMPILE=1 pip install .` → a wheel in which the modules that work hardest are compiled by mypyc.
+
+Without the variable, and in an editable installation, nothing is compiled; the code is the same, and so are the files
+that it makes. A compiler of C is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+SWITCH = "BRIEFGEN_COMPILE"
+NEEDED = ["mypy[mypyc]>=2.1", "setuptools>=77", "msgspec>=0.19"]
+FOLDERS = ("backends/shared", "backends/pdf", "backends/docx")
+APART = "backends/docx/house"
+"""Opened once for each house's file; what it is written in is more than mypyc knows."""
+INTERPRETED = re.compile(r"\(Struct\b|cached_property|@dataclass")
+"""What mypyc would take for something else: classes that another library makes, and what is kept at its first use."""
+SETTINGS = """[mypy]
+strict = True
+mypy_path = src
+explicit_package_bases = True
+ignore_missing_imports = True
+follow_imports = silent
+"""
+SETUP = """from mypyc.build import mypycify
+from setuptools import setup
+setup(ext_modules=mypycify({!r}, multi_file=True, debug_level="0"), package_dir={{"": "src"}})
+"""
+
+
+def compiled_modules(package: Path) -> Iterator[str]:
+    """The modules that are compiled, as paths from the folder that holds `src`."""
+    for folder in FOLDERS:
+        for path in sorted((package / folder).rglob("*.py")):
+            name = path.relative_to(package).as_posix()
+            if path.name != "__init__.py" and not name.startswith(APART) and not INTERPRETED.search(path.read_text()):
+                yield f"src/briefgen/{name}"
+
+
+class CompilingHook(BuildHookInterface):  # type: ignore[misc] # hatchling is there while a wheel is built, and only then
+    """Compiles in a folder of its own, so that no compiled module ever shadows its source."""
+
+    folder: Path | None = None
+
+    def dependencies(self) -> list[str]:
+        """What pip fetches for the build."""
+        return NEEDED if os.environ.get(SWITCH) else []
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add what is compiled to the wheel."""
+        if not os.environ.get(SWITCH) or version == "editable":
+            return
+        self.folder = Path(mkdtemp(prefix="briefgen-compile-"))
+        shutil.copytree(Path(self.root) / "src", self.folder / "src")
+        _compile(self.folder)
+        build_data |= {"pure_python": False, "infer_tag": True}
+        made = [path for suffix in ("so", "pyd") for path in (self.folder / "src").rglob(f"*.{suffix}")]
+        build_data["force_include"] |= {str(path): path.relative_to(self.folder / "src").as_posix() for path in made}
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leave nothing behind."""
+        if self.folder:
+            shutil.rmtree(self.folder)
+
+
+def _compile(folder: Path) -> None:
+    names = list(compiled_modules(folder / "src/briefgen"))
+    (folder / "mypy.ini").write_text(SETTINGS)
+    (folder / "setup.py").write_text(SETUP.format(["--config-file=mypy.ini", *names]))
+    command = [sys.executable, "setup.py", "build_ext", "--inplace", f"-j{os.cpu_count() or 1}"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{len(names)} modules could not be compiled:\n{done.stdout}{done.stderr}")
