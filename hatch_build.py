@@ -21,8 +21,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 SWITCH = "BRIEFGEN_COMPILE"
 NEEDED = ["mypy[mypyc]>=2.1", "setuptools>=77", "msgspec>=0.19"]
 FOLDERS = ("backends/shared", "backends/pdf", "backends/docx")
-APART = "backends/docx/house"
-"""Opened once for each house's file; what it is written in is more than mypyc knows."""
+APART = ("backends/docx/house", "backends/docx/fonts/subset.py")
+"""What is done once for each house's file or font; some of it is more than mypyc knows."""
 INTERPRETED = re.compile(r"\(Struct\b|cached_property|@dataclass")
 """What mypyc would take for something else: classes that another library makes, and what is kept at its first use."""
 SETTINGS = """[mypy]

@@ -25,7 +25,7 @@ TRADITIONAL = re.compile("hant|tw|hk|mo")
 
 def has_east_asian(text: str) -> bool:
     """Whether the shape of some sign of a text depends on the language it is in."""
-    return max(text, default="") >= FIRST and re.search(EAST_ASIAN, text) is not None
+    return not text.isascii() and max(text) >= FIRST and re.search(EAST_ASIAN, text) is not None
 
 
 @lru_cache(maxsize=1024)

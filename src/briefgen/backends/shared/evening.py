@@ -195,24 +195,31 @@ class _Scales:
         """The height of the table in lines, and what looks bad in it."""
         found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
         heights = [each for each, _ in found]
-        tallest = list(map(max, *heights)) if len(heights) > 1 else heights[0]
-        return sum([strain for _, strain in found], 0.0) + self._height(tallest)
+        return sum([strain for _, strain in found], 0.0) + self._height(_tallest(heights))
 
     def changed(self, widths: Sequence[float]) -> Callable[[int, float], float]:
         """The cost with one column of another width, of two columns or more."""
         found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
         heights = [each for each, _ in found]
-        others = [list(map(max, heights[at - 1], *heights[:at], *heights[at + 1 :])) for at in range(len(heights))]
+        others = [_tallest([*heights[:at], *heights[at + 1 :]]) for at in range(len(heights))]
         strains = sum([strain for _, strain in found], 0.0)
 
         def cost(index: int, width: float) -> float:
             own, strain = self.columns[index].at(width)
-            return strains - found[index][1] + strain + self._height(list(map(max, others[index], own)))
+            return strains - found[index][1] + strain + self._height(_tallest([others[index], own]))
 
         return cost
 
     def _height(self, tallest: list[float]) -> float:
         return self.weight * sum(tallest, 0.0) + (1.0 - self.weight) * tallest[0]
+
+
+def _tallest(heights: Sequence[list[float]]) -> list[float]:
+    """The height of each row: that of its tallest cell."""
+    tallest = heights[0]
+    for column in heights[1:]:
+        tallest = [one if one > other else other for one, other in zip(tallest, column, strict=True)]
+    return tallest
 
 
 def _lines(text: Text, width: float) -> float:

@@ -44,6 +44,7 @@ class EmbeddedFont:
         self.name = name
         self.texts: dict[int, str] = {}
         self.settled: set[Glyphs | Word | Glue] = set()
+        self._alphabets = 0
         self._extra: dict[tuple[int, str], int] = {}
         self._made: dict[tuple[Glyphs, float], str] = {}
         self._leftwards: dict[Glyphs, list[Leftward]] = {}
@@ -85,15 +86,18 @@ class EmbeddedFont:
 
     def settle(self) -> None:
         """Take the codes of what was shown by its own fragment, page by page, so that words may be forgotten."""
-        own, shown = self.face.own, self.settled
-        self.texts |= {ord(gid): own[ord(gid)] for gid in frozenset[str]().union(*[each.gids for each in shown])}
-        shown.clear()
+        others: set[int] = set()
+        for each in self.settled:
+            self._alphabets |= each.alphabets
+            others.update(each.gids)
+        self.texts |= {gid: self.face.own[gid] for gid in others}
+        self.settled.clear()
 
     def _complete(self) -> None:
-        """Take whole alphabets: so most documents have the same few subsets, which are made once in a process."""
+        """Take whole alphabets."""
         own = self.face.own
-        for letters in self.face.alphabets:
-            if not letters.isdisjoint(self.texts):
+        for index, letters in enumerate(self.face.alphabets):
+            if self._alphabets >> index & 1 or not letters.isdisjoint(self.texts):
                 self.texts |= {gid: own[gid] for gid in letters}
 
     def put(self, document: TaggedDocument) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 
-from briefgen.backends.pdf.file.objects import END_OF_STREAM, ZLIB_LEVEL, stream
+from briefgen.backends.pdf.file.objects import END_OF_STREAM, packed, stream
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PACK = 200
@@ -18,7 +17,7 @@ class Writer:
     def __init__(self) -> None:
         self.out = [HEADER]
         self.offset = len(HEADER)
-        self.packed: list[tuple[int, bytes]] = []
+        self.waiting: list[tuple[int, bytes]] = []
         self.places: dict[int, tuple[int, int, int]] = {}
         self.last = 0
 
@@ -32,13 +31,13 @@ class Writer:
         if plain or body.endswith(END_OF_STREAM):
             self._write(number, body)
             return
-        self.packed.append((number, body))
-        if len(self.packed) == PACK:
+        self.waiting.append((number, body))
+        if len(self.waiting) == PACK:
             self._write_packed()
 
     def finish(self, root: int, information: int) -> bytes:
         """The whole file, once every object is put."""
-        if self.packed:
+        if self.waiting:
             self._write_packed()
         digest = hashlib.md5(usedforsecurity=False)
         for part in self.out:
@@ -46,7 +45,7 @@ class Writer:
         identity = digest.hexdigest().encode()
         number, start = self.reserve(), self.offset
         self.places[number] = (1, start, 0)
-        table = zlib.compress(self._table(), ZLIB_LEVEL)
+        table = packed(self._table())
         dictionary = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode" % (
             number + 1,
             root,
@@ -65,7 +64,7 @@ class Writer:
         self.offset += len(whole)
 
     def _write_packed(self) -> None:
-        group, self.packed = self.packed, []
+        group, self.waiting = self.waiting, []
         number, position = self.reserve(), 0
         index, bodies = [], []
         for place, (each, body) in enumerate(group):

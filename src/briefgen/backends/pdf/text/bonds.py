@@ -45,11 +45,22 @@ DASHES_AND_FRENCH = re.compile("[–—]|[;:!?»›”’…)%‰]+[.,]?")
 OPENERS_ALONE = re.compile("[«‹“„‘(]+")
 
 
-@lru_cache(maxsize=16_384)
 def holds(word: str) -> int:
     """What must not be parted from the end of `word`."""
     if word.isalpha() and word.islower():
         return ANYTHING_BEFORE | (NUMBER if word in LABELS else 0)
+    return _holds(word)
+
+
+def clings(word: str) -> int:
+    """What must not be parted from the beginning of `word`."""
+    if word.isalpha() and word.islower():
+        return ANYTHING_AFTER | (UNIT if word in UNITS else 0)
+    return _clings(word)
+
+
+@lru_cache(maxsize=16_384)
+def _holds(word: str) -> int:
     if OPENERS_ALONE.fullmatch(word):
         return ANYTHING_BEFORE | ANYTHING_AFTER
     bare = word.lstrip(OPENING)
@@ -65,10 +76,7 @@ def holds(word: str) -> int:
 
 
 @lru_cache(maxsize=16_384)
-def clings(word: str) -> int:
-    """What must not be parted from the beginning of `word`."""
-    if word.isalpha() and word.islower():
-        return ANYTHING_AFTER | (UNIT if word in UNITS else 0)
+def _clings(word: str) -> int:
     if DASHES_AND_FRENCH.fullmatch(word):
         return ANYTHING_AFTER | ANYTHING_BEFORE
     bare = word.rstrip(CLOSING)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
-from briefgen.backends.pdf.text.showing import even_fragment
+from briefgen.backends.pdf.text.showing import SHIFTS, count
 
 
 class Everyday(Glyphs):
@@ -34,19 +36,26 @@ def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) ->
     buffer.direction = "ltr"
     buffer.language = language
     hb.shape(face.hb_font, buffer, dict.fromkeys(features, True))
-    own, gids = face.own, [info.codepoint for info in buffer.glyph_infos]
-    if "".join([own.get(gid, "") for gid in gids]) != text:
-        return None
-    positions = buffer.glyph_positions
-    if [each for each in positions if each.x_offset or each.y_offset]:
-        return None
-    return _made(Everyday(face, text, language, features), gids, [each.x_advance for each in positions])
+    run = Everyday(face, text, language, features)
+    return run if _took(run, buffer.glyph_infos, buffer.glyph_positions) else None
 
 
-def _made(run: Everyday, gids: list[int], advances: list[int]) -> Everyday:
-    face = run.face
-    natural, scale = face.advances, face.scale
-    run.width = sum(advances, 0.0) * scale * face.optical
-    run.shown = even_fragment(gids, [natural[gid] for gid in gids], [each * scale for each in advances])
-    run.gids = "".join(map(chr, gids))
-    return run
+def _took(run: Everyday, infos: Any, positions: Any) -> bool:
+    """Give a run what shows it, unless there is a glyph in it that is not everyday."""
+    known, scale, width = run.face.everyday, run.face.scale, 0
+    gids: list[int] = []
+    read: list[str] = []
+    shown: list[str] = []
+    for info, position in zip(infos, positions, strict=True):
+        letter = known.get(info.codepoint)
+        if letter is None or position.x_offset or position.y_offset:
+            return False
+        shift = letter.advance - position.x_advance
+        gids.append(info.codepoint)
+        read.append(letter.text)
+        shown.append(letter.code + SHIFTS[shift * scale] if shift else letter.code)
+        width += letter.advance - shift
+    run.width = width * scale * run.face.optical
+    run.shown = f"({''.join(shown)})"
+    count(run, run.text, gids)
+    return "".join(read) == run.text

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
-from string import ascii_lowercase, ascii_uppercase, digits
-from typing import Any
+from string import digits
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
+from briefgen.backends.pdf.text.alphabets import ALPHABETS
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
+from briefgen.backends.pdf.text.showing import CODES
 from briefgen.theme import face_path, variations
 
 READ_AS = str.maketrans("\u00a0\u202f\u2007", "   ", "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
@@ -21,7 +23,6 @@ NOTHING = "\u200b"
 EVERYDAY = "".join(map(chr, [*range(0x20, 0xAD), *range(0xAE, 0x180), *range(0x2010, 0x2040), 0x20AC]))
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 FIGURES = ("tnum", "lnum")
-ALPHABETS = (set(ascii_lowercase), set(ascii_uppercase), set(digits), set("!\"%&'()*+,-./:;=?@ –—‘’“”…"))
 BRACKETS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 STAND_IN = "\ufffd", "\u25a1", "?"
 
@@ -47,6 +48,14 @@ APART = UNKERNED | {"ccmp": False}
 """Hebrew points stay glyphs of their own: readers that turn a line round turn the letters of one glyph round too."""
 REORDERED = re.compile("[\u0900-\u0dff]")
 """Scripts of India: vowels stand before the letter they follow, and signs over and under it have no width."""
+
+
+class Letter(NamedTuple):
+    """A glyph that reads alike in every document: as what, its own advance in the font's units, and its two bytes."""
+
+    text: str
+    advance: int
+    code: str
 
 
 class Face:
@@ -116,9 +125,17 @@ class Face:
         return own
 
     @cached_property
+    def everyday(self) -> dict[int, Letter]:
+        """The same with all that it takes to show them."""
+        advance = self.hb_font.get_glyph_h_advance
+        return {gid: Letter(text, advance(gid), CODES[gid]) for gid, text in self.own.items()}
+
+    @cached_property
     def alphabets(self) -> tuple[frozenset[int], ...]:
-        """The glyphs of small letters, capitals, figures and signs that most texts in Latin letters need."""
-        return tuple(frozenset(gid for gid, text in self.own.items() if set(text) <= letters) for letters in ALPHABETS)
+        """The glyphs of each alphabet, as `ALPHABETS` has them."""
+        return tuple(
+            frozenset(gid for gid, text in self.own.items() if letters.issuperset(text)) for letters in ALPHABETS
+        )
 
     def _items(self, text: str, infos: Any, positions: Any, rtl: bool) -> list[Glyph]:
         if not infos:

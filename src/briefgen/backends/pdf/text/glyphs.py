@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -14,11 +15,12 @@ Glyph: TypeAlias = tuple[int, str, float, float, float]
 class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 
-    `said` is what the run as a whole reads as, where its glyphs one after the other do not tell. `shown` and `gids` are
-    kept here for whoever shows the run: see `showing.settled`; glyph numbers are kept as characters, as there are many.
+    `said` is what the run as a whole reads as, where its glyphs one after the other do not tell. `shown`, the
+    `alphabets` that it needs and the glyphs of other letters, the `gids`, are kept here for whoever shows the run: see
+    `showing.settled`.
     """
 
-    __slots__ = ("_items", "face", "gids", "said", "shown", "width")
+    __slots__ = ("_items", "alphabets", "face", "gids", "said", "shown", "width")
 
     def __init__(self, face: Face, items: tuple[Glyph, ...], said: str = "") -> None:
         self.face = face
@@ -26,7 +28,8 @@ class Glyphs:
         self.said = said
         self.width = sum([item[2] for item in items], 0.0) * face.optical
         self.shown: str | None = None
-        self.gids = ""
+        self.alphabets = 0
+        self.gids: Sequence[int] = ()
 
     @property
     def items(self) -> tuple[Glyph, ...]:

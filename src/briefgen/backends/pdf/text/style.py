@@ -58,10 +58,11 @@ class Word:
     """Pieces that no line end may come between, with the text they were made from.
 
     `holds` and `clings` are its bonds. `style` is that of a word which is a single piece in the style's first face;
-    `shown` is what shows it in every document, where its glyphs, the `gids`, are those of everyday letters; else None.
+    `shown` is what shows it in every document, where its glyphs are those of everyday letters; else None. `alphabets`
+    and `gids` are what it needs, as with `Glyphs`.
     """
 
-    __slots__ = ("clings", "gids", "holds", "pieces", "shown", "style", "text", "width")
+    __slots__ = ("alphabets", "clings", "gids", "holds", "pieces", "shown", "style", "text", "width")
 
     def __init__(self, pieces: tuple[Piece, ...], text: str) -> None:
         self.pieces = pieces
@@ -71,7 +72,8 @@ class Word:
         self.width = sum([piece.width for piece in pieces], 0.0)
         self.style: TextStyle | None = None
         self.shown: str | None = None
-        self.gids = ""
+        self.alphabets = 0
+        self.gids: Sequence[int] = ()
 
 
 class Glue:
@@ -80,7 +82,7 @@ class Glue:
     It is shown as words are, where it is shown at all.
     """
 
-    __slots__ = ("gids", "hyphen", "must_break", "pieces", "shown", "style", "width")
+    __slots__ = ("alphabets", "gids", "hyphen", "must_break", "pieces", "shown", "style", "width")
 
     def __init__(self, pieces: tuple[Piece, ...] = (), hyphen: Piece | None = None, must_break: bool = False) -> None:
         self.pieces = pieces
@@ -89,13 +91,14 @@ class Glue:
         self.must_break = must_break
         self.style: TextStyle | None = None
         self.shown: str | None = None if pieces else ""
-        self.gids = ""
+        self.alphabets = 0
+        self.gids: Sequence[int] = ()
 
     @classmethod
     def of(cls, word: Word) -> Glue:
         """The glue that a space makes."""
         glue = cls(word.pieces)
-        glue.style, glue.shown, glue.gids = word.style, word.shown, word.gids
+        glue.style, glue.shown, glue.alphabets, glue.gids = word.style, word.shown, word.alphabets, word.gids
         return glue
 
     def hyphened(self) -> Glue:
@@ -146,7 +149,7 @@ class TextStyle:
         if glyphs is not None and glyphs.face is self.face.faces[0]:
             word.style = self
             word.shown = (settled(glyphs) if glyphs.shown is None else glyphs.shown) or None
-            word.gids = glyphs.gids
+            word.alphabets, word.gids = glyphs.alphabets, glyphs.gids
         return word
 
     def words(self, texts: Sequence[str]) -> list[Word]:

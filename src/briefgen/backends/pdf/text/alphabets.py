@@ -1,0 +1,25 @@
+"""Letters that are embedded together: a text that needs one of an alphabet gets all of it.
+
+So most documents have the same few subsets, which are made once in a process.
+"""
+
+from __future__ import annotations
+
+from string import ascii_lowercase, ascii_uppercase, digits
+
+SIGNS = "!\"%&'()*+,-./:;=?@ –—‘’“”…"
+ALPHABETS = (frozenset(ascii_lowercase), frozenset(ascii_uppercase), frozenset(digits), frozenset(SIGNS))
+"""Small letters, capitals, figures and the signs that most texts in Latin letters need."""
+ALL = frozenset().union(*ALPHABETS)
+SMALL = 1
+
+
+def alphabets(text: str) -> int:
+    """The alphabets that a text needs, a bit for each of `ALPHABETS`."""
+    if text.isascii() and text.isalpha() and text.islower():
+        return SMALL
+    found = 0
+    for index, letters in enumerate(ALPHABETS):
+        if not letters.isdisjoint(text):
+            found |= SMALL << index
+    return found
