@@ -17,9 +17,10 @@ from briefgen.backends.pdf.layout.pager import Pager
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
-from briefgen.backends.pdf.outline import anchors, sections
+from briefgen.backends.pdf.outline import sections
 from briefgen.backends.pdf.style import sheet
 from briefgen.backends.pdf.titleblock import title_block
+from briefgen.backends.shared.walk import anchors
 from briefgen.document import Document
 from briefgen.theme import Theme
 

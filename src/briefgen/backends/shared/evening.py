@@ -214,11 +214,11 @@ class _Scales:
         return self.weight * sum(tallest, 0.0) + (1.0 - self.weight) * tallest[0]
 
 
-def _tallest(heights: Sequence[list[float]]) -> list[float]:
+def _tallest(heights: list[list[float]]) -> list[float]:
     """The height of each row: that of its tallest cell."""
     tallest = heights[0]
     for column in heights[1:]:
-        tallest = [one if one > other else other for one, other in zip(tallest, column, strict=True)]
+        tallest = [one if one > (other := column[row]) else other for row, one in enumerate(tallest)]
     return tallest
 
 

@@ -7,27 +7,30 @@ from collections.abc import Iterator
 from briefgen.document import Block, Blocks, Callout, Entries, Figure, Heading, ListBlock, Quote, Table
 
 
-def walk(blocks: Blocks) -> Iterator[Block]:
+def walk(blocks: Blocks) -> list[Block]:
     """The blocks and, after each, those inside it, in reading order."""
+    found: list[Block] = []
+    _gather(blocks, found)
+    return found
+
+
+def _gather(blocks: Blocks, found: list[Block]) -> None:
     for block in blocks:
-        yield block
-        match block:
-            case ListBlock(items):
-                for item in items:
-                    yield from walk(item)
-            case Callout(content=content) | Quote(content=content):
-                yield from walk(content)
-            case Table(rows=rows):
-                for row in rows:
-                    for cell in row.cells:
-                        yield from walk(cell)
-            case _:
-                pass
+        found.append(block)
+        if isinstance(block, ListBlock):
+            for item in block.items:
+                _gather(item, found)
+        elif isinstance(block, Callout | Quote):
+            _gather(block.content, found)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    _gather(cell, found)
 
 
 def anchors(blocks: Blocks) -> frozenset[str]:
     """Every anchor there is: of headings, tables and their rows, figures, and entries of lists."""
-    return frozenset(filter(None, (name for block in walk(blocks) for name in _own(block))))
+    return frozenset([name for block in walk(blocks) for name in _own(block) if name])
 
 
 def _own(block: Block) -> Iterator[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from struct import Struct
 
 from briefgen.backends.pdf.file.objects import END_OF_STREAM, packed, stream
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+ROW = Struct(">BIH")
+"""A row of the cross-reference stream: the kind of object, where it is, and its index or generation."""
 PACK = 200
 """Objects in one object stream."""
 
@@ -77,8 +80,5 @@ class Writer:
         self._write(number, stream(dictionary, first + b"\n".join(bodies)))
 
     def _table(self) -> bytes:
-        rows = [b"\x00\x00\x00\x00\x00\xff\xff"]
-        for number in range(1, self.last + 1):
-            kind, place, index = self.places.get(number, (0, 0, 0))
-            rows.append(bytes((kind,)) + place.to_bytes(4, "big") + index.to_bytes(2, "big"))
-        return b"".join(rows)
+        rows = [self.places.get(number, (0, 0, 0)) for number in range(1, self.last + 1)]
+        return b"".join([ROW.pack(0, 0, 0xFFFF), *[ROW.pack(*row) for row in rows]])

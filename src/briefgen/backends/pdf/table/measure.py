@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from briefgen.backends.pdf.outline import walk
 from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.table.decimals import DecimalAligner
 from briefgen.backends.pdf.table.rows import PAD_SIDE
@@ -14,6 +13,7 @@ from briefgen.backends.pdf.text.words import Text as Words
 from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.columns import column_widths, group_word, sample
 from briefgen.backends.shared.evening import Need, Text, measured
+from briefgen.backends.shared.walk import walk
 from briefgen.document import Cell, Heading, Inlines, ListBlock, Paragraph, Row, Table, group_of, plain
 
 LIST_INDENT = 16.0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
-from briefgen.backends.pdf.text.showing import SHIFTS, count
+from briefgen.backends.pdf.text.showing import count
+
+TEXT = hb.BufferSerializeFormat.TEXT
+PLAIN = hb.BufferSerializeFlags.NO_CLUSTERS | hb.BufferSerializeFlags.NO_GLYPH_NAMES
+"""A word is read as HarfBuzz writes it, `[20+550|71+544]`, as asking for each number of each glyph takes longer."""
 
 
 class Everyday(Glyphs):
@@ -36,26 +38,13 @@ def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) ->
     buffer.direction = "ltr"
     buffer.language = language
     hb.shape(face.hb_font, buffer, dict.fromkeys(features, True))
+    said: str = buffer.serialize(face.hb_font, TEXT, PLAIN)
+    known = face.letters
+    letters = [known[glyph] for glyph in said[1:-1].split("|")]
+    if "".join([letter[0] for letter in letters]) != text:
+        return None
     run = Everyday(face, text, language, features)
-    return run if _took(run, buffer.glyph_infos, buffer.glyph_positions) else None
-
-
-def _took(run: Everyday, infos: Any, positions: Any) -> bool:
-    """Give a run what shows it, unless there is a glyph in it that is not everyday."""
-    known, scale, width = run.face.everyday, run.face.scale, 0
-    gids: list[int] = []
-    read: list[str] = []
-    shown: list[str] = []
-    for info, position in zip(infos, positions, strict=True):
-        letter = known.get(info.codepoint)
-        if letter is None or position.x_offset or position.y_offset:
-            return False
-        shift = letter.advance - position.x_advance
-        gids.append(info.codepoint)
-        read.append(letter.text)
-        shown.append(letter.code + SHIFTS[shift * scale] if shift else letter.code)
-        width += letter.advance - shift
-    run.width = width * scale * run.face.optical
-    run.shown = f"({''.join(shown)})"
-    count(run, run.text, gids)
-    return "".join(read) == run.text
+    run.width = sum([letter[2] for letter in letters], 0.0) * face.optical
+    run.shown = f"({''.join([letter[1] for letter in letters])})"
+    count(run, text, [letter[3] for letter in letters])
+    return run

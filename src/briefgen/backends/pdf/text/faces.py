@@ -7,13 +7,13 @@ import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
 from string import digits
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.text.alphabets import ALPHABETS
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
-from briefgen.backends.pdf.text.showing import CODES
+from briefgen.backends.pdf.text.showing import CODES, SHIFTS
 from briefgen.theme import face_path, variations
 
 READ_AS = str.maketrans("\u00a0\u202f\u2007", "   ", "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
@@ -50,12 +50,27 @@ REORDERED = re.compile("[\u0900-\u0dff]")
 """Scripts of India: vowels stand before the letter they follow, and signs over and under it have no width."""
 
 
-class Letter(NamedTuple):
-    """A glyph that reads alike in every document: as what, its own advance in the font's units, and its two bytes."""
+Letter: TypeAlias = tuple[str, str, float, int]
+"""A glyph that reads alike in every document: as what, what shows it, how wide it is here, and its number."""
+NO_LETTER: Letter = ("", "", 0.0, 0)
 
-    text: str
-    advance: int
-    code: str
+
+class _Letters(dict[str, Letter]):
+    """A glyph as HarfBuzz writes it, `20+550`, in the font's units → its letter; none for one that is off its place."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, written: str) -> Letter:
+        gid, _, advance = written.partition("+")
+        known = gid.isdigit() and advance.isdigit() and int(gid) in self.face.own
+        self[written] = letter = self._letter(int(gid), int(advance) * self.face.scale) if known else NO_LETTER
+        return letter
+
+    def _letter(self, gid: int, advance: float) -> Letter:
+        shift = self.face.advances[gid] - advance
+        return self.face.own[gid], CODES[gid] + (SHIFTS[shift] if shift else ""), advance, gid
 
 
 class Face:
@@ -125,10 +140,9 @@ class Face:
         return own
 
     @cached_property
-    def everyday(self) -> dict[int, Letter]:
-        """The same with all that it takes to show them."""
-        advance = self.hb_font.get_glyph_h_advance
-        return {gid: Letter(text, advance(gid), CODES[gid]) for gid, text in self.own.items()}
+    def letters(self) -> dict[str, Letter]:
+        """The same with all that it takes to show them, by how HarfBuzz writes them."""
+        return _Letters(self)
 
     @cached_property
     def alphabets(self) -> tuple[frozenset[int], ...]:

@@ -28,10 +28,15 @@ class Stretch:
         self._measure()
 
     def _measure(self) -> None:
-        after = list(accumulate([word.width + glue.width for word, glue in zip(self.words, self.glues, strict=True)]))
+        self.begins: list[float] = []
+        self.ends: list[float] = []
+        here = 0.0
+        for index, word in enumerate(self.words):
+            self.begins.append(here)
+            here += word.width
+            self.ends.append(here)
+            here += self.glues[index].width
         self.divided = any(glue.hyphen for glue in set(self.glues))
-        self.begins = [0.0, *after[:-1]]
-        self.ends = [end - glue.width for end, glue in zip(after, self.glues, strict=True)]
 
     def fitting(self, start: int, width: float) -> int:
         """The end of the longest line that begins with word `start`; `start` itself where not even that word fits."""
