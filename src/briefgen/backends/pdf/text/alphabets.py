@@ -11,15 +11,14 @@ SIGNS = "!\"%&'()*+,-./:;=?@ –—‘’“”…"
 ALPHABETS = (frozenset(ascii_lowercase), frozenset(ascii_uppercase), frozenset(digits), frozenset(SIGNS))
 """Small letters, capitals, figures and the signs that most texts in Latin letters need."""
 ALL = frozenset().union(*ALPHABETS)
-SMALL = 1
+OTHERS = 1 << len(ALPHABETS)
+"""The bit of letters that are in no alphabet."""
 
 
 def alphabets(text: str) -> int:
-    """The alphabets that a text needs, a bit for each of `ALPHABETS`."""
-    if text.isascii() and text.isalpha() and text.islower():
-        return SMALL
-    found = 0
+    """Which alphabets a text needs: a bit for each of `ALPHABETS`, and `OTHERS`."""
+    found = 0 if ALL.issuperset(text) else OTHERS
     for index, letters in enumerate(ALPHABETS):
         if not letters.isdisjoint(text):
-            found |= SMALL << index
+            found |= 1 << index
     return found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import uharfbuzz as hb
 
+from briefgen.backends.pdf.text.alphabets import OTHERS
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
-from briefgen.backends.pdf.text.showing import count
 
 TEXT = hb.BufferSerializeFormat.TEXT
 PLAIN = hb.BufferSerializeFlags.NO_CLUSTERS | hb.BufferSerializeFlags.NO_GLYPH_NAMES
@@ -46,5 +46,8 @@ def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) ->
     run = Everyday(face, text, language, features)
     run.width = sum([letter[2] for letter in letters], 0.0) * face.optical
     run.shown = f"({''.join([letter[1] for letter in letters])})"
-    count(run, text, [letter[3] for letter in letters])
+    for letter in letters:
+        run.alphabets |= letter[4]
+    if run.alphabets & OTHERS:
+        run.gids = [letter[3] for letter in letters]
     return run

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.text.alphabets import ALPHABETS
+from briefgen.backends.pdf.text.alphabets import ALPHABETS, alphabets
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
 from briefgen.backends.pdf.text.showing import CODES, SHIFTS
 from briefgen.theme import face_path, variations
@@ -50,9 +50,9 @@ REORDERED = re.compile("[\u0900-\u0dff]")
 """Scripts of India: vowels stand before the letter they follow, and signs over and under it have no width."""
 
 
-Letter: TypeAlias = tuple[str, str, float, int]
-"""A glyph that reads alike in every document: as what, what shows it, how wide it is here, and its number."""
-NO_LETTER: Letter = ("", "", 0.0, 0)
+Letter: TypeAlias = tuple[str, str, float, int, int]
+"""A glyph that reads alike in every document: as what, what shows it, how wide it is here, its number, its alphabet."""
+NO_LETTER: Letter = ("", "", 0.0, 0, 0)
 
 
 class _Letters(dict[str, Letter]):
@@ -69,8 +69,8 @@ class _Letters(dict[str, Letter]):
         return letter
 
     def _letter(self, gid: int, advance: float) -> Letter:
-        shift = self.face.advances[gid] - advance
-        return self.face.own[gid], CODES[gid] + (SHIFTS[shift] if shift else ""), advance, gid
+        text, shift = self.face.own[gid], self.face.advances[gid] - advance
+        return text, CODES[gid] + (SHIFTS[shift] if shift else ""), advance, gid, alphabets(text)
 
 
 class Face:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.backends.pdf.file.objects import number
-from briefgen.backends.pdf.text.alphabets import ALL, alphabets
+from briefgen.backends.pdf.text.alphabets import OTHERS, alphabets
 from briefgen.backends.pdf.text.glyphs import Glyphs
 
 TINY = 0.5
@@ -44,7 +44,7 @@ def settled(glyphs: Glyphs) -> str:
     """The fragment under the glyphs' own numbers, the same in every document at every size; kept as `shown`.
 
     Empty where a glyph does not read as it does in every document, or is raised, or where the run is read as a whole;
-    else what it needs is counted.
+    else it is kept what it needs.
     """
     items = glyphs.items
     own, gids = glyphs.face.own, [item[0] for item in items]
@@ -53,14 +53,9 @@ def settled(glyphs: Glyphs) -> str:
         glyphs.shown = ""
     else:
         glyphs.shown = fragment(glyphs, gids, 0.0)
-        count(glyphs, "".join([item[1] for item in items]), gids)
+        glyphs.alphabets = alphabets("".join([item[1] for item in items]))
+        glyphs.gids = gids if glyphs.alphabets & OTHERS else ()
     return glyphs.shown
-
-
-def count(glyphs: Glyphs, text: str, gids: Sequence[int]) -> None:
-    """Keep with a run that reads as `text` which alphabets it needs, and its glyphs where it needs other letters."""
-    glyphs.alphabets = alphabets(text)
-    glyphs.gids = () if ALL.issuperset(text) else gids
 
 
 def spoken(text: str, shown: str) -> str:

@@ -11,6 +11,8 @@ from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.showing import settled
 from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
 
+UNKNOWN = -1
+
 
 class Mark:
     """What a stretch of text is besides being read: a link to a URI or an anchor, a call of a note, another language.
@@ -57,23 +59,36 @@ class Piece:
 class Word:
     """Pieces that no line end may come between, with the text they were made from.
 
-    `holds` and `clings` are its bonds. `style` is that of a word which is a single piece in the style's first face;
-    `shown` is what shows it in every document, where its glyphs are those of everyday letters; else None. `alphabets`
-    and `gids` are what it needs, as with `Glyphs`.
+    `style` is that of a word which is a single piece in the style's first face; `shown` is what shows it in every
+    document, where its glyphs are those of everyday letters; else None. `alphabets` and `gids` are what it needs, as
+    with `Glyphs`.
     """
 
-    __slots__ = ("alphabets", "clings", "gids", "holds", "pieces", "shown", "style", "text", "width")
+    __slots__ = ("_clings", "_holds", "alphabets", "gids", "pieces", "shown", "style", "text", "width")
 
     def __init__(self, pieces: tuple[Piece, ...], text: str) -> None:
         self.pieces = pieces
         self.text = text
-        self.holds = holds(text)
-        self.clings = clings(text)
         self.width = sum([piece.width for piece in pieces], 0.0)
+        self._holds = self._clings = UNKNOWN
         self.style: TextStyle | None = None
         self.shown: str | None = None
         self.alphabets = 0
         self.gids: Sequence[int] = ()
+
+    @property
+    def holds(self) -> int:
+        """What must not be parted from its end; asked only where a line may end."""
+        if self._holds == UNKNOWN:
+            self._holds = holds(self.text)
+        return self._holds
+
+    @property
+    def clings(self) -> int:
+        """What must not be parted from its beginning."""
+        if self._clings == UNKNOWN:
+            self._clings = clings(self.text)
+        return self._clings
 
 
 class Glue:
