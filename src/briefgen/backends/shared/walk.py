@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.document import Block, Blocks, Callout, Entries, Figure, Heading, ListBlock, Quote, Table
+from briefgen.document import Block, Blocks, Callout, Entries, Figure, Heading, ListBlock, Paragraph, Quote, Table
 
 
 def walk(blocks: Blocks) -> list[Block]:
@@ -17,6 +17,8 @@ def walk(blocks: Blocks) -> list[Block]:
 def _gather(blocks: Blocks, found: list[Block]) -> None:
     for block in blocks:
         found.append(block)
+        if isinstance(block, Paragraph | Heading):
+            continue
         if isinstance(block, ListBlock):
             for item in block.items:
                 _gather(item, found)
@@ -30,7 +32,8 @@ def _gather(blocks: Blocks, found: list[Block]) -> None:
 
 def anchors(blocks: Blocks) -> frozenset[str]:
     """Every anchor there is: of headings, tables and their rows, figures, and entries of lists."""
-    return frozenset([name for block in walk(blocks) for name in _own(block) if name])
+    named = [block for block in walk(blocks) if not isinstance(block, Paragraph)]
+    return frozenset([name for block in named for name in _own(block) if name])
 
 
 def _own(block: Block) -> Iterator[str]:

@@ -37,7 +37,7 @@ def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) ->
     buffer.guess_segment_properties()
     buffer.direction = "ltr"
     buffer.language = language
-    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True))
+    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True) if features else None)
     said: str = buffer.serialize(face.hb_font, TEXT, PLAIN)
     known = face.letters
     letters = [known[glyph] for glyph in said[1:-1].split("|")]
