@@ -96,12 +96,19 @@ class NodeServer:
 
 
 def versions() -> dict[str, str]:
-    """The versions of the peers that are here."""
+    """The versions of the tools that are here, and whether briefgen is compiled."""
     found = {name: _version(name) for name in PACKAGES}
+    found["briefgen"] += " compiled" if _is_compiled() else " interpreted"
     folder = _npm_docx()
     found["npm docx"] = json.loads((folder / "package.json").read_text())["version"] if folder else ""
     found["pandoc"] = _pandoc_version()
     return {name: number for name, number in found.items() if number}
+
+
+def _is_compiled() -> bool:
+    from briefgen.backends.pdf import ink
+
+    return not str(ink.__file__).endswith(".py")
 
 
 def _version(name: str) -> str:

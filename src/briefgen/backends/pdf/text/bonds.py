@@ -59,7 +59,7 @@ def clings(word: str) -> int:
     return _clings(word)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _holds(word: str) -> int:
     if OPENERS_ALONE.fullmatch(word):
         return ANYTHING_BEFORE | ANYTHING_AFTER
@@ -75,7 +75,7 @@ def _holds(word: str) -> int:
     return found
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _clings(word: str) -> int:
     if DASHES_AND_FRENCH.fullmatch(word):
         return ANYTHING_AFTER | ANYTHING_BEFORE

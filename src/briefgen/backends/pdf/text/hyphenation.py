@@ -24,7 +24,7 @@ LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 NORWEGIAN = {"no": "nb"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def syllables(word: str, language: str) -> tuple[str, ...]:
     """The parts of `word`, at least one; signs around a word stay with its ends, names and acronyms are kept whole."""
     found = LETTERS.search(word)
@@ -36,7 +36,6 @@ def syllables(word: str, language: str) -> tuple[str, ...]:
     return tuple([word[start:end] for start, end in pairwise(cuts)])
 
 
-@lru_cache(maxsize=8192)
 def _places(word: str, language: str) -> list[int]:
     """Before which letters a hyphen may stand."""
     patterns = _patterns(language)

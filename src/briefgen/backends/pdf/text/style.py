@@ -8,8 +8,9 @@ from functools import lru_cache
 from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.glyphs import Glyphs
+from briefgen.backends.pdf.text.recent import Recent
 from briefgen.backends.pdf.text.showing import settled
-from briefgen.backends.pdf.text.typeface import CACHED_WORDS, Typeface, typeface
+from briefgen.backends.pdf.text.typeface import Typeface, typeface
 
 UNKNOWN = -1
 
@@ -136,7 +137,7 @@ class TextStyle:
         self.size = size
         self.colour = colour
         self.rise = rise
-        self._words: dict[str, Word] = {}
+        self._words: Recent[str, Word] = Recent()
         self.space = Glue.of(self.word(" "))
         self._hyphen: Glyphs | None = None
 
@@ -151,12 +152,7 @@ class TextStyle:
 
     def word(self, text: str) -> Word:
         """A left-to-right word without marks, shaped once."""
-        word = self._words.get(text)
-        if word is None:
-            if len(self._words) >= CACHED_WORDS:
-                self._words.clear()
-            word = self._words[text] = self._word(text)
-        return word
+        return self._words.get(text) or self._words.keep(text, self._word(text))
 
     def _word(self, text: str) -> Word:
         word = Word(self.pieces(text), text)
@@ -169,7 +165,7 @@ class TextStyle:
 
     def words(self, texts: Sequence[str]) -> list[Word]:
         """The words of `texts`."""
-        known = self._words
+        known = self._words.known
         return [known.get(text) or self.word(text) for text in texts]
 
     def width(self, text: str) -> float:

@@ -13,11 +13,11 @@ from functools import lru_cache
 from briefgen.backends.pdf.text.everyday import everyday
 from briefgen.backends.pdf.text.faces import Face, face
 from briefgen.backends.pdf.text.glyphs import Glyphs
+from briefgen.backends.pdf.text.recent import Recent
 from briefgen.backends.shared.clusters import clusters
 from briefgen.backends.shared.east_asian import EAST_ASIAN
 from briefgen.theme import is_installed
 
-CACHED_WORDS = 20_000
 JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 WIDE_LANGUAGES = ("zh", "ja")
 WIDE = frozenset("“”‘’…—·")
@@ -38,17 +38,12 @@ class Typeface:
         self.lent = lent
         self.language = language
         self.features = features
-        self._shaped: dict[tuple[str, bool], tuple[Glyphs, ...]] = {}
+        self._shaped: Recent[tuple[str, bool], tuple[Glyphs, ...]] = Recent()
 
     def shape(self, text: str, rtl: bool = False) -> tuple[Glyphs, ...]:
         """The shaped runs of `text` in reading order, each of one face."""
         key = (text, rtl)
-        shaped = self._shaped.get(key)
-        if shaped is None:
-            if len(self._shaped) >= CACHED_WORDS:
-                self._shaped.clear()
-            shaped = self._shaped[key] = self._shape(text, rtl)
-        return shaped
+        return self._shaped.get(key) or self._shaped.keep(key, self._shape(text, rtl))
 
     def _shape(self, text: str, rtl: bool) -> tuple[Glyphs, ...]:
         run = None if rtl or not text else everyday(self.faces[0], text, self.language, self.features)
