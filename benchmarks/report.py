@@ -74,9 +74,14 @@ def _ratios(samples: list[Sample], ours: list[Sample]) -> tuple[str, ...]:
 
 
 def value(sample: Sample, what: str) -> float:
-    """The quantity called `what` of a sample: one of its fields, or `added`, the memory beyond that at its start."""
+    """The quantity called `what` of a sample: one of its fields, or memory in bytes.
+
+    `added` is that beyond what there was at its start, `beyond` that without the file, which is the answer.
+    """
     if what == "added":
         return max(sample.peak - sample.base, 1)
+    if what == "beyond":
+        return max(sample.peak - sample.base - sample.size, 1)
     return float(getattr(sample, what))
 
 

@@ -9,6 +9,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from io import BytesIO
 
 from msgspec import Struct
 
@@ -67,6 +68,16 @@ class Part(Struct, frozen=True):
     checksum: int
 
 
+class StreamedPart(Struct):
+    """A part that may be long, whose deflated bytes stand in the buffer that becomes the whole package."""
+
+    name: str
+    content_type: str
+    buffer: BytesIO
+    size: int
+    checksum: int
+
+
 class Relationship(Struct, frozen=True):
     """An arrow from a part to another, or out of the package.
 
@@ -89,16 +100,17 @@ def kept_part(name: str, content: str, content_type: str = "") -> Part:
     return (_kept if len(content) <= KEPT else part)(name, content, content_type)
 
 
-def streamed_part(name: str, pieces: Iterable[str], content_type: str = "") -> Part:
+def streamed_part(name: str, pieces: Iterable[str], content_type: str = "") -> StreamedPart:
     """A part of text, packed while it is written: there is never more of it than its packed bytes and one piece."""
     squeezer = zlib.compressobj(TEXT_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed, size, checksum = [], 0, 0
+    buffer, size, checksum = BytesIO(), 0, 0
     for text in _gathered(pieces):
         data = text.encode()
         size += len(data)
         checksum = zlib.crc32(data, checksum)
-        packed.append(squeezer.compress(data))
-    return Part(name, content_type, b"".join((*packed, squeezer.flush())), size, checksum)
+        buffer.write(squeezer.compress(data))
+    buffer.write(squeezer.flush())
+    return StreamedPart(name, content_type, buffer, size, checksum)
 
 
 def relationships_part(
@@ -121,7 +133,7 @@ def kind_of(address: str) -> str:
     return last if last in MICROSOFT_KINDS else address
 
 
-def pack(parts: Iterable[Part]) -> bytes:
+def pack(parts: Iterable[Part | StreamedPart]) -> bytes:
     """The package; `[Content_Types].xml` comes first so that file type sniffers know a Word file."""
     given = tuple(parts)
     return _zip((_content_types(given), *given))
@@ -134,7 +146,7 @@ def _relationship(key: str, item: Relationship) -> str:
     return f'<Relationship Id="{key}" Type="{address}" Target="{attribute(item.target)}"{mode}/>'
 
 
-def _content_types(parts: tuple[Part, ...]) -> Part:
+def _content_types(parts: tuple[Part | StreamedPart, ...]) -> Part:
     defaults = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in DEFAULT_TYPES.items())
     overrides = "".join(
         f'<Override PartName="/{item.name}" ContentType="{item.content_type}"/>' for item in parts if item.content_type
@@ -165,20 +177,28 @@ def _deflate(data: bytes, level: int) -> bytes:
     return squeezer.compress(data) + squeezer.flush()
 
 
-def _zip(parts: tuple[Part, ...]) -> bytes:
-    out: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
+def _zip(parts: tuple[Part | StreamedPart, ...]) -> bytes:
+    out, directory = BytesIO(), []
     for item in parts:
-        name = item.name.encode()
-        sizes = (item.checksum, len(item.packed), item.size)
-        local = LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, EPOCH, *sizes, len(name), 0)
-        central = CENTRAL.pack(
-            b"PK\1\2", VERSION, VERSION, 0, DEFLATED, 0, EPOCH, *sizes, len(name), 0, 0, 0, 0, 0, offset
-        )
-        out += (local, name, item.packed)
-        directory += (central, name)
-        offset += len(local) + len(name) + len(item.packed)
-    length = sum(map(len, directory))
-    end = END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), length, offset, 0)
-    return b"".join((*out, *directory, end))
+        name, offset = item.name.encode(), out.tell()
+        length = item.buffer.tell() if isinstance(item, StreamedPart) else len(item.packed)
+        sizes = (item.checksum, length, item.size, len(name))
+        local = LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, EPOCH, *sizes, 0) + name
+        central = CENTRAL.pack(b"PK\1\2", VERSION, VERSION, 0, DEFLATED, 0, EPOCH, *sizes, 0, 0, 0, 0, 0, offset)
+        directory.append(central + name)
+        if isinstance(item, StreamedPart):
+            out = _headed(out.getvalue() + local, item.buffer)
+        else:
+            out.writelines((local, item.packed))
+    end = END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), sum(map(len, directory)), out.tell(), 0)
+    out.writelines((*directory, end))
+    return out.getvalue()
+
+
+def _headed(head: bytes, buffer: BytesIO) -> BytesIO:
+    """The same buffer with a head before what it holds, which moves where it stands: no long part is held twice."""
+    buffer.write(head)
+    with buffer.getbuffer() as view:
+        view[len(head) :] = view[: -len(head)]
+        view[: len(head)] = head
+    return buffer
