@@ -116,7 +116,7 @@ def _figure(result: Result, target: Target) -> float | None:
 def _shown(figure: float, target: Target) -> str:
     if target.against:
         return f"{figure:.2f} (limit {target.limit:.2f})"
-    return f"{figure / 1e6:.0f} MB" if target.what == "peak" else f"{figure:.2f} s"
+    return f"{figure / 1e6:.1f} MB" if target.what in ("peak", "beyond") else f"{figure:.2f} s"
 
 
 def as_json(result: Result) -> dict[str, Any]:
