@@ -65,10 +65,9 @@ def scheduler(tmp_path: Path, environment: dict[str, str]) -> Iterator[str]:
         start(WORKER, "--nthreads", "1")
         yield json.loads(facts.read_text())["address"]
     finally:
-        for process in started:
+        for process in reversed(started):  # a nanny whose worker is being started waits for its scheduler
             process.terminate()
-        for process in started:
-            process.wait(30)
+            process.wait(60)
 
 
 def wait_for(true: Callable[[], object], seconds: float = 60) -> None:
@@ -89,6 +88,16 @@ def running(words: str) -> list[int]:
     for each in Path("/proc").glob("[0-9]*/cmdline"):
         with suppress(OSError):
             if words.encode() in each.read_bytes():
+                found.append(int(each.parent.name))
+    return found
+
+
+def left_in(folder: Path) -> list[int]:
+    """The processes that work in a folder, as all of a batch do that is started there."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/cwd"):
+        with suppress(OSError):
+            if each.resolve() == folder.resolve():
                 found.append(int(each.parent.name))
     return found
 
@@ -125,6 +134,43 @@ def test_a_spec_that_kills_its_worker_is_blamed_alone(tmp_path: Path, environmen
     assert ran.returncode == 70, ran.stderr
     assert lines[-1]["summary"] == {"written": 60, "unchanged": 0, "failed": 1, "not_made": 0}
     assert [line["spec"] for line in lines[:-1] if line["code"]] == ["specs/0030.yaml"]
+    assert ran.stderr == "briefgen: specs/0030.yaml: it could not be made, 2 times: its worker died\n"
+    wait_for(lambda: not left_in(tmp_path), 10)
+
+
+def test_a_cluster_of_others_loses_workers_to_a_deadly_spec_and_nothing_else(
+    tmp_path: Path, environment: dict[str, str], scheduler: str
+) -> None:
+    specs(tmp_path, ["good"] * 30 + ["die"] + ["good"] * 30)
+    ran = render(tmp_path, environment, "--to", "hostile", "--dask", scheduler)
+    print(f"61 specs on a cluster of others, 1 of them deadly: {ran.stdout.strip()}")
+    assert ran.stdout.startswith("61 briefings: 60 written, 1 failed; ")
+    assert ran.stderr == "briefgen: specs/0030.yaml: it could not be made, 2 times: its worker died\n"
+
+
+def test_a_spec_whose_result_dies_with_its_worker_on_the_way_is_blamed_alone(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    """Dask makes it again, and it then kills its worker while the result of the first time is still awaited."""
+    specs(tmp_path, ["good"] * 9 + [f"die_when_fetched {tmp_path}/mark"] + ["good"] * 10)
+    ran = render(tmp_path, environment, "--to", "hostile", "--dask", "local", "-j", "2", "--json")
+    lines = [json.loads(line) for line in ran.stdout.splitlines()]
+    print(f"20 specs on Dask, 1 of them deadly once it is done: {lines[-1]['summary']}")
+    assert [(line["spec"], line["error"]) for line in lines[:-1] if line["code"]] == [
+        ("specs/0009.yaml", "it could not be made, 2 times: its worker died")
+    ]
+    assert lines[-1]["summary"] == {"written": 19, "unchanged": 0, "failed": 1, "not_made": 0}
+
+
+def test_workers_that_do_not_start_are_one_line(tmp_path: Path, environment: dict[str, str]) -> None:
+    specs(tmp_path, ["good"])
+    site = Path(environment["PYTHONPATH"]) / "sitecustomize.py"
+    site.write_text("import os, sys\nif '--multiprocessing-fork' in sys.orig_argv:\n    os._exit(9)\n")
+    ran = render(tmp_path, environment, "--to", "hostile", "--dask", "local", "-j", "2")
+    assert ran.returncode == 69
+    assert ran.stderr.startswith("briefgen: no Dask scheduler with workers answers at local: ")
+    assert ran.stderr.count("\n") == 1
+    wait_for(lambda: not left_in(tmp_path), 10)
 
 
 def test_no_scheduler_is_one_line(tmp_path: Path, environment: dict[str, str]) -> None:

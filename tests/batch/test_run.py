@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,28 @@ class AtOnce(Executor):
         else:
             future.set_result(fn(*args))
         return future
+
+
+class OneWorker(Executor):
+    """Calls that share a worker: where it dies with one that has the deadly task, all that are under way are lost."""
+
+    def __init__(self, deadly: str) -> None:
+        self.deadly = deadly
+        self.under_way: list[tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]] = []
+        self.deaths: list[int] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.under_way.append((future, fn, args))
+        return future
+
+    def go_on(self) -> bool:
+        calls, self.under_way = self.under_way, []
+        dies = any(task.spec == self.deadly for _, _, (_, chunk) in calls for task in chunk)
+        self.deaths += [len(calls)] if dies else []
+        for future, fn, args in calls:
+            future.set_exception(OSError("killed")) if dies else future.set_result(fn(*args))
+        return False
 
 
 def tasks(folder: Path, count: int, bad: int = -1) -> list[Task]:
@@ -78,6 +101,23 @@ def test_the_guilty_one_of_a_lost_call_is_found_and_the_others_are_made(tmp_path
     ]
     assert len(outcomes) == 10
     assert executor.sizes == [5, 5, 1, 1, 1, 1, 1, 1]
+
+
+def test_what_shares_its_worker_with_the_guilty_one_is_not_blamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("briefgen.batch.run"), "TICK", 0.001)
+    executor = OneWorker(str(tmp_path / "2.yaml"))
+    outcomes = list(run(PDF, tasks(tmp_path, 4), executor, ahead=4, stop=executor.go_on))
+    assert [one.task.label for one in outcomes if one.code] == [str(tmp_path / "2.yaml")]
+    assert sum(one.status == "written" for one in outcomes) == 3
+    assert executor.deaths == [4, 1]
+
+
+def test_a_call_that_somebody_else_cancels_is_made_again(tmp_path: Path) -> None:
+    faults = [CancelledError()]
+    outcomes = list(run(PDF, tasks(tmp_path, 3), AtOnce(lambda chunk: faults.pop() if faults else None)))
+    assert [outcome.status for outcome in outcomes] == ["written"] * 3
 
 
 def test_what_is_lost_by_chance_is_made_the_second_time(tmp_path: Path) -> None:

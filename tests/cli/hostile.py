@@ -37,6 +37,12 @@ class Hostile:
         if not Path(mark).exists():
             Path(mark).touch()
             self.die(mark)
+    def die_when_fetched(self, mark):
+        if Path(mark).exists():
+            self.die(mark)
+        Path(mark).touch()
+        from distributed import get_worker
+        get_worker().handlers["get_data"] = lambda *_, **__: self.die(mark)
 """
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from itertools import islice
 
 from msgspec import Struct
 
-from briefgen.batch.pool import TimedOutError
+from briefgen.batch.pool import TimedOutError, WorkerLostError
 from briefgen.batch.values import Order, Outcome, Task
 from briefgen.batch.work import OUR_FAULT, work
 from briefgen.errors import UnavailableError
@@ -40,9 +40,10 @@ def run(
 
     `chunk` tasks travel in one call, and `ahead` calls are under way at most, so that a million tasks can be a
     generator. Where a call fails as a whole, its tasks are done one by one; one that fails alone is tried `retries`
-    times more, and then failed for good; one that took too long is not tried again. Once `stop()` is true, or a disk
-    failed, nothing new is begun, and what is under way is waited for. Raises UnavailableError where the executor itself
-    is broken.
+    times more, and then failed for good; one that took too long is not tried again. WorkerLostError says for sure who
+    is to blame; after any other error the next try of a task waits until nothing else is under way. Once `stop()` is
+    true, or a disk failed, nothing new is begun, and what is under way is waited for. Raises UnavailableError where the
+    executor itself is broken.
     """
     return _Run(order, tasks, executor, chunk, ahead, retries, stop).outcomes()
 
@@ -66,6 +67,7 @@ class _Run:
         self.retries = retries
         self.stop = stop
         self.again: deque[Chunk] = deque()
+        self.suspects: deque[Chunk] = deque()
         self.running: dict[Future[list[Outcome]], Chunk] = {}
         self.disk_failed = False
 
@@ -92,30 +94,34 @@ class _Run:
                 raise _broken(error) from error
 
     def _next(self) -> Chunk | None:
-        """New tasks first; what failed once comes last, when it can hurt the fewest."""
+        """New tasks first; what failed once comes last, when it can hurt the fewest, and suspects one at a time."""
         tasks = tuple(islice(self.tasks, self.chunk))
         if tasks:
             return Chunk(tasks)
-        return self.again.popleft() if self.again else None
+        if self.again:
+            return self.again.popleft()
+        return self.suspects.popleft() if self.suspects and not self.running else None
 
     def _ended(self, future: Future[list[Outcome]], chunk: Chunk) -> Iterator[Outcome]:
         try:
             for outcome in future.result():
                 self.disk_failed |= outcome.code == DISK_FAILED
                 yield outcome
-        except CancelledError:
-            return
         except BrokenExecutor as error:
             raise _broken(error) from error
         except Exception as error:
             yield from self._failed(chunk, error)
 
     def _failed(self, chunk: Chunk, error: Exception) -> Iterator[Outcome]:
-        """Find the guilty one of many; blame a single one where it had its chances."""
+        """Find the guilty one of many; blame a single one where it had its chances.
+
+        A task is a suspect where what it shared a worker with may have been guilty; in a process of its own none is.
+        """
         if len(chunk.tasks) > 1:
             self.again += [Chunk((task,)) for task in chunk.tasks]
         elif chunk.tried < self.retries and not isinstance(error, TimedOutError):
-            self.again.append(Chunk(chunk.tasks, chunk.tried + 1))
+            again = self.again if isinstance(error, WorkerLostError) else self.suspects
+            again.append(Chunk(chunk.tasks, chunk.tried + 1))
         else:
             yield Outcome(chunk.tasks[0], "failed", OUR_FAULT, _blame(error, chunk.tried + 1))
 

@@ -15,10 +15,7 @@ READY = b"ready"
 
 
 def serve(pipe: Connection) -> None:
-    """Answer call after call, each a packed function and its arguments, until the other end is closed.
-
-    An answer is a packed pair: whether the function returned, and what it returned or raised.
-    """
+    """Answer call after call, each a packed function and its arguments, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt ends
     Thread(target=_end_with_parent, daemon=True).start()
     _die_with_parent()
@@ -27,7 +24,7 @@ def serve(pipe: Connection) -> None:
     try:
         pipe.send_bytes(READY)
         while call := pipe.recv_bytes():
-            pipe.send_bytes(_answer(call))
+            pipe.send_bytes(answer(call))
             settle()
             settle = _nothing
     except (EOFError, OSError):
@@ -38,7 +35,8 @@ def _nothing() -> None:
     """What is left to settle once the first call has imported everything."""
 
 
-def _answer(call: bytes) -> bytes:
+def answer(call: bytes) -> bytes:
+    """Whether a packed call returned, and what it returned or raised, as a packed pair; raises nothing itself."""
     try:
         function, arguments = loads(call)
         return dumps((True, function(*arguments)))

@@ -1,0 +1,89 @@
+"""The executor on a scheduler of this process, whose workers, and which itself, go away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Future, wait
+from time import sleep
+from typing import Any
+
+import pytest
+
+from briefgen.batch import cluster as clusters
+from briefgen.batch.cluster import CallLostError, DaskExecutor
+
+from . import calls
+
+distributed = pytest.importorskip("distributed")
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    monkeypatch.setattr(clusters, "PATIENCE", 1.0)
+    monkeypatch.setattr(clusters, "LOOK", 0.1)
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None, silence_logs=50
+    ) as made:
+        yield made
+
+
+@pytest.fixture
+def client(cluster: Any) -> Iterator[Any]:
+    with distributed.Client(cluster.scheduler_address, timeout=1) as made:
+        yield made
+
+
+def errors(futures: list[Future[Any]]) -> set[type]:
+    """What the futures failed with, none of which may still wait."""
+    assert not wait(futures, 60).not_done
+    return {type(future.exception()) for future in futures}
+
+
+def test_calls_are_answered_whatever_they_return_or_raise(client: Any) -> None:
+    with DaskExecutor(client) as executor:
+        assert executor.threads() == 2
+        futures = [executor.submit(calls.double, number) for number in range(20)]
+        failing = [executor.submit(calls.refuse, name) for name in ("plain", "exit")]
+    assert [future.result(0) for future in futures] == [2 * number for number in range(20)]
+    assert [type(future.exception(0)) for future in failing] == [ValueError, SystemExit]
+    with pytest.raises(BrokenExecutor, match="closed"):
+        executor.submit(calls.double, 1)
+
+
+def test_what_waits_can_be_called_off(client: Any) -> None:
+    executor = DaskExecutor(client)
+    futures = [executor.submit(calls.slowly, number) for number in range(50)]
+    futures[0].result(60)
+    executor.shutdown(cancel_futures=True)
+    assert all(future.done() for future in futures)
+    assert futures[-1].cancelled()
+
+
+def test_calls_without_any_worker_end(cluster: Any, client: Any) -> None:
+    executor = DaskExecutor(client)
+    executor.submit(calls.double, 1).result(60)
+    cluster.scale(0)
+    futures = [executor.submit(calls.double, number) for number in range(9)]
+    assert errors(futures) == {BrokenExecutor}
+    assert str(futures[0].exception()) == "none has been seen for 1 seconds"
+
+
+def test_what_somebody_else_called_off_is_lost_and_nothing_more(client: Any) -> None:
+    executor = DaskExecutor(client)
+    futures = [executor.submit(calls.slowly, number) for number in range(50)]
+    client.cancel([distributed.Future(key, client) for key in list(client.futures)])
+    assert CallLostError in errors(futures)
+    assert executor.submit(calls.double, 1).result(60) == 2
+    executor.shutdown()
+
+
+def test_calls_of_a_lost_scheduler_end(cluster: Any, client: Any) -> None:
+    executor = DaskExecutor(client)
+    lost = [executor.submit(calls.slowly, number) for number in range(50)]
+    cluster.close()
+    assert errors(lost[-9:]) <= {CallLostError, BrokenExecutor}
+    while client.status != "closed":
+        sleep(0.05)
+    with pytest.raises(BrokenExecutor):
+        executor.submit(calls.double, 1)
