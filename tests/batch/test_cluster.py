@@ -162,6 +162,23 @@ def test_a_spec_whose_result_dies_with_its_worker_on_the_way_is_blamed_alone(
     assert lines[-1]["summary"] == {"written": 19, "unchanged": 0, "failed": 1, "not_made": 0}
 
 
+def test_an_interrupt_of_the_terminal_ends_a_local_cluster_in_one_line(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    specs(tmp_path, ["slow"] * 400)
+    command = [*COMMAND, "render", "specs", "--to", "hostile", "--dask", "local", "-j", "2"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+    ) as batch:
+        wait_for(lambda: len(list((tmp_path / "output").glob("*.hostile"))) > 20)
+        os.killpg(batch.pid, signal.SIGINT)
+        _, err = batch.communicate(timeout=180)
+    assert batch.returncode == 130
+    assert without_progress(err) == "briefgen: interrupted; what is written stays, and --resume makes the rest\n"
+    wait_for(lambda: not left_in(tmp_path), 10)
+
+
 def test_workers_that_do_not_start_are_one_line(tmp_path: Path, environment: dict[str, str]) -> None:
     specs(tmp_path, ["good"])
     site = Path(environment["PYTHONPATH"]) / "sitecustomize.py"

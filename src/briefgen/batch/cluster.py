@@ -12,6 +12,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
+from briefgen.batch.pool import shielded
 from briefgen.batch.worker import answer
 from briefgen.errors import UnavailableError
 
@@ -61,10 +62,10 @@ def _reached(distributed: Any, address: str, workers: int, opened: ExitStack) ->
 
 
 def _local(distributed: Any, workers: int, opened: ExitStack) -> Any:
-    """A scheduler and worker processes of this computer."""
+    """A scheduler and worker processes of this computer, which no interrupt of the terminal reaches."""
     import dask.config
 
-    with dask.config.set(BLAME_AT_ONCE):
+    with shielded(), dask.config.set(BLAME_AT_ONCE):
         cluster = distributed.LocalCluster(
             n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=CRITICAL
         )

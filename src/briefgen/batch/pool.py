@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from pickle import dumps, loads
 from threading import Condition, Thread
@@ -171,8 +171,7 @@ class _Lane:
         context = get_context("spawn")
         self.pipe, other = context.Pipe()
         process = context.Process(target=serve, args=(other,), daemon=True, name="briefgen-worker")
-        with other:
-            _shield()
+        with other, shielded():
             process.start()
         self.process = process
         if not self.pipe.poll(START_SECONDS) or self.pipe.recv_bytes() != READY:
@@ -192,16 +191,23 @@ class _Lane:
         self.process = self.pipe = None
 
 
-def _shield() -> None:
-    """Keep interrupts from this thread, and so from the process it starts until that can ignore them itself.
+@contextmanager
+def shielded() -> Iterator[None]:
+    """Keep interrupts from the threads and processes that this thread starts, until those let them through themselves.
 
     The tracker that multiprocessing starts beside the first process lets them through again, so it comes before.
     """
-    if hasattr(signal, "pthread_sigmask"):
-        from multiprocessing.resource_tracker import ensure_running
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing.resource_tracker import ensure_running
 
-        ensure_running()
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _last_words(process: Any) -> str:
