@@ -179,6 +179,16 @@ def test_an_interrupt_of_the_terminal_ends_a_local_cluster_in_one_line(
     wait_for(lambda: not left_in(tmp_path), 10)
 
 
+def test_a_local_cluster_takes_no_port_that_another_may_have(tmp_path: Path, environment: dict[str, str]) -> None:
+    specs(tmp_path, ["good"])
+    with socket() as taken:
+        with suppress(OSError):  # somebody has it already
+            taken.bind(("", 8787))
+            taken.listen()
+        ran = render(tmp_path, environment, "--to", "hostile", "--dask", "local", "-j", "1")
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
 def test_workers_that_do_not_start_are_one_line(tmp_path: Path, environment: dict[str, str]) -> None:
     specs(tmp_path, ["good"])
     site = Path(environment["PYTHONPATH"]) / "sitecustomize.py"

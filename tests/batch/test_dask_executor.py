@@ -22,9 +22,7 @@ pytestmark = pytest.mark.slow
 def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setattr(clusters, "PATIENCE", 1.0)
     monkeypatch.setattr(clusters, "LOOK", 0.1)
-    with distributed.LocalCluster(
-        n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None, silence_logs=50
-    ) as made:
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=2, processes=False, **clusters.QUIET) as made:
         yield made
 
 

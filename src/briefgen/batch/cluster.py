@@ -26,6 +26,12 @@ LOOK = 2.0
 BLAME_AT_ONCE = {"distributed.scheduler.allowed-failures": 0, "distributed.scheduler.worker-saturation": 1.0}
 """A scheduler here fails a call when its worker dies, since `run` knows what to do then; none waits at a worker."""
 
+QUIET = {
+    "silence_logs": CRITICAL,
+    "dashboard_address": "127.0.0.1:0",  # None is port 8787 of every interface, with a warning where that is taken
+    "scheduler_kwargs": {"dashboard": False},
+}
+
 
 class CallLostError(Exception):
     """A worker died with a call, which may be innocent: whatever else the worker had looks the same."""
@@ -66,9 +72,7 @@ def _local(distributed: Any, workers: int, opened: ExitStack) -> Any:
     import dask.config
 
     with shielded(), dask.config.set(BLAME_AT_ONCE):
-        cluster = distributed.LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=CRITICAL
-        )
+        cluster = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, **QUIET)
     opened.callback(_close, cluster)
     return cluster
 
