@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Event
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, wait
 from time import sleep
@@ -65,6 +66,18 @@ def test_calls_without_any_worker_end(cluster: Any, client: Any) -> None:
     futures = [executor.submit(calls.double, number) for number in range(9)]
     assert errors(futures) == {BrokenExecutor}
     assert str(futures[0].exception()) == "none has been seen for 1 seconds"
+
+
+def test_a_result_that_does_not_come_is_a_call_lost(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never(_calls: Any, **_options: Any) -> None:
+        await Event().wait()
+
+    executor = DaskExecutor(client)
+    with monkeypatch.context() as patch:
+        patch.setattr(client, "gather", never)
+        assert errors([executor.submit(calls.double, 1)]) == {CallLostError}
+    assert executor.submit(calls.double, 1).result(60) == 2
+    executor.shutdown()
 
 
 def test_what_somebody_else_called_off_is_lost_and_nothing_more(client: Any) -> None:

@@ -20,9 +20,9 @@ Result = TypeVar("Result")
 
 LOCAL = "local"
 PATIENCE = 30.0
-"""Seconds for a scheduler to answer, for its first worker to come, and for another where all are gone."""
+"""Seconds for a scheduler to answer, for its first worker to come, for another where all are gone, and for a result."""
 LOOK = 2.0
-"""Seconds between two looks at whether any worker is there."""
+"""Seconds between two looks at whether any worker is there, and any result overdue."""
 BLAME_AT_ONCE = {"distributed.scheduler.allowed-failures": 0, "distributed.scheduler.worker-saturation": 1.0}
 """A scheduler here fails a call when its worker dies, since `run` knows what to do then; none waits at a worker."""
 
@@ -95,7 +95,8 @@ class DaskExecutor(Executor):
     def __init__(self, client: Any) -> None:
         """`client` is one of `distributed`, connected; whoever made it closes it after the executor."""
         self.client = client
-        self.waiting: set[Future[Any]] = set()
+        self.calls: dict[Future[Any], Any] = {}
+        self.done: dict[Future[Any], float] = {}
         self.closed = Event()
         Thread(target=self._watch, daemon=True).start()
 
@@ -107,21 +108,28 @@ class DaskExecutor(Executor):
         """Have a function, known to the workers by its name, called by one of them."""
         if kwargs:
             raise TypeError("DaskExecutor takes positional arguments only")
-        future: Future[Result] = Future()
-        self.waiting.add(future)
-        future.add_done_callback(self.waiting.discard)
         call = self._sent(dumps((fn, args)))
-        future.add_done_callback(lambda done: _call_off(call) if done.cancelled() else None)
+        future: Future[Result] = Future()
+        self.calls[future] = call
+        future.add_done_callback(self._forget)
         self.client.loop.add_callback(self._end, call, future)
+        if self.closed.is_set():  # meanwhile
+            self._break("the cluster is closed")
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more calls; wait for those under way, or call them off."""
-        for future in tuple(self.waiting) if cancel_futures else ():
+        for future in tuple(self.calls) if cancel_futures else ():
             future.cancel()
         if wait:
-            all_done(self.waiting)
+            all_done(tuple(self.calls))
         self.closed.set()
+
+    def _forget(self, future: Future[Any]) -> None:
+        call = self.calls.pop(future)
+        if future.cancelled():
+            with suppress(Exception):  # the scheduler may be gone
+                call.cancel()
 
     def _sent(self, packed: bytes) -> Any:
         """Dask's future of the answer; that is packed within the call, where a fault of packing is the call's own."""
@@ -155,25 +163,29 @@ class DaskExecutor(Executor):
         """End all calls where no worker has been seen for long: Dask itself would wait for one forever."""
         seen = monotonic()
         while not self.closed.wait(LOOK):
+            self._give_up_overdue(monotonic())
             with suppress(Exception):
                 seen = monotonic() if self.threads() else seen
             if monotonic() - seen > PATIENCE:
                 self._break(f"none has been seen for {PATIENCE:g} seconds")
 
+    def _give_up_overdue(self, now: float) -> None:
+        """End calls that are done, and whose result does not come: Dask may be asking a worker that is no more."""
+        done = [future for future, call in tuple(self.calls.items()) if call.status == "finished"]
+        self.done = {future: self.done.get(future, now) for future in done}
+        for future, since in self.done.items():
+            if now - since > PATIENCE:
+                _settle(future, False, CallLostError("its result did not come"))
+
     def _break(self, reason: str) -> None:
         self.closed.set()
-        for future in tuple(self.waiting):
+        for future in tuple(self.calls):
             _settle(future, False, BrokenExecutor(reason))
 
 
 def _settle(future: Future[Any], returned: bool, value: Any) -> None:
     with suppress(InvalidStateError):  # it was called off
         future.set_result(value) if returned else future.set_exception(value)
-
-
-def _call_off(call: Any) -> None:
-    with suppress(Exception):  # the scheduler may be gone
-        call.cancel()
 
 
 def _told(error: Exception) -> str:
