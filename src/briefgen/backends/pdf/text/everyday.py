@@ -32,15 +32,8 @@ class Everyday(Glyphs):
 
 def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) -> Everyday | None:
     """The glyphs of a word; None where one is not everyday, or stands off its place."""
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "ltr"
-    buffer.language = language
-    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True) if features else None)
-    said: str = buffer.serialize(face.hb_font, TEXT, PLAIN)
     known = face.letters
-    letters = [known[glyph] for glyph in said[1:-1].split("|")]
+    letters = [known[glyph] for glyph in _written(face, text, language, features)]
     if "".join([letter[0] for letter in letters]) != text:
         return None
     run = Everyday(face, text, language, features)
@@ -48,6 +41,17 @@ def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) ->
     run.shown = f"({''.join([letter[1] for letter in letters])})"
     for letter in letters:
         run.alphabets |= letter[4]
-    if run.alphabets & OTHERS:
-        run.gids = [letter[3] for letter in letters]
+    run.gids = [letter[3] for letter in letters] if run.alphabets & OTHERS else ()
     return run
+
+
+def _written(face: Face, text: str, language: str, features: tuple[str, ...]) -> list[str]:
+    """The glyphs as HarfBuzz writes them: number, offsets if any, advance."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "ltr"
+    buffer.language = language
+    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True) if features else None)
+    said: str = buffer.serialize(face.hb_font, TEXT, PLAIN)
+    return said[1:-1].split("|")
