@@ -33,7 +33,7 @@ ROW_LINE = 0.8
 
 def pages_at_least(blocks: Blocks) -> float:
     """An estimate from the number of characters, at a body size of 10 to 11 pt on A4."""
-    return sum(map(_lines, blocks)) / LINES_A_PAGE
+    return _all(blocks) / LINES_A_PAGE
 
 
 def _lines(block: Block) -> float:
@@ -43,11 +43,12 @@ def _lines(block: Block) -> float:
         case Paragraph():
             return _text(block.content) + 0.5
         case ListBlock():
-            return sum(map(_all, block.items))
+            return sum([_all(item) for item in block.items], 0.0)
         case Entries():
-            return sum(_text(entry.content) + 0.5 for entry in block.items)
+            return sum([_text(entry.content) + 0.5 for entry in block.items], 0.0)
         case Table():
-            return 3 + sum(_row(row.cells, CHARACTERS_A_ROW // len(block.columns)) for row in block.rows)
+            characters = max(1, CHARACTERS_A_ROW // len(block.columns))
+            return 3 + sum([_row(row.cells, characters) for row in block.rows], 0.0)
         case Figure():
             return FIGURE_LINES
         case KeyFigures():
@@ -63,19 +64,23 @@ def _lines(block: Block) -> float:
 
 
 def _all(blocks: Blocks) -> float:
-    return sum(map(_lines, blocks))
+    return sum([_lines(block) for block in blocks], 0.0)
 
 
 def _row(cells: tuple[Blocks, ...], characters: int) -> float:
     """Lines of body text that a row stands as high as, its columns taken as equally wide."""
-    tallest = max((sum(_cell_lines(block, characters) for block in cell) for cell in cells), default=1)
-    return ROW_LINES + ROW_LINE * max(0, tallest - 1)
+    tallest = max([_cell_lines(cell, characters) for cell in cells], default=1.0)
+    return ROW_LINES + ROW_LINE * max(0.0, tallest - 1)
 
 
-def _cell_lines(block: Block, characters: int) -> float:
-    if isinstance(block, Paragraph):
-        return 1 + len(plain(block.content)) // max(1, characters)
-    return _lines(block) * 2
+def _cell_lines(cell: Blocks, characters: int) -> float:
+    lines = 0.0
+    for block in cell:
+        if isinstance(block, Paragraph):
+            lines += 1 + len(plain(block.content)) // characters
+        else:
+            lines += _lines(block) * 2
+    return lines
 
 
 def _text(content: Inlines) -> float:

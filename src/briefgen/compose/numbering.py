@@ -59,8 +59,9 @@ class Numbering:
         """Second walk: give every reference its anchor and its text."""
         for number, key in enumerate(self.source_order(), 1):
             self.labels[f"source:{key}"] = (SOURCE_ANCHOR.format(key=key), str(number))
-        for table in blocks:
-            self._label_rows(table)
+        for block in blocks:
+            if isinstance(block, Table):
+                self._label_rows(block)
         return Rewriter(_unchanged, _unchanged, self._refer, _unchanged).blocks(blocks)
 
     def source_order(self) -> tuple[str, ...]:
@@ -107,13 +108,12 @@ class Numbering:
             self.cited.setdefault(reference.target.removeprefix("source:"))
         return reference
 
-    def _label_rows(self, block: object) -> None:
-        if isinstance(block, Table):
-            for row in block.rows:
-                if row.anchor:
-                    label = (row.anchor, self.names.get(row.anchor, row.anchor))
-                    targets = (f"#{row.anchor}", *(f"{kind}:{row.anchor}" for kind in KINDS.values()))
-                    self.labels.update(dict.fromkeys(targets, label))
+    def _label_rows(self, table: Table) -> None:
+        for row in table.rows:
+            if row.anchor:
+                label = (row.anchor, self.names.get(row.anchor, row.anchor))
+                targets = (f"#{row.anchor}", *(f"{kind}:{row.anchor}" for kind in KINDS.values()))
+                self.labels.update(dict.fromkeys(targets, label))
 
     def _refer(self, reference: Reference) -> Inline:
         """The reference with its text; a target that no table shows is named without a link."""

@@ -1,6 +1,7 @@
 """A tree of blocks → the same tree with every run of inlines and every captioned block passed through functions.
 
-The order is the reading order, so functions that count may count as they go.
+The order is the reading order, so functions that count may count as they go. What no function changes is passed on as
+it is, so that most of a text is never made anew.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar, assert_never
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.document import (
@@ -17,6 +17,7 @@ from briefgen.document import (
     Callout,
     Caption,
     Code,
+    Column,
     Contents,
     Entries,
     Entry,
@@ -28,7 +29,6 @@ from briefgen.document import (
     KeyFigure,
     KeyFigures,
     LineBreak,
-    Link,
     ListBlock,
     Note,
     PageBreak,
@@ -42,28 +42,37 @@ from briefgen.document import (
 Captioned = TypeVar("Captioned", bound=Table | Figure)
 
 
-class Rewriter(Struct, frozen=True):
+class Rewriter:
     """What happens to headings, captioned blocks, references and notes; all else is kept."""
 
-    heading: Callable[[Heading], Heading]
-    captioned: Callable[[Table | Figure], Table | Figure]
-    reference: Callable[[Reference], Inline]
-    note: Callable[[Note], Note]
+    def __init__(
+        self,
+        heading: Callable[[Heading], Heading],
+        captioned: Callable[[Table | Figure], Table | Figure],
+        reference: Callable[[Reference], Inline],
+        note: Callable[[Note], Note],
+    ) -> None:
+        self.heading = heading
+        self.captioned = captioned
+        self.reference = reference
+        self.note = note
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """The rewritten blocks."""
-        return tuple(map(self.block, blocks))
+        made = tuple([self.block(block) for block in blocks])
+        return blocks if made == blocks else made
 
     def block(self, block: Block) -> Block:
         """One rewritten block."""
         match block:
+            case Paragraph():
+                content = self.inlines(block.content)
+                return block if content is block.content else Paragraph(content, block.role)
             case Heading():
                 made = self.heading(block)
                 return replace(made, content=self.inlines(made.content))
-            case Paragraph():
-                return Paragraph(self.inlines(block.content), block.role)
             case ListBlock():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
+                return replace(block, items=tuple([self.blocks(item) for item in block.items]))
             case Entries():
                 return Entries(tuple(Entry(one.label, self.inlines(one.content), one.anchor) for one in block.items))
             case Table() | Figure():
@@ -87,10 +96,18 @@ class Rewriter(Struct, frozen=True):
         return replace(
             block,
             caption=caption,
-            columns=tuple(replace(column, title=self.inlines(column.title)) for column in block.columns),
-            rows=tuple(Row(tuple(map(self.blocks, row.cells)), row.anchor) for row in block.rows),
+            columns=tuple([self._column(column) for column in block.columns]),
+            rows=tuple([self._row(row) for row in block.rows]),
             note=self.inlines(block.note),
         )
+
+    def _column(self, column: Column) -> Column:
+        title = self.inlines(column.title)
+        return column if title is column.title else replace(column, title=title)
+
+    def _row(self, row: Row) -> Row:
+        cells = tuple([self.blocks(cell) for cell in row.cells])
+        return row if cells == row.cells else Row(cells, row.anchor)
 
     def _key_figures(self, block: KeyFigures) -> KeyFigures:
         caption = self.inlines(block.caption)
@@ -104,7 +121,8 @@ class Rewriter(Struct, frozen=True):
         """The rewritten inlines; plain text is passed on as it is."""
         if len(content) == 1 and isinstance(content[0], str):
             return content
-        return tuple(map(self.inline, content))
+        made = tuple([inline if isinstance(inline, str) else self.inline(inline) for inline in content])
+        return content if made == content else made
 
     def inline(self, inline: Inline) -> Inline:
         """One rewritten inline."""
@@ -116,7 +134,6 @@ class Rewriter(Struct, frozen=True):
             case Note():
                 made = self.note(inline)
                 return Note(self.inlines(made.content), made.number)
-            case Link():
-                return Link(inline.href, self.inlines(inline.content))
             case _:
-                return type(inline)(self.inlines(inline.content))
+                content = self.inlines(inline.content)
+                return inline if content is inline.content else replace(inline, content=content)
