@@ -23,7 +23,8 @@ from briefgen.document import (
     Table,
     plain,
 )
-from briefgen.spec.prose import Mention, Slip, parse_line, parse_prose
+from briefgen.spec.parsed import Mention, Slip
+from briefgen.spec.prose import parse_line, parse_prose
 from spec.composing import blocks
 
 LINES: list[tuple[str, Inlines]] = [

@@ -17,7 +17,7 @@ from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.prose import several_blocks
 from briefgen.spec.scalars import expected, read_scalar
-from briefgen.spec.shapes import FieldShape, Shape, record_fields
+from briefgen.spec.shapes import FieldShape, Shape, record_fields, record_keys
 from briefgen.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,17 +39,19 @@ DOCUMENT_TYPES: dict[str, Any] = {
     "theme": Theme,
 }
 """What a field of a kind holds once it is bound, where that is more than a text."""
+PROSE: Any = ProseBlock | ProseBlocks
+PLAIN = Shape("plain")
 
 
 def bind(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """The value of a node for a shape, or ABSENT."""
+    if isinstance(node, Scalar):
+        return ABSENT if node.empty else context.binders.get(shape.kind, bind_scalar)(context, shape, node, path)
     ready = already_bound(context, shape.record or DOCUMENT_TYPES.get(shape.kind), node, path)
     if ready is not ABSENT:
         return ready
     if isinstance(node, Ready):
         return refuse(context, shape, node, path)
-    if isinstance(node, Scalar) and node.empty:
-        return ABSENT
     return context.binders.get(shape.kind, bind_scalar)(context, shape, node, path)
 
 
@@ -91,21 +93,21 @@ def refuse(context: Context, shape: Shape, node: Node, path: str, said: tuple[An
 
 def bind_prose(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """Markdown blocks; a list of texts is so many paragraphs."""
-    ready = already_bound(context, ProseBlock | ProseBlocks, node, path)
+    if isinstance(node, Scalar):
+        return context.prose(node, path) or ABSENT
+    ready = already_bound(context, PROSE, node, path)
     if ready is not ABSENT:
         return ready if isinstance(ready, tuple) else (ready,)
     if isinstance(node, Sequence):
         parts = [bind_prose(context, shape, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
         return tuple(block for part in parts if part is not ABSENT for block in part)
-    if not isinstance(node, Scalar):
-        return refuse(context, Shape("plain"), node, path)
-    return context.prose(node, path) or ABSENT
+    return refuse(context, PLAIN, node, path)
 
 
 def bind_line(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """Markdown within one paragraph."""
     if not isinstance(node, Scalar):
-        return refuse(context, Shape("plain"), node, path)
+        return refuse(context, PLAIN, node, path)
     if several_blocks(node.text):
         field = path[path.rfind(".") + 1 :]
         context.problem(node, path, f"'{field}' holds one paragraph only", "join its lines, or say the rest in prose")
@@ -118,13 +120,13 @@ def bind_names(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """One text, or a list of texts."""
     items = node.items if isinstance(node, Sequence) else [node]
     is_list = isinstance(node, Sequence)
-    bound = [bind(context, Shape("plain"), item, f"{path}[{at}]" if is_list else path) for at, item in enumerate(items)]
+    bound = [bind(context, PLAIN, item, f"{path}[{at}]" if is_list else path) for at, item in enumerate(items)]
     return tuple(item for item in bound if item is not ABSENT)
 
 
 def bind_picture(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """A picture file beside the spec, decoded."""
-    name = bind_scalar(context, Shape("plain"), node, path)
+    name = bind_scalar(context, PLAIN, node, path)
     decoded = ABSENT if name is ABSENT else opened(context, node, path, name, _decoded)
     if decoded is ABSENT:
         return ABSENT
@@ -210,13 +212,13 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
     """An instance of a class from a map's entries, or ABSENT where a required key is missing or wrong."""
     values = dict(more)
     shapes = record_fields(record)
-    given = by_field(context, shapes, node, path)
+    given = by_field(context, record_keys(record), node, path)
     complete = True
     context.positions.setdefault(path, context.position(node))
     for field in shapes:
-        here = f"{path}.{field.name}" if path else field.name
         if field.name in given:
             key, item = given[field.name]
+            here = f"{path}.{field.name}" if path else field.name
             context.positions[here] = context.position(key)
             value = bind(context, field.shape, item, here)
             if value is not ABSENT and not (field.required and _is_blank(value)):

@@ -26,9 +26,12 @@ REWRITE = "write it another way"
 
 def check_characters(context: Context, root: Node, path: str = "") -> None:
     """Note each text with characters that no document can carry or no font has, or that turn the reading direction."""
-    for here, scalar in texts(root, path):
-        if not (scalar.text.isascii() and scalar.text.isprintable()):
-            _check_text(context, scalar, here)
+    for here, scalar in texts(root, path, wanted=_is_uncommon):
+        _check_text(context, scalar, here)
+
+
+def _is_uncommon(text: str) -> bool:
+    return not (text.isascii() and text.isprintable())
 
 
 def check_value(context: Context, value: object, path: str) -> None:

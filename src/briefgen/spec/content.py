@@ -47,6 +47,7 @@ INSTEAD = {
     "sections": "it beside 'content:', not in it",
 }
 """Names that authors try, and what to write instead."""
+BOUND_BLOCK: Any = ContentBlock | ProseBlock | ProseBlocks
 
 
 def bind_content(context: Context, _shape: Shape, node: Node, path: str) -> Any:
@@ -58,19 +59,14 @@ def bind_content(context: Context, _shape: Shape, node: Node, path: str) -> Any:
 
 def bind_block(context: Context, node: Node, path: str) -> Any:
     """One block of content."""
-    ready = already_bound(context, ContentBlock | ProseBlock | ProseBlocks, node, path)
+    if isinstance(node, Scalar):
+        return _prose(context, node, path)
+    ready = already_bound(context, BOUND_BLOCK, node, path)
     if ready is not ABSENT:
         return block_of(ready)
     match node:
         case Ready():
             context.problem(node, path, f"expected prose or a block, found {found(node)}")
-        case Scalar():
-            if not node.style and node.text in BLOCKS:
-                context.problem(
-                    node, path, f"'{node.text}' alone is only a word", f"write '{node.text}:' for the block"
-                )
-                return ABSENT
-            return ABSENT if node.empty else Text(context.prose(node, path))
         case Mapping(entries=[(key, value)]):
             return named_block(context, key, value, path)
         case Mapping():
@@ -80,6 +76,13 @@ def bind_block(context: Context, node: Node, path: str) -> Any:
         case Sequence():
             context.problem(node, path, "expected prose or a block, found a list", "name it: 'bullets:' or 'numbered:'")
     return ABSENT
+
+
+def _prose(context: Context, node: Scalar, path: str) -> Any:
+    if not node.style and node.text in BLOCKS:
+        context.problem(node, path, f"'{node.text}' alone is only a word", f"write '{node.text}:' for the block")
+        return ABSENT
+    return ABSENT if node.empty else Text(context.prose(node, path))
 
 
 def block_of(value: Any) -> Any:

@@ -11,35 +11,21 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec.structs import asdict
 
+from briefgen.briefing import ContentBlock
 from briefgen.briefing.selection import REGISTERS, Entry
 from briefgen.document import Blocks, Inlines, Reference
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.assets import Assets
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.spec.parsed import Parsed
 from briefgen.spec.places import Places
-from briefgen.spec.prose import Parsed, parse_line, parse_prose
+from briefgen.spec.prose import parse_line, parse_prose
+from briefgen.spec.seen import Opened, Referred
 from briefgen.spec.shapes import Shape
 
 ITEM = re.compile(r"(\[\d+\])")
 REGISTER_ALIASES = {"judgments": "judgements"}
 Binder: TypeAlias = "Callable[[Context, Shape, Node, str], Any]"
-
-
-class Referred(Struct, frozen=True):
-    """Something that prose refers to, and where it does."""
-
-    target: str
-    path: str
-    position: Position
-
-
-class Opened(Struct):
-    """A further file that is read with a spec: its name in messages, its tree, its lines, and the files beside it."""
-
-    file: str
-    root: Node
-    places: Places
-    assets: Assets
 
 
 class Context:
@@ -67,6 +53,8 @@ class Context:
         """What stands for each `include`, by the identity of the node that names it."""
         self.others: dict[str, bytes] = {}
         """The bytes of every further file by its name in messages."""
+        self.content: tuple[tuple[str, ContentBlock], ...] = ()
+        """Path and block of all content in reading order, once everything is bound."""
 
     @contextmanager
     def inside(self, other: Opened) -> Iterator[None]:
@@ -132,7 +120,8 @@ class Context:
         for slip in parsed.slips:
             where = self.within(node, slip.offset)
             self.problems.append(Problem(where, path, slip.message, slip.hint, slip.severity))
-        self.references += [Referred(one.target, path, self.within(node, one.offset)) for one in parsed.references]
+        for one in parsed.references:
+            self.references.append(Referred(one.target, path, self.within(node, one.offset)))
         return parsed
 
 

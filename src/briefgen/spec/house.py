@@ -13,11 +13,12 @@ from briefgen.errors import InputError, SpecError, cause_of
 from briefgen.spec.assets import Assets, FolderAssets
 from briefgen.spec.bind import ABSENT, bind
 from briefgen.spec.characters import check_characters
-from briefgen.spec.context import Context, Opened
+from briefgen.spec.context import Context
 from briefgen.spec.includes import with_paths
 from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, found
-from briefgen.spec.shapes import record_fields
+from briefgen.spec.seen import Opened
+from briefgen.spec.shapes import keys_of, record_fields
 from briefgen.spec.trees import read_bytes
 from briefgen.spec.variables import Filler, variables_of
 
@@ -92,7 +93,7 @@ def _bound(context: Context, root: Mapping) -> dict[str, Any]:
     """Each key that a house may set, read as the briefing's own field is."""
     shapes = tuple(field for field in record_fields(BriefingParts) if field.name in KEYS)
     made: dict[str, Any] = {}
-    for name, (key, item) in by_field(context, shapes, root, "").items():
+    for name, (key, item) in by_field(context, keys_of(shapes), root, "").items():
         context.positions[name] = context.position(key)
         value = bind(context, next(field.shape for field in shapes if field.name == name), item, name)
         if value is not ABSENT:

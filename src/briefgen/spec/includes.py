@@ -12,10 +12,11 @@ from briefgen.briefing import IncludeBlock
 from briefgen.errors import Problem, SpecError
 from briefgen.spec.assets import AssetError, Assets, AssetsBelow
 from briefgen.spec.bind import ABSENT, bind
-from briefgen.spec.context import Context, Opened
+from briefgen.spec.context import Context
 from briefgen.spec.decode import MAX_BYTES
 from briefgen.spec.limits import MAX_INCLUDE_DEPTH, MAX_INCLUDES
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
+from briefgen.spec.seen import Opened
 from briefgen.spec.shapes import Shape
 from briefgen.spec.trees import read_bytes
 from briefgen.spec.variables import joined, texts

@@ -11,7 +11,7 @@ from briefgen.spec.bind import ABSENT, ProseBlocks, already_bound, bind_prose
 from briefgen.spec.context import Context
 from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
-from briefgen.spec.shapes import Shape, record_fields
+from briefgen.spec.shapes import Shape, record_keys
 
 ENDS_LEAD_IN = (".", ":", "?", "!", "…", "؟", "：", "。")
 REFERENCE = re.compile(r"[a-z]+:[\w.-]+")
@@ -23,7 +23,7 @@ def bind_items_block(context: Context, shape: Shape, node: Node, path: str) -> A
     ordered = shape.kind == "numbered"
     intro: Blocks = ()
     if isinstance(node, Mapping) and any(key.text in ("intro", "items") for key, _ in node.entries):
-        given = by_field(context, record_fields(Items), node, path)
+        given = by_field(context, record_keys(Items), node, path)
         if "intro" in given:
             bound = bind_prose(context, PROSE, given["intro"][1], f"{path}.intro")
             intro = () if bound is ABSENT else bound
@@ -62,12 +62,12 @@ def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[
 
 def bind_item(context: Context, node: Node, path: str, ordered: bool) -> Blocks:
     """One item: prose, a one-key map with a bold lead-in, or a list."""
+    if isinstance(node, Scalar):
+        return () if node.empty else context.prose(node, path)
     ready: Blocks = already_bound(context, ProseBlocks, node, path)
     if ready is not ABSENT:
         return ready
     match node:
-        case Scalar():
-            return () if node.empty else context.prose(node, path)
         case Mapping(entries=[(key, value)]):
             return lead_in(context, key, value, path, ordered)
         case Sequence():

@@ -5,17 +5,13 @@ from __future__ import annotations
 from briefgen.errors import did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar
-from briefgen.spec.shapes import FieldShape
 from briefgen.spec.variables import joined
 
 NO_BREAK = "\u00a0"
 
 
-def by_field(
-    context: Context, shapes: tuple[FieldShape, ...], node: Mapping, path: str
-) -> dict[str, tuple[Scalar, Node]]:
-    """The entries of a map by the name of their field; unknown keys become problems."""
-    names = {name: field.name for field in shapes for name in (field.name, *field.about.also)}
+def by_field(context: Context, names: dict[str, str], node: Mapping, path: str) -> dict[str, tuple[Scalar, Node]]:
+    """The entries of a map by the name of their field, which `names` has for each key; unknown keys become problems."""
     given: dict[str, tuple[Scalar, Node]] = {}
     for key, item in node.entries:
         name = names.get(key.text)

@@ -25,8 +25,8 @@ from briefgen.document import (
 )
 from briefgen.spec.inline_rules import install
 from briefgen.spec.markdown_inlines import InlineConversion
+from briefgen.spec.parsed import Parsed
 from briefgen.spec.pipe_tables import cell_count, loose_table
-from briefgen.spec.prose import Parsed
 
 MAX_NESTING = 40
 REFUSED = {

@@ -22,7 +22,7 @@ from briefgen.document import (
 )
 from briefgen.errors import did_you_mean
 from briefgen.spec.addresses import SCHEMES, link_objection
-from briefgen.spec.prose import Mention, Slip
+from briefgen.spec.parsed import Mention, Slip
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

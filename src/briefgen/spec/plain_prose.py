@@ -7,19 +7,17 @@ the few forms known here is left to it, so this says nothing about Markdown that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from briefgen.document import Emphasis, Inline, Inlines, Paragraph, Strong
 from briefgen.spec.markdown_inlines import CITATION, KINDS, REFERENCE, InlineConversion, joined
-from briefgen.spec.prose import Parsed
+from briefgen.spec.parsed import Parsed
 
 BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)""")
 """How a line begins that goes on with its paragraph, or begins one: nothing that makes a list, a heading or a rule."""
 ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]")
-ELSE_TOGETHER = "![", " \n", "\n\n\n"
-"""What may be a form of another kind, or end a line or paragraph in another way: signs, and signs together."""
+"""What may be a form of another kind, or end a line; some signs do so together only."""
 FORMS = re.compile(rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION}|{REFERENCE}")
-SIGNS = "*[]{}"
+SIGNS = re.compile(r"[*\[\]{}]")
 AROUND = " \n"
 BESIDE = ".,:;?!()\"'“”‘’«»–—/"
 """What may stand right outside of the stars, where a letter or digit stands right inside."""
@@ -27,7 +25,7 @@ BESIDE = ".,:;?!()\"'“”‘’«»–—/"
 
 def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
     """The paragraphs of a text, or None where it holds anything else; `inline_only` reads it as one."""
-    if ELSE.search(text) or any(signs in text for signs in ELSE_TOGETHER) or (inline_only and "\n\n" in text):
+    if _has_else(text) or (inline_only and "\n\n" in text):
         return None
     if not all(map(BEGINNING.match, text.replace("\n\n", "\n").split("\n"))):
         return None
@@ -39,13 +37,17 @@ def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
     return Parsed(tuple(map(Paragraph, content)), tuple(conversion.references))
 
 
+def _has_else(text: str) -> bool:
+    return "![" in text or " \n" in text or "\n\n\n" in text or ELSE.search(text) is not None
+
+
 def _inlines(conversion: InlineConversion, text: str) -> Inlines | None:
     """The inlines of one paragraph, or None where a sign is left that no form takes up."""
     made: list[Inline] = []
     done = 0
     for found in FORMS.finditer(text):
         before = text[done : found.start()]
-        inlines = tuple(_form(conversion, found))
+        inlines = _form(conversion, found)
         if not inlines or not _plain(before):
             return None
         made += [_on_one_line(before), *inlines]
@@ -53,16 +55,17 @@ def _inlines(conversion: InlineConversion, text: str) -> Inlines | None:
     return joined([*made, _on_one_line(text[done:])]) if _plain(text[done:]) else None
 
 
-def _form(conversion: InlineConversion, found: re.Match[str]) -> Iterator[Inline]:
+def _form(conversion: InlineConversion, found: re.Match[str]) -> Inlines:
     """What one form stands for; nothing where its stars might be read in another way."""
     stars, marked, cited, kind, name = found.groups()
     if cited:
-        yield from conversion.citation(cited)
-    elif kind and kind.lower() in KINDS:
-        yield conversion.reference(kind.lower(), name, found[0])
-    elif stars and _plain(marked) and _marks(found):
+        return conversion.citation(cited)
+    if kind and kind.lower() in KINDS:
+        return (conversion.reference(kind.lower(), name, found[0]),)
+    if stars and _plain(marked) and _marks(found):
         content = (_on_one_line(marked),)
-        yield Strong(content) if len(stars) == 2 else Emphasis(content)
+        return (Strong(content) if len(stars) == 2 else Emphasis(content),)
+    return ()
 
 
 def _marks(found: re.Match[str]) -> bool:
@@ -76,7 +79,7 @@ def _parted(outside: str, inside: str) -> bool:
 
 
 def _plain(text: str) -> bool:
-    return not any(sign in text for sign in SIGNS)
+    return not SIGNS.search(text)
 
 
 def _on_one_line(text: str) -> str:

@@ -18,10 +18,23 @@ DASH = re.compile(r"\s*(- )")
 QUESTION = re.compile(r"\?\s+$")
 
 
-def comment_cuts(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterator[Problem]:
-    """A warning where a text is followed by ` #1`; `# ` with a space is an ordinary comment."""
+def misread(lines: Sequence[str], event: ScalarEvent, file: str) -> list[Problem]:
+    """What YAML takes from a text, or adds to it, that its author may not have meant."""
     (first, _), (row, end) = _marks(event)
-    line = lines[row] if row < len(lines) else ""
+    problems: list[Problem] = []
+    if row < len(lines) and "#" in lines[row]:
+        problems += _comment_cuts(lines[row], first == row, (row, end), file)
+    if first < row:
+        problems += _joined_items(lines, first, row, file)
+    return problems
+
+
+def _comment_cuts(line: str, whole: bool, ends: tuple[int, int], file: str) -> Iterator[Problem]:
+    """A warning where a text is followed by ` #1`; `# ` with a space is an ordinary comment.
+
+    `whole` says that the text begins in this line too.
+    """
+    row, end = ends
     found = CUT.match(line, end)
     if not found:
         return
@@ -29,15 +42,14 @@ def comment_cuts(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterato
 
     where = Position(file, row + 1, found.start(1) + 1)
     message = f"the text after ' #' is a comment and is not printed: {found[1][:40]}"
-    entry = ENTRY.match(line) if first == row else None
+    entry = ENTRY.match(line) if whole else None
     simple = entry and entry["value"][0] not in "[{"
     repair = Repair(line, entry["head"] + quoted(line[entry.start("value") :].rstrip())) if entry and simple else None
     yield Problem(where, "", message, "put quotes around the value", "warning", repair)
 
 
-def joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterator[Problem]:
+def _joined_items(lines: Sequence[str], first: int, last: int, file: str) -> Iterator[Problem]:
     """A warning for each line of a text that begins with a dash, as an item of a list does."""
-    (first, _), (last, _) = _marks(event)
     for row in range(first + 1, min(last + 1, len(lines))):
         dash = DASH.match(lines[row])
         if dash:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.document import Block, Blocks, Inline, Inlines, LineBreak, Paragraph
+from briefgen.document import Block, Inline, LineBreak, Paragraph
+from briefgen.spec.parsed import Parsed, Slip
 
 MARK = re.compile(r"[*_`\[\]^~{}\\<\n]")
 MARKED_BEGINNING = re.compile(r"\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
@@ -22,55 +21,25 @@ BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t)", re.MULT
 TABS = re.compile(r"^.*?\S\t+\S", re.MULTILINE)
 
 
-class Slip(Struct, frozen=True):
-    """Something in the prose that cannot be printed: at which character, what it is, what to write instead."""
-
-    offset: int
-    message: str
-    hint: str = ""
-    severity: Literal["error", "warning"] = "error"
-
-
-class Mention(Struct, frozen=True):
-    """Something that prose refers to (`#id`, `table:id`, `source:id`), and at which character."""
-
-    target: str
-    offset: int = 0
-
-
-class Parsed(Struct, frozen=True):
-    """A text that was read: its blocks, what they refer to, and the slips in it."""
-
-    blocks: Blocks
-    references: tuple[Mention, ...] = ()
-    slips: tuple[Slip, ...] = ()
-
-    @property
-    def inlines(self) -> Inlines:
-        """The content of the only paragraph."""
-        first = self.blocks[0] if self.blocks else None
-        return first.content if isinstance(first, Paragraph) else ()
-
-
 def parse_prose(text: str) -> Parsed:
     """Read a field that may hold paragraphs, lists, quotes and tables."""
     text = text.rstrip()
     parsed = _parse(text)
+    if text.isascii() and "\t" not in text:
+        return parsed
     pasted = tuple(_pasted(text))
     return replace(parsed, slips=parsed.slips + pasted) if pasted else parsed
 
 
 def _has_marks(text: str) -> bool:
     """Whether Markdown might make more of it than a line; two patterns, as one for both is tried sign by sign."""
-    return bool(MARK.search(text) or MARKED_BEGINNING.match(text))
+    return bool(MARK.search(text) or (not text[:1].isalpha() and MARKED_BEGINNING.match(text)))
 
 
 def _pasted(text: str) -> Iterator[Slip]:
     """Warnings for lists and tables as word processors put them on the clipboard."""
-    if text.isascii() and "\t" not in text:
-        return
     bullet = BULLET.search(text)
-    tabs = [found.start() for found in TABS.finditer(text)]
+    tabs = [found.start() for found in TABS.finditer(text)] if "\t" in text else []
     if bullet:
         sign = bullet[1].strip()
         message = f"this looks like a pasted list: '{sign}' is printed as it is, and the lines as one paragraph"
@@ -128,5 +97,7 @@ def several_blocks(text: str) -> bool:
 def literal(text: str) -> tuple[Block, ...]:
     """Text without marks as one paragraph, its lines as they are; nothing for an empty one."""
     first, *rest = text.strip().split("\n")
-    content: list[Inline] = [first, *(part for line in rest for part in (LineBreak(), line.strip()))]
-    return (Paragraph(tuple(part for part in content if part != "")),) if first else ()
+    content: list[Inline] = [first]
+    for line in rest:
+        content += [LineBreak(), line.strip()] if line.strip() else [LineBreak()]
+    return (Paragraph(tuple(content)),) if first else ()

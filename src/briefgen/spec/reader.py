@@ -21,7 +21,7 @@ from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.limits import EMPTY, EMPTY_KEY, MAX_DEPTH, MAX_NODES, MAX_SCALAR, too_deep, too_long, too_many
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.places import Places
-from briefgen.spec.plain_texts import comment_cuts, is_question, joined_items
+from briefgen.spec.plain_texts import is_question, misread
 from briefgen.spec.slips import Mender
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -124,7 +124,7 @@ class TreeBuilder:
         text = event.value
         if len(text) > MAX_SCALAR:
             raise self.refused(event, *too_long(len(text)))
-        bad = CANNOT_STAND.search(text)
+        bad = None if text.isprintable() else CANNOT_STAND.search(text)
         if bad:
             self.note(event, f"{named(bad[0])} cannot stand in a document", "delete it")
             text = CANNOT_STAND.sub("", text)
@@ -133,8 +133,7 @@ class TreeBuilder:
         if style in ("|", ">") and not text.strip():
             self.note(event, f"no text follows the '{style}'", f"write it below, indented, or '{style}' in quotes")
         if not style:
-            self.problems += comment_cuts(self.lines, event, self.file)
-            self.problems += joined_items(self.lines, event, self.file)
+            self.problems += misread(self.lines, event, self.file)
         self.add(Scalar(text.replace("\r\n", "\n").replace("\r", "\n"), line, column, style), event)
 
     def open(self, node: Sequence | Mapping, event: Event) -> None:

@@ -53,6 +53,17 @@ def record_fields(record: type[Struct]) -> tuple[FieldShape, ...]:
     )
 
 
+def keys_of(shapes: tuple[FieldShape, ...]) -> dict[str, str]:
+    """Each key that an author may write, and the name of its field."""
+    return {key: field.name for field in shapes for key in (field.name, *field.about.also)}
+
+
+@lru_cache(maxsize=64)
+def record_keys(record: type[Struct]) -> dict[str, str]:
+    """The same for a map of this class."""
+    return keys_of(record_fields(record))
+
+
 def shape_of(hint: Any) -> Shape:
     """The shape of a type annotation."""
     base, extras = _unwrapped(hint)

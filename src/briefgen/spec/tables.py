@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.spec.data import Data
 
 Cells = tuple[Blocks, ...]
+PROSE = Shape("prose")
 MAX_DATA_BYTES = 64_000_000
 
 
@@ -153,7 +154,7 @@ def _row_of_map(context: Context, titles: tuple[str, ...], node: Mapping, path: 
 
 
 def _cell(context: Context, node: Node, path: str) -> Blocks:
-    bound = () if isinstance(node, Scalar) and node.empty else bind_prose(context, Shape("prose"), node, path)
+    bound = () if isinstance(node, Scalar) and node.empty else bind_prose(context, PROSE, node, path)
     return () if bound is ABSENT else bound
 
 

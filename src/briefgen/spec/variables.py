@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Mapping as MappingABC
 
 from briefgen.errors import Problem, did_you_mean
@@ -10,6 +11,15 @@ from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
+
+
+def any_text(_text: str) -> bool:
+    """Every text is wanted."""
+    return True
+
+
+def _has_place(text: str) -> bool:
+    return "${" in text
 
 
 def variables_of(root: Node) -> dict[str, str]:
@@ -34,25 +44,32 @@ def check_variables(context: Context, root: Mapping, filler: Filler, given: Mapp
             context.problem(Scalar(""), f"--set {name}", message, hint)
 
 
-def texts(node: Node, path: str = "", skip: str = "") -> list[tuple[str, Scalar]]:
-    """Path and text of every text of a tree, keys too, but for the map under the key `skip` at the top."""
+def texts(
+    node: Node, path: str = "", skip: str = "", wanted: Callable[[str], bool] = any_text
+) -> list[tuple[str, Scalar]]:
+    """Path and text of every wanted text of a tree, keys too, but for the map under the key `skip` at the top."""
     found: list[tuple[str, Scalar]] = []
-    _gather(node, path, skip, found)
+    _gather(node, path, skip, wanted, found)
     return found
 
 
-def _gather(node: Node, path: str, skip: str, found: list[tuple[str, Scalar]]) -> None:
+def _gather(node: Node, path: str, skip: str, wanted: Callable[[str], bool], found: list[tuple[str, Scalar]]) -> None:
+    """Paths are made for what is wanted or holds others, as most texts are not wanted."""
     match node:
-        case Scalar():
-            found.append((path, node))
         case Sequence():
             for index, item in enumerate(node.items):
-                _gather(item, f"{path}[{index}]", "", found)
+                if not isinstance(item, Scalar) or wanted(item.text):
+                    _gather(item, f"{path}[{index}]", "", wanted, found)
         case Mapping():
             for key, value in node.entries:
-                if key.text != skip:
+                if key.text == skip:
+                    continue
+                if wanted(key.text):
                     found.append((path, key))
-                    _gather(value, joined(path, key.text), "", found)
+                if not isinstance(value, Scalar) or wanted(value.text):
+                    _gather(value, joined(path, key.text), "", wanted, found)
+        case Scalar() if wanted(node.text):
+            found.append((path, node))
 
 
 def joined(path: str, key: str) -> str:
@@ -70,9 +87,8 @@ class Filler:
 
     def tree(self, root: Node, path: str = "") -> None:
         """Replace each `${name}` in a tree; `$${` stands for `${` itself. Unknown names become problems."""
-        for here, scalar in texts(root, path, skip="variables"):
-            if "${" in scalar.text:
-                self.fill(scalar, here)
+        for here, scalar in texts(root, path, skip="variables", wanted=_has_place):
+            self.fill(scalar, here)
         if self.used:
             _refuse_same_keys(self.context, root, path)
 

@@ -30,6 +30,7 @@ SAID_WITH_SCORES = ("name", "preferred", "baseline")
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
     """Every problem that shows only in the whole."""
+    context.content = tuple(all_blocks(briefing))
     rules = RULES if context.incomplete else RULES + WHOLE_RULES
     return [problem for rule in rules for problem in rule(briefing, context)]
 
@@ -53,7 +54,7 @@ def section_depth(briefing: BriefingParts, context: Context) -> Iterator[Problem
 def unique_ids(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """One id names one thing."""
     first: dict[str, str] = {}
-    for path, name, _ in named_things(briefing):
+    for path, name, _ in named_things(briefing, context):
         if name in first:
             line = context.positions.get(f"{first[name]}.id", context.positions.get(first[name], Position())).line
             where = f" (also at line {line})" if line else ""
@@ -64,8 +65,11 @@ def unique_ids(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
 
 def references_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """Whatever prose refers to is there."""
-    names = {f"{kind}:{name}" for _, name, kind in named_things(briefing)}
-    names |= {f"#{name}" for _, name, _ in named_things(briefing)} | {f"source:{key}" for key in briefing.sources}
+    if not context.references:
+        return
+    things = list(named_things(briefing, context))
+    names = {f"{kind}:{name}" for _, name, kind in things} | {f"#{name}" for _, name, _ in things}
+    names |= {f"source:{key}" for key in briefing.sources}
     for reference in context.references:
         if reference.target not in names and reference.target.lstrip("#").rpartition(":")[2] not in context.dropped_ids:
             yield Problem(reference.position, reference.path, *_missing(reference.target, names))
@@ -105,9 +109,9 @@ def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterato
                 yield at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
 
 
-def register_fields_exist(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+def register_fields_exist(_briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """`columns`, `where` and `sort` name fields of the register."""
-    for path, table in register_tables(briefing):
+    for path, table in register_tables(context):
         known = column_names(table.register)
         for key, name in _asked(table):
             if name not in known:
@@ -117,7 +121,7 @@ def register_fields_exist(briefing: BriefingParts, context: Context) -> Iterator
 
 def register_tables_show_something(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """A register's table has a row at least."""
-    for path, table in register_tables(briefing):
+    for path, table in register_tables(context):
         if not _unknown_fields(table) and not selected(briefing, table):
             yield at(
                 context, path, "'where' leaves no entry" if table.where else f"there are no {table.register} to show"
@@ -127,18 +131,19 @@ def register_tables_show_something(briefing: BriefingParts, context: Context) ->
 def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """What was written in a register is printed somewhere."""
     for register in REGISTERS:
-        entries = entries_of(briefing, register)
-        tables = [table for _, table in register_tables(briefing) if table.register == register]
-        charts = _charts(briefing, register) if entries else []
-        if entries and not tables and not charts:
+        if not entries_of(briefing, register):
+            continue
+        tables = [table for _, table in register_tables(context) if table.register == register]
+        charts = _charts(briefing, context, register)
+        if not tables and not charts:
             yield at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
         elif all(not _unknown_fields(table) for table in tables):
             yield from _hidden(briefing, context, register, tables, charts)
 
 
-def _charts(briefing: BriefingParts, register: str) -> list[dict[int, tuple[str, ...]]]:
+def _charts(briefing: BriefingParts, context: Context, register: str) -> list[dict[int, tuple[str, ...]]]:
     """What each chart of a register prints of its entries."""
-    charts = [block for _, block in all_blocks(briefing) if isinstance(block, ChartBlock)]
+    charts = [block for _, block in context.content if isinstance(block, ChartBlock)]
     if not charts:
         return []
     from briefgen.briefing.charting import REGISTER_KINDS, printed, register_of
@@ -220,12 +225,12 @@ def something_to_read(briefing: BriefingParts, context: Context) -> Iterator[Pro
         yield at(context, "", "the briefing has no text", "add 'bottom_line:' or 'sections:'", "warning")
 
 
-def named_things(briefing: BriefingParts) -> Iterator[tuple[str, str, str]]:
+def named_things(briefing: BriefingParts, context: Context) -> Iterator[tuple[str, str, str]]:
     """Path, id and kind of everything that can be referred to."""
     for path, _, section in all_sections(briefing):
         yield path, section.id, "section"
     yield from ((path, entry.id, kind) for path, kind, entry in named_entries(briefing))
-    for path, block in all_blocks(briefing):
+    for path, block in context.content:
         match block:
             case TableBlock(id=name) if name:
                 yield f"{path}.table", name, "table"
@@ -248,7 +253,7 @@ def estimates_keep_to_scale(briefing: BriefingParts, context: Context) -> Iterat
 
 def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """What a chart draws is there, and is what its kind can show; where a part was left out, it may have been there."""
-    for path, block in all_blocks(briefing):
+    for path, block in context.content:
         if isinstance(block, ChartBlock) and (block.rows or not context.incomplete):
             from briefgen.spec.charts import wrong_of
 
@@ -257,9 +262,9 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
                 yield at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
 
 
-def register_tables(briefing: BriefingParts) -> Iterator[tuple[str, RegisterTable]]:
+def register_tables(context: Context) -> Iterator[tuple[str, RegisterTable]]:
     """Path and block of each register table."""
-    for path, block in all_blocks(briefing):
+    for path, block in context.content:
         if isinstance(block, RegisterTable):
             yield f"{path}.{block.register}", block
 
