@@ -38,8 +38,11 @@ def _with_id(section: Section, taken: set[str]) -> Section:
 
 
 def _free(wanted: str, taken: set[str]) -> str:
-    tries = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-    return wanted if wanted not in taken else next(name for name in tries if name not in taken)
+    made, number = wanted, 1
+    while made in taken:
+        number += 1
+        made = f"{wanted}-{number}"
+    return made
 
 
 def numbered(register: str, entries: Iterable[Any]) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict, force_setattr
+from msgspec.structs import asdict, force_setattr, replace
 
 from briefgen.briefing import BriefingParts
 from briefgen.briefing.names import given_ids, numbered, with_ids
@@ -159,7 +159,7 @@ def _completed(briefing: Briefing, context: Context) -> Briefing:
     """The briefing with entries written in blocks, and with an id for each section and entry that can have one."""
     taken = set(given_ids(briefing))
     fields: dict[str, Any] = {
-        **{name: numbered(name, (*entries_of(briefing, name), *more)) for name, more in context.written.items()},
+        name: numbered(name, (*entries_of(briefing, name), *more)) for name, more in context.written.items()
     }
     if briefing.scale:
         from briefgen.spec.estimate_rules import in_words_of_scale
@@ -170,4 +170,4 @@ def _completed(briefing: Briefing, context: Context) -> Briefing:
         "sections": with_ids(briefing.sections, taken),
         "appendices": with_ids(briefing.appendices, taken),
     }
-    return Briefing(**{**asdict(briefing), **fields})
+    return replace(briefing, **fields)

@@ -17,7 +17,7 @@ BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{
 ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]")
 """What may be a form of another kind, or end a line; some signs do so together only."""
 FORMS = re.compile(rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION}|{REFERENCE}")
-SIGNS = re.compile(r"[*\[\]{}]")
+SIGN = re.compile(r"[*\[\]{}]")
 AROUND = " \n"
 BESIDE = ".,:;?!()\"'“”‘’«»–—/"
 """What may stand right outside of the stars, where a letter or digit stands right inside."""
@@ -45,14 +45,14 @@ def _inlines(conversion: InlineConversion, text: str) -> Inlines | None:
     """The inlines of one paragraph, or None where a sign is left that no form takes up."""
     made: list[Inline] = []
     done = 0
-    for found in FORMS.finditer(text):
-        before = text[done : found.start()]
-        inlines = _form(conversion, found)
-        if not inlines or not _plain(before):
+    while sign := SIGN.search(text, done):
+        found = FORMS.match(text, sign.start())
+        inlines = _form(conversion, found) if found else ()
+        if not found or not inlines:
             return None
-        made += [_on_one_line(before), *inlines]
+        made += [_on_one_line(text[done : found.start()]), *inlines]
         done = found.end()
-    return joined([*made, _on_one_line(text[done:])]) if _plain(text[done:]) else None
+    return joined([*made, _on_one_line(text[done:])])
 
 
 def _form(conversion: InlineConversion, found: re.Match[str]) -> Inlines:
@@ -62,7 +62,7 @@ def _form(conversion: InlineConversion, found: re.Match[str]) -> Inlines:
         return conversion.citation(cited)
     if kind and kind.lower() in KINDS:
         return (conversion.reference(kind.lower(), name, found[0]),)
-    if stars and _plain(marked) and _marks(found):
+    if stars and not SIGN.search(marked) and _marks(found):
         content = (_on_one_line(marked),)
         return (Strong(content) if len(stars) == 2 else Emphasis(content),)
     return ()
@@ -71,15 +71,12 @@ def _form(conversion: InlineConversion, found: re.Match[str]) -> Inlines:
 def _marks(found: re.Match[str]) -> bool:
     """Whether the stars can but open and close what is between them (CommonMark 0.31, 6.2)."""
     text, marked = found.string, found["marked"]
-    return _parted(text[: found.start()][-1:], marked[0]) and _parted(text[found.end() :][:1], marked[-1])
+    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+    return _parted(before, marked[0]) and _parted(after, marked[-1])
 
 
 def _parted(outside: str, inside: str) -> bool:
     return outside in AROUND or (outside in BESIDE and inside.isalnum())
-
-
-def _plain(text: str) -> bool:
-    return not SIGNS.search(text)
 
 
 def _on_one_line(text: str) -> str:
