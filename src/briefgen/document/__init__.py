@@ -68,10 +68,10 @@ from briefgen.document.inlines import (
     Strong,
     Subscript,
     Superscript,
-    plain,
 )
 from briefgen.document.matrices import IDENTITY, Matrix, Point, combined, magnitude, moved, turn_of, turned
 from briefgen.document.outlines import chain, ellipse, rectangle
+from briefgen.document.plain_text import plain
 from briefgen.document.text import document_text, picture_texts
 
 __all__ = [

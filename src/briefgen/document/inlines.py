@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -87,24 +87,3 @@ Inline: TypeAlias = (
     str | Strong | Emphasis | Code | Superscript | Subscript | LineBreak | Link | Reference | Note | Field
 )
 Inlines: TypeAlias = tuple[Inline, ...]
-
-
-def plain(content: Inlines) -> str:
-    """The words alone, without marks and without footnotes."""
-    return "".join([inline if type(inline) is str else _plain(inline) for inline in content])
-
-
-def _plain(inline: Inline) -> str:
-    match inline:
-        case str():
-            return inline
-        case Code(text) | Field(text):
-            return text
-        case LineBreak():
-            return "\n"
-        case Note():
-            return ""
-        case Strong() | Emphasis() | Superscript() | Subscript() | Link() | Reference():
-            return plain(inline.content)
-        case _:
-            assert_never(inline)
