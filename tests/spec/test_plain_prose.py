@@ -11,10 +11,10 @@ from briefgen.spec.plain_prose import plain_prose
 from briefgen.spec.prose import parse_line, parse_prose
 
 PIECES = [
-    "a", "Word", "words", "7", "1986.", "é", "ab cd", " ", " ", "  ", "\n", "\n\n", "\u00a0", "\u200b", "°", "\u2028",
-    "*", "**", "***", "**b**", "*i*", "**b c**", "_", "`", "^", "~", "\\", "<", "|", "!", "&amp;", "#", "- ", "> ", "+",
-    "=", "(", ")", '"', "”", "“", "’", ".", ",", ":", "–", "/", "%", "€", "$", "[", "]", "{", "}", "@", ";",
-    "[@a]", "[@a, p. 3; @b]", "[@a;b]", "{table:x}", "{ Figure : b-1 }", "{foo:x}", "https://x.org/?a=b",
+    "a", "Word", "words", "7", "1986.", "3.5", "2)x", "é", "ab cd", " ", " ", "  ", "\n", "\n\n", "\u00a0", "\u200b",
+    "°", "\u2028", "*", "**", "***", "**b**", "*i*", "**b c**", "_", "`", "^", "~", "\\", "<", "|", "!", "&amp;", "#",
+    "- ", "> ", "+", "=", "(", ")", '"', "”", "“", "’", ".", ",", ":", "–", "/", "%", "€", "$", "[", "]", "{", "}", "@",
+    ";", "[@a]", "[@a, p. 3; @b]", "[@a;b]", "{table:x}", "{ Figure : b-1 }", "{foo:x}", "https://x.org/?a=b",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=12)
 
@@ -35,6 +35,7 @@ def test_the_short_way_says_what_markdown_says_or_nothing(text: str) -> None:
         "Cited [@a; @b, p. 3], and {table:a}.",
         "A line\nand another.\n\nA *new paragraph\nin italics* of 7 words.",
         "**Most** of it!",
+        "3.5 % of *all*, and\n4.2) of the rest.",
     ],
 )
 def test_usual_prose_goes_the_short_way(text: str) -> None:

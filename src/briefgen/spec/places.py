@@ -22,7 +22,7 @@ class Places:
 
     def __init__(self, text: str = "", mended: str = "") -> None:
         self.written = text.split("\n")
-        self.lines = (mended or text).split("\n")
+        self.lines = mended.split("\n") if mended and mended != text else self.written
 
     def of(self, scalar: Scalar, offset: int) -> tuple[int, int]:
         """Line and column of the first character at or after the offset that is not blank."""

@@ -12,7 +12,7 @@ from briefgen.document import Emphasis, Inline, Inlines, Paragraph, Strong
 from briefgen.spec.markdown_inlines import CITATION, KINDS, REFERENCE, InlineConversion, joined
 from briefgen.spec.parsed import Parsed
 
-BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)""")
+BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)](?:\s|\Z))|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)""")
 """How a line begins that goes on with its paragraph, or begins one: nothing that makes a list, a heading or a rule."""
 ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]")
 """What may be a form of another kind, or end a line; some signs do so together only."""
