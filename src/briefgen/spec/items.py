@@ -64,9 +64,10 @@ def bind_item(context: Context, node: Node, path: str, ordered: bool) -> Blocks:
     """One item: prose, a one-key map with a bold lead-in, or a list."""
     if isinstance(node, Scalar):
         return () if node.empty else context.prose(node, path)
-    ready: Blocks = already_bound(context, ProseBlocks, node, path)
+    ready = already_bound(context, ProseBlocks, node, path)
     if ready is not ABSENT:
-        return ready
+        blocks: Blocks = ready
+        return blocks
     match node:
         case Mapping(entries=[(key, value)]):
             return lead_in(context, key, value, path, ordered)
