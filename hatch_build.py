@@ -23,6 +23,16 @@ NEEDED = ["mypy[mypyc]>=2.1", "setuptools>=77", "msgspec>=0.19"]
 FOLDERS = ("backends/shared", "backends/pdf", "backends/docx")
 APART = ("backends/docx/house", "backends/docx/fonts/subset.py")
 """What is done once for each house's file or font; some of it is more than mypyc knows."""
+SINGLE = {
+    "briefing": ("names",),
+    "compose": ("__init__", "content", "length", "numbering", "walk"),
+    "document": ("plain_text",),
+    "spec": (
+        "bind", "characters", "content", "context", "includes", "items", "keys", "markdown_inlines", "plain_prose",
+        "plain_texts", "prose", "reader", "tables", "variables",
+    ),
+}  # fmt: skip
+"""What every spec passes through, in folders of which the rest is seldom needed, or is as quick without."""
 INTERPRETED = re.compile(r"\(Struct\b|cached_property|@dataclass")
 """What mypyc would take for something else: classes that another library makes, and what is kept at its first use."""
 SETTINGS = """[mypy]
@@ -40,11 +50,16 @@ setup(ext_modules=mypycify({!r}, multi_file=True, debug_level="0"), package_dir=
 
 def compiled_modules(package: Path) -> Iterator[str]:
     """The modules that are compiled, as paths from the folder that holds `src`."""
+    names = [*_in_folders(package), *(f"{folder}/{name}.py" for folder, names in SINGLE.items() for name in names)]
+    yield from (f"src/briefgen/{name}" for name in names if not INTERPRETED.search((package / name).read_text()))
+
+
+def _in_folders(package: Path) -> Iterator[str]:
     for folder in FOLDERS:
         for path in sorted((package / folder).rglob("*.py")):
             name = path.relative_to(package).as_posix()
-            if path.name != "__init__.py" and not name.startswith(APART) and not INTERPRETED.search(path.read_text()):
-                yield f"src/briefgen/{name}"
+            if path.name != "__init__.py" and not name.startswith(APART):
+                yield name
 
 
 class CompilingHook(BuildHookInterface):  # type: ignore[misc] # hatchling is there while a wheel is built, and only then
