@@ -20,6 +20,9 @@ HARDEST = (
     "backends/pdf/text/lines.py",
     "backends/pdf/text/words.py",
     "backends/shared/evening.py",
+    "compose/content.py",
+    "spec/bind.py",
+    "spec/reader.py",
 )
 
 
@@ -43,7 +46,3 @@ def test_classes_of_msgspec_and_what_is_kept_stay_as_they_are() -> None:
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in compiled()]
 
     assert [text[:80] for text in texts if "(Struct" in text or "cached_property" in text or "@dataclass" in text] == []
-
-
-def test_packages_are_not_compiled() -> None:
-    assert [name for name in compiled() if name.endswith("__init__.py")] == []
