@@ -194,8 +194,9 @@ class _Scales:
     def cost(self, widths: Sequence[float]) -> float:
         """The height of the table in lines, and what looks bad in it."""
         found = [column.at(width) for column, width in zip(self.columns, widths, strict=True)]
-        heights = [each for each, _ in found]
-        return sum([strain for _, strain in found], 0.0) + self._height(_tallest(heights))
+        first, *others = [each for each, _ in found]
+        tallest = _tallest(others) if others else first
+        return sum([strain for _, strain in found], 0.0) + self._height(first, tallest)
 
     def changed(self, widths: Sequence[float]) -> Callable[[int, float], float]:
         """The cost with one column of another width, of two columns or more."""
@@ -206,12 +207,17 @@ class _Scales:
 
         def cost(index: int, width: float) -> float:
             own, strain = self.columns[index].at(width)
-            return strains - found[index][1] + strain + self._height(_tallest([others[index], own]))
+            return strains - found[index][1] + strain + self._height(others[index], own)
 
         return cost
 
-    def _height(self, tallest: list[float]) -> float:
-        return self.weight * sum(tallest, 0.0) + (1.0 - self.weight) * tallest[0]
+    def _height(self, one: list[float], other: list[float]) -> float:
+        """The height of all rows, of each the taller of two cells; the rows that are weighed stand for others too."""
+        total = 0.0
+        for row, height in enumerate(one):
+            beside = other[row]
+            total += height if height > beside else beside
+        return self.weight * total + (1.0 - self.weight) * max(one[0], other[0])
 
 
 def _tallest(heights: list[list[float]]) -> list[float]:
