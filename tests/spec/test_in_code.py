@@ -15,7 +15,7 @@ from msgspec.structs import replace
 import briefgen
 from briefgen.briefing import RegisterTable, TableBlock, Text
 from briefgen.compose import compose
-from briefgen.document import Code, Heading, Paragraph, Strong, document_text
+from briefgen.document import Code, Heading, Paragraph, Quote, Strong, document_text
 from briefgen.errors import SpecError
 from spec.composing import SAMPLES, reading
 
@@ -259,3 +259,10 @@ def test_what_is_no_spec_is_told() -> None:
         briefgen.load("a\0b")
     with pytest.raises(TypeError, match=r"not a str: briefgen\.load a spec first"):
         briefgen.render("spec.yaml", "pdf")  # type: ignore[arg-type]  # wrong on purpose
+
+
+@pytest.mark.parametrize("text", ["> said\r\nby one", "> said\rby one", "\r> said\nby one"])
+def test_a_text_in_code_may_end_its_lines_as_a_file_may(text: str) -> None:
+    (quote,) = briefgen.Briefing(title="Buses", bottom_line=text).bottom_line
+
+    assert isinstance(quote, Quote)

@@ -53,7 +53,7 @@ class Builder:
             case bool():
                 return Scalar("true" if value else "false")
             case str():
-                return Scalar(str.__str__(value), style="'")
+                return Scalar(str.__str__(value).replace("\r\n", "\n").replace("\r", "\n"), style="'")
             case Real() | Decimal() | datetime.date():
                 return _written(value)
             case PurePath():

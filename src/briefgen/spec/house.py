@@ -46,15 +46,22 @@ def find_house(folder: Path) -> Path | None:
     The search ends with the folder where a project begins, with the home folder, and with the root.
     """
     try:
-        here = folder.resolve()
+        here, home = folder.resolve(), _home()
         for each in (here, *here.parents):
             if (each / NAME).is_file():
                 return folder / NAME if each == here else each / NAME
-            if any((each / name).exists() for name in ENDS) or each == Path.home():
+            if any((each / name).exists() for name in ENDS) or each == home:
                 return None
-    except (OSError, RuntimeError, ValueError):  # a folder that cannot be looked into, or no home
+    except (OSError, RuntimeError, ValueError):  # a folder that cannot be looked into
         return None
     return None
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def read_house(path: Path) -> House:

@@ -24,7 +24,7 @@ from briefgen.backends.docx.package import (
 from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
 from briefgen.backends.docx.stores import FIRST, record_parts, stored
-from briefgen.backends.docx.survey import Survey
+from briefgen.backends.docx.surveyed import Survey
 from briefgen.backends.docx.template import WordTemplate
 from briefgen.backends.docx.xml import DECLARATION, PICTURES, R, W
 from briefgen.document import Document

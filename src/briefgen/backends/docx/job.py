@@ -12,7 +12,7 @@ from briefgen.backends.docx.bookmarks import bookmark_names
 from briefgen.backends.docx.numbering import Restart
 from briefgen.backends.docx.package import Part, Relationship, part
 from briefgen.backends.docx.stores import Stored
-from briefgen.backends.docx.survey import Survey
+from briefgen.backends.docx.surveyed import Survey
 from briefgen.backends.docx.template import WordTemplate
 from briefgen.document import Image, Inlines
 from briefgen.theme import Family

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import assert_never
 
-from msgspec import Struct
-
+from briefgen.backends.docx.surveyed import Survey
 from briefgen.backends.docx.variant import Variant
 from briefgen.backends.shared.direction import any_right
 from briefgen.document import (
@@ -47,25 +46,6 @@ SCRIPTS = {
 OTHER_ARABIC = f"(?![{ARABIC_LETTERS}])[{ARABIC_BLOCKS}]"
 LEVELS = 4
 SIGNS_A_PAGE = 2300
-
-
-class Survey(Struct, frozen=True):
-    """What one walk over a document found; `counted` says of each heading whether a list would print its number.
-
-    `turns` says whether any of its text may run from right to left, `continued` is what the caption of a table's
-    further part says.
-    `named` gives the label and number of each table and figure that some reference leads to: `Table 2`.
-    """
-
-    variant: Variant
-    headings: tuple[Heading, ...]
-    counted: tuple[bool, ...]
-    anchors: frozenset[str]
-    pages: int
-    contents: bool
-    turns: bool
-    continued: str
-    named: Mapping[str, str]
 
 
 def survey(document: Document) -> Survey:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-MOST = 2_500
+MOST = 4_000
 """Values of one kind that are kept for certain; a three-page briefing makes some hundred."""
 
 
