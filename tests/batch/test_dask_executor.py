@@ -98,3 +98,12 @@ def test_calls_of_a_lost_scheduler_end(cluster: Any, client: Any) -> None:
         sleep(0.05)
     with pytest.raises(BrokenExecutor):
         executor.submit(calls.double, 1)
+
+
+def test_a_scheduler_that_does_not_answer_counts_as_lost(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def silent(**_: object) -> None:
+        await Event().wait()
+
+    with DaskExecutor(client) as executor:
+        monkeypatch.setattr(client.scheduler, "ncores", silent)
+        assert errors([executor.submit(sleep, 6)]) == {BrokenExecutor}

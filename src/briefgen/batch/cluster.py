@@ -104,6 +104,9 @@ class DaskExecutor(Executor):
         """How many calls the workers make at a time."""
         return sum(self.client.nthreads().values())
 
+    def _counted(self) -> int:
+        return len(self.client.sync(self.client.scheduler.ncores, workers=None, callback_timeout=PATIENCE))
+
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         """Have a function, known to the workers by its name, called by one of them."""
         if kwargs:
@@ -164,8 +167,8 @@ class DaskExecutor(Executor):
         seen = monotonic()
         while not self.closed.wait(LOOK):
             self._give_up_overdue(monotonic())
-            with suppress(Exception):
-                seen = monotonic() if self.threads() else seen
+            with suppress(Exception):  # an answer that does not come is none
+                seen = monotonic() if self._counted() else seen
             if monotonic() - seen > PATIENCE:
                 self._break(f"none has been seen for {PATIENCE:g} seconds")
 
