@@ -14,7 +14,7 @@ from backends.html.judge import mail_problems, page_problems
 from briefgen.backends.html import HtmlBackend, MailBody
 from briefgen.compose import compose
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, says_one_text, takes_every_node
-from briefgen.document import Callout, Document, Table
+from briefgen.document import Callout, Document, Marking, Table
 from briefgen.theme import Palette, default_theme
 from charted import charts
 from documents import floating, kitchen_sink, long_table, minimal, rtl
@@ -78,3 +78,11 @@ def test_the_marking_keeps_its_ground_in_a_cell() -> None:
     assert made.count('<td bgcolor="#000000" style="padding:4px 8px;font:bold 16px/20px Arial,sans-serif;') == 2
     assert 'aria-roledescription="email" lang="ar" dir="rtl">' in made
     assert "text-align:right" in made
+
+
+def test_the_marking_stands_above_all_else() -> None:
+    marking = Marking("TLP:RED", "#FF2B2B", "#000000")
+    furniture = replace(minimal().furniture, marking=marking, status="Draft")
+    made = MailBody().render(replace(minimal(), furniture=furniture), THEME).decode()
+
+    assert made.index("TLP:RED") < made.index("Draft")

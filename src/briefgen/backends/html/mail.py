@@ -137,8 +137,8 @@ class MailWriter(Writer):
 
 def _parts(job: Job, writer: MailWriter, opening: Blocks) -> Iterator[str]:
     furniture = job.document.furniture
-    yield writer.line("p", "status", (furniture.status,)) if furniture.status else ""
     yield _marking(furniture.marking)
+    yield writer.line("p", "status", (furniture.status,)) if furniture.status else ""
     yield writer.blocks(opening) + _divider(job.theme) if opening else ""
     yield from _head(job, writer)
     yield from writer.body(job.document.body)

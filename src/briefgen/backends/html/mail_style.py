@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefgen.backends.html.escape import attribute
+from briefgen.backends.html.families import COMMON, generic
 from briefgen.theme import Family, Theme
 
-GENERIC = {"body": "serif", "sans": "sans-serif", "mono": "monospace"}
 PIXELS = 16 / 10.5
 """CSS pixels for a point of the theme: text of 10.5 points is read at 16 pixels on a screen."""
 WIDTH = 640
@@ -125,8 +125,9 @@ class Styles:
     def stack(self, role: str) -> str:
         """The families of a role, in the quotes that an attribute can hold."""
         family: Family = getattr(self.theme.fonts, role)
-        names = (name.replace("'", "") for name in (family.name, family.word_fallback))
-        return ",".join([*(f"'{name}'" for name in names), GENERIC[role]])
+        kind = generic(family, role)
+        names = dict.fromkeys(name.replace("'", "") for name in (family.name, family.word_fallback, COMMON[kind]))
+        return ",".join([*(f"'{name}'" for name in names), kind])
 
 
 def px(points: float) -> str:

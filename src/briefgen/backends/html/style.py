@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefgen.backends.html.escape import css_string
+from briefgen.backends.html.families import COMMON, ROLES, generic
 from briefgen.backends.shared.numbers import exact
 from briefgen.theme import Box, Family, Fonts, PageSetup, Palette, Theme
 from briefgen.theme.theme import MM
 
-GENERIC = {"body": "serif", "sans": "sans-serif", "mono": "monospace"}
 BOXES = ("bottom-line", "key-points", "note", "warning", "judgement", "decision", "example")
 
 
@@ -42,7 +42,8 @@ def stack(fonts: Fonts, role: str) -> str:
     own: Family = getattr(fonts, role)
     families = (own, *fonts.fallbacks)
     names = [css_string(name) for family in families for name in (family.name, family.word_fallback)]
-    return ",".join((*names[:2], *names[2:], GENERIC[role]))
+    kind = generic(own, role)
+    return ",".join(dict.fromkeys((*names[:2], css_string(COMMON[kind]), *names[2:], kind)))
 
 
 def _names(theme: Theme) -> str:
@@ -53,7 +54,7 @@ def _names(theme: Theme) -> str:
         "subtitle": scale.subtitle, "figure": scale.figure, "marking": scale.marking,
         **{f"h{level}": size for level, size in enumerate(scale.headings, 2)},
     }  # fmt: skip
-    said = [f"--{role}:{stack(theme.fonts, role)}" for role in GENERIC]
+    said = [f"--{role}:{stack(theme.fonts, role)}" for role in ROLES]
     said += [f"--{name.replace('_', '-')}:{getattr(palette, name)}" for name in palette.__struct_fields__]
     said += [f"--{name}:{exact(round(size / scale.body, 4))}rem" for name, size in sizes.items()]
     said.append(f"--leading:{exact(round(scale.leading / scale.body, 4))}")
