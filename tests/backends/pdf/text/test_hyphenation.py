@@ -53,3 +53,8 @@ def test_no_letter_is_lost_or_changed(word: str, language: str) -> None:
     parts = syllables(word, language)
     assert "".join(parts) == word
     assert len(parts) == 1 or min(map(len, parts[:: len(parts) - 1])) >= 3
+
+
+def test_more_letters_in_a_row_than_any_word_has_are_left_alone() -> None:
+    assert len(syllables("representation" * 5, "en")) > 1
+    assert syllables("representation" * 500, "en") == ("representation" * 500,)

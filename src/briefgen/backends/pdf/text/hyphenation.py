@@ -16,7 +16,8 @@ from typing import TypeAlias
 Patterns: TypeAlias = dict[str, str]
 """The letters of a pattern → the pattern with its digits: odd digits allow a break, even ones forbid it."""
 
-SHORTEST_WORD = 6
+SHORTEST_WORD, LONGEST_WORD = 6, 100
+"""More letters in a row are no word but an address or a key, in which looking for patterns would take long."""
 FIRST, LAST = 3, 3
 """Letters that stay before a hyphen and after it at least."""
 DIGITS = b"0123456789"
@@ -30,7 +31,8 @@ def syllables(word: str, language: str) -> tuple[str, ...]:
     found = LETTERS.search(word)
     if found is None or found[0].isupper() or not word.replace(found[0], "", 1).isprintable():
         return (word,)
-    if len(found[0]) < SHORTEST_WORD or any(char.isalnum() for char in word[: found.start()] + word[found.end() :]):
+    around = word[: found.start()] + word[found.end() :]
+    if not SHORTEST_WORD <= len(found[0]) <= LONGEST_WORD or any(char.isalnum() for char in around):
         return (word,)
     cuts = [0, *(found.start() + place for place in _places(found[0].lower(), language)), len(word)]
     return tuple([word[start:end] for start, end in pairwise(cuts)])
