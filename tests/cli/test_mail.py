@@ -333,3 +333,11 @@ def test_another_look_is_that_of_the_files_and_of_the_body(here: Path, spec: Pat
     bodies = [each.get_body(("html",)) for each in (plain, other)]
     assert bodies[0].get_content() != bodies[1].get_content()  # type: ignore[union-attr]  # both have one
     assert run("mail", spec, "--theme", "none").code != 0
+
+
+def test_drafts_have_a_place_and_are_not_poured_out(here: Path, spec: Path) -> None:
+    ran = run("mail", spec, "--to", "ada@example.org", "-o", "-")
+
+    assert ran.code == 2
+    assert "draft.eml" in ran.err
+    assert not (here / "-").exists()

@@ -82,3 +82,16 @@ def test_a_folder_that_cannot_be_made_is_73(here: Path) -> None:
     ran = run("new", "file/a")
     assert ran.code == 73
     assert "a part of its path is a file" in ran.err
+
+
+def test_the_house_files_name_is_left_to_it(here: Path) -> None:
+    ran = run("new", "briefgen")
+
+    assert ran.code == 2
+    assert "house file" in ran.err
+    assert files(here) == []
+
+
+@pytest.mark.parametrize(("template", "said"), [("options-paper", "an options-paper"), ("sitrep", "a sitrep")])
+def test_what_is_written_has_its_article(here: Path, template: str, said: str) -> None:
+    assert f", {said} that renders" in run("new", "x", "--template", template).out

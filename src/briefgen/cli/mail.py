@@ -261,5 +261,7 @@ def _check(each: str | None, people: People, sending: Sending, output: str) -> N
         raise click.UsageError("a mail goes to somebody: add --to ADDRESS, or --each TABLE")
     if each is not None and output.lower().endswith(DRAFT):
         raise click.UsageError(f"'-o {output}' is one file, and --each makes many; name a folder")
+    if output == "-":
+        raise click.UsageError("'-o -' is no place for drafts; name a folder, or one file, as in -o draft.eml")
     if (sending.resend or sending.arrived) and not sending.send:
         raise click.UsageError("--resend and --arrived say what --send does with a mail that may have been sent")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.starters import Template
 
 SCHEMA_NAME = "briefgen.schema.json"
+HOUSE_FILE = "briefgen.yaml"
 """The name by which the first line of every starter knows the schema."""
 FIELDS = {
     "title": "Its title.",
@@ -72,17 +73,24 @@ def command(terminal: Terminal, /, name: str, kind: str, blank: bool, values: Va
     if _is_asked() and not path.exists():
         text = _answered(template, text, asked, path.parent)
     create(path, text.encode())
-    terminal.say(f"wrote {path}, a {kind}{' to fill in' if blank else ' that renders as it is'}")
+    terminal.say(f"wrote {path}, {_a(kind)}{' to fill in' if blank else ' that renders as it is'}")
     _put_schema(path.with_name(SCHEMA_NAME), terminal)
     terminal.say(f"next: edit it, then run: briefgen render {shlex.quote(str(path))}")
     return 0
 
 
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
 def _path(name: str) -> Path:
     if not name.strip() or name.endswith(("/", "\\")) or Path(name).name in ("", ".."):
         raise click.UsageError("NAME needs the name of a file, as in: briefgen new my-brief")
-    path = Path(name)
-    return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
+    given = Path(name)
+    path = given if given.suffix.lower() in (".yaml", ".yml") else given.with_name(f"{given.name}.yaml")
+    if path.name == HOUSE_FILE:
+        raise click.UsageError(f"every spec of a folder reads its {path.name}, the house file; choose another name")
+    return path
 
 
 def _template(kind: str, near: Path, blank: bool) -> Template:
