@@ -69,15 +69,19 @@ class CompilingHook(BuildHookInterface):  # type: ignore[misc] # hatchling is th
 
     def dependencies(self) -> list[str]:
         """What pip fetches for the build."""
-        return NEEDED if os.environ.get(SWITCH) else []
+        return NEEDED if _is_asked() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add what is compiled to the wheel."""
-        if not os.environ.get(SWITCH) or version == "editable":
+        if not _is_asked() or version == "editable":
             return
         self.folder = Path(mkdtemp(prefix="briefgen-compile-"))
-        shutil.copytree(Path(self.root) / "src", self.folder / "src")
-        _compile(self.folder)
+        try:
+            shutil.copytree(Path(self.root) / "src", self.folder / "src")
+            _compile(self.folder)
+        except BaseException:
+            shutil.rmtree(self.folder)
+            raise
         build_data |= {"pure_python": False, "infer_tag": True}
         made = [path for suffix in ("so", "pyd") for path in (self.folder / "src").rglob(f"*.{suffix}")]
         build_data["force_include"] |= {str(path): path.relative_to(self.folder / "src").as_posix() for path in made}
@@ -86,6 +90,10 @@ class CompilingHook(BuildHookInterface):  # type: ignore[misc] # hatchling is th
         """Leave nothing behind."""
         if self.folder:
             shutil.rmtree(self.folder)
+
+
+def _is_asked() -> bool:
+    return os.environ.get(SWITCH, "").lower() not in ("", "0", "no", "false", "off")
 
 
 def _compile(folder: Path) -> None:
