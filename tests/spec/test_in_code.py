@@ -263,6 +263,7 @@ def test_what_is_no_spec_is_told() -> None:
 
 @pytest.mark.parametrize("text", ["> said\r\nby one", "> said\rby one", "\r> said\nby one"])
 def test_a_text_in_code_may_end_its_lines_as_a_file_may(text: str) -> None:
-    (quote,) = briefgen.Briefing(title="Buses", bottom_line=text).bottom_line
+    given: dict[str, Any] = {"title": "Buses", "bottom_line": text}
+    (quote,) = briefgen.Briefing(**given).bottom_line
 
     assert isinstance(quote, Quote)

@@ -47,7 +47,7 @@ def _lines(block: Block) -> float:
         case Entries():
             return sum([_text(entry.content) + 0.5 for entry in block.items], 0.0)
         case Table():
-            characters = max(1, CHARACTERS_A_ROW // len(block.columns))
+            characters = max(1, CHARACTERS_A_ROW // max(1, len(block.columns)))
             return 3 + sum([_row(row.cells, characters) for row in block.rows], 0.0)
         case Figure():
             return FIGURE_LINES
