@@ -13,6 +13,7 @@ from briefgen.backends.html.inlines import BARE, direction, inlines
 from briefgen.backends.html.job import Job
 from briefgen.backends.html.pictures import picture
 from briefgen.backends.html.tables import table
+from briefgen.backends.shared.figures import MOST, evenly
 from briefgen.backends.shared.pictures import painted
 from briefgen.document import (
     Block,
@@ -172,7 +173,9 @@ class Writer:
         caption = self.line("p", "caption", block.caption, self.job.id(name) if block.caption else "")
         named = f' aria-labelledby="{name}"' if block.caption else ""
         items = "".join(f"<li>{self._key_figure(item)}</li>\n" for item in block.items)
-        return f'{caption}<ul class="figures" role="list"{named}>\n{items}</ul>\n'
+        across = max(evenly(len(block.items), MOST), default=1)
+        of = f' style="--of:{across}"' if across < MOST else ""
+        return f'{caption}<ul class="figures" role="list"{named}{of}>\n{items}</ul>\n'
 
     def _key_figure(self, item: KeyFigure) -> str:
         parts = (("value", item.value), ("what", item.label), ("change", item.change))

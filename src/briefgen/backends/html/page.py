@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.backends.html.blocks import Writer
-from briefgen.backends.html.escape import attribute, css_string, escape
+from briefgen.backends.html.escape import attribute, escape
 from briefgen.backends.html.inlines import direction, inlines, words
 from briefgen.backends.html.job import Job
-from briefgen.backends.html.pictures import PIXELS, element
+from briefgen.backends.html.paper import COVER, margins
+from briefgen.backends.html.pictures import element, in_text
 from briefgen.backends.html.style import style_sheet
 from briefgen.backends.shared.lines import DOT
-from briefgen.backends.shared.numbers import exact
 from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Callout, Document, Furniture, Marking, Paragraph, Picture, plain
 from briefgen.theme import Theme
@@ -65,7 +65,8 @@ def _head(document: Document, theme: Theme) -> Iterator[str]:
     yield from (
         f'<meta name="{name}" content="{attribute(text)}">' for name, text in (*authors, *named.items()) if text
     )
-    yield f"<style>\n{style_sheet(theme, said.direction)}{_printed(furniture, document.cover)}</style>"
+    printed = margins(furniture, theme, said.direction) + (COVER if document.cover else "")
+    yield f"<style>\n{style_sheet(theme, said.direction)}{printed}</style>"
 
 
 def _first_words(document: Document) -> str:
@@ -80,17 +81,6 @@ def _first_words(document: Document) -> str:
     text = " ".join(" ".join(texts).split())
     cut = text[:LONGEST_DESCRIPTION]
     return text if cut == text else cut[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _printed(furniture: Furniture, cover: bool) -> str:
-    """What stands in the margins of every printed page (CSS Paged Media 3, 4.2)."""
-    label = furniture.page_label.partition("{page}")
-    before, (between, _, after) = label[0], label[2].partition("{pages}")
-    numbers = f"{css_string(before)} counter(page) {css_string(between)} counter(pages) {css_string(after)}"
-    boxes = f"@top-left{{content:{css_string(furniture.title)}}}@top-right{{content:{css_string(furniture.detail)}}}"
-    made = f"@page{{{boxes}@bottom-right{{content:{numbers}}}}}\n"
-    made += "@page:first{@top-left{content:none}@top-right{content:none}}\n"
-    return made + ("@media print{.head{break-after:page;padding-top:30vh}}\n" if cover else "")
 
 
 def banner(furniture: Furniture) -> str:
@@ -120,13 +110,17 @@ def _main(job: Job) -> Iterator[str]:
 
 
 def _title_block(job: Job) -> str:
-    return f'<div class="head">\n{"".join(_lines(job))}</div>\n'
+    """The logo, the title and its lines, which the theme draws a rule or a ground at, and the notices."""
+    head, writer = job.document.title_block, Writer(job)
+    logo = _logo(job, head.logo, head.organisation or head.title) if head.logo else ""
+    over = f'<p class="logo">{logo}</p>\n' if logo else ""
+    opening = f'<hgroup class="opening">\n{"".join(_lines(job))}</hgroup>\n'
+    notices = "".join(writer.line("p", "notice", (notice,)) for notice in head.notices)
+    return f'<div class="head">\n{over}{opening}{notices}</div>\n'
 
 
 def _lines(job: Job) -> Iterator[str]:
     head, writer = job.document.title_block, Writer(job)
-    if head.logo:
-        yield f'<p class="logo">{_logo(job, head.logo, head.organisation or head.title)}</p>\n'
     over = [f"<strong>{words(job, head.organisation)}</strong>"] if head.organisation else []
     over += [words(job, head.kind)] if head.kind else []
     if over:
@@ -135,7 +129,6 @@ def _lines(job: Job) -> Iterator[str]:
     yield writer.line("p", "subtitle", (head.subtitle,)) if head.subtitle else ""
     facts = DOT.join(_fact(job, fact) for fact in head.facts if fact)
     yield f'<p class="facts">{facts}</p>\n' if facts else ""
-    yield from (writer.line("p", "notice", (notice,)) for notice in head.notices)
 
 
 def _title(job: Job, title: str) -> str:
@@ -158,7 +151,7 @@ def _fact(job: Job, fact: str) -> str:
 def _logo(job: Job, logo: Picture, name: str) -> str:
     width, height = natural_size(logo)
     share = min(1.0, LOGO_WIDTH / width, LOGO_HEIGHT / height)
-    return element(job, logo, name, f"width:{exact(width * share * PIXELS)}px")
+    return element(job, logo, name, f"width:{in_text(job, width * share)}")
 
 
 def _notes(job: Job) -> str:

@@ -19,9 +19,13 @@ LEAST = "18rem"
 
 def picture(job: Job, shown: Picture, alt: str, share: float | None = None) -> str:
     """The picture, as wide as its `share` of the text says, or in its own size; never wider than there is room."""
-    width = natural_size(shown)[0] * PIXELS
-    style = f"max(min(100%,{LEAST}),{exact(share * 100)}%)" if share else f"{exact(round(width))}px"
+    style = f"max(min(100%,{LEAST}),{exact(share * 100)}%)" if share else in_text(job, natural_size(shown)[0])
     return element(job, shown, alt, f"width:{style}")
+
+
+def in_text(job: Job, points: float) -> str:
+    """A width beside the text: in a page as in the others, whatever size of text its reader chose."""
+    return f"{exact(round(points / job.theme.scale.body, 3))}rem"
 
 
 def element(job: Job, shown: Picture, alt: str, style: str) -> str:

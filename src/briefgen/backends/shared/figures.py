@@ -52,7 +52,7 @@ def columns(values: Sequence[float], width: float) -> Columns:
 
 
 def _columns(values: Sequence[float], width: float, most: int) -> Columns:
-    rows = _even(len(values), most)
+    rows = evenly(len(values), most)
     made = Columns(width / max(rows), rows, 0)
     room = min(made.text(index)[1] for index in range(made.count))
     widest = max(values)
@@ -60,7 +60,7 @@ def _columns(values: Sequence[float], width: float, most: int) -> Columns:
     return Columns(made.width, rows, next(fitting, len(SHARES) - 1))
 
 
-def _even(count: int, most: int) -> tuple[int, ...]:
+def evenly(count: int, most: int) -> tuple[int, ...]:
     """How many of `count` stand in each row of at most `most`: 5 as 3 and 2, 6 as 3 and 3."""
     rows = -(-count // most)
     return tuple(count // rows + (row < count % rows) for row in range(rows))
