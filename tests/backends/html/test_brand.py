@@ -143,6 +143,11 @@ def test_each_kind_of_box_has_rules() -> None:
 # right to left
 
 
+def test_words_of_a_drawing_keep_to_their_side_in_a_page_from_right_to_left() -> None:
+    assert sheet("rtl")["svg"] == ";direction:ltr"
+    assert "svg" not in sheet()
+
+
 def test_the_edge_before_the_first_key_figure_is_cut_where_lines_begin() -> None:
     assert "clip-path:inset(0 0 0 1.1rem)" in sheet()["ul.figures"]
     assert sheet("rtl")["ul.figures"].endswith("clip-path:inset(0 1.1rem 0 0)")

@@ -173,4 +173,6 @@ RIGHT_TO_LEFT = """\
 blockquote{font-style:normal}
 .status{float:inline-end}
 ul.figures{clip-path:inset(0 11pt 0 0)}
+svg{direction:ltr}
+svg text{unicode-bidi:plaintext}
 """
