@@ -7,7 +7,7 @@ So styles stand on the elements, boxes are tables for layout, pictures are told 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.backends.html.blocks import Writer, numbered
 from briefgen.backends.html.escape import attribute, escape
@@ -85,10 +85,7 @@ class MailWriter(Writer):
 
     def table(self, block: Table) -> str:
         """A table as on a page."""
-        self.styles.place = "cell"
-        made = bare_table(self.job, block, self.blocks)
-        self.styles.place = ""
-        return made
+        return self.placed("cell", lambda: bare_table(self.job, block, self.blocks))
 
     def figure(self, block: Figure) -> str:
         """The picture in words: what it shows, the words in it, its caption."""
@@ -109,8 +106,10 @@ class MailWriter(Writer):
 
     def callout(self, block: Callout) -> str:
         """A table of one cell, which keeps its ground and its edge."""
-        kind = "warned" if block.kind == "warning" else "label"
-        return self.box(block.kind, self.line("p", kind, block.title) + self.blocks(block.content))
+        label = self.line("p", block.kind, block.title)
+        leads = self.job.theme.boxes.of(block.kind).lead and not self.styles.place
+        content = self.placed("lead", lambda: self.blocks(block.content)) if leads else self.blocks(block.content)
+        return self.box(block.kind, label + content)
 
     def quote(self, block: Quote) -> str:
         """Words, and below them whose they are."""
@@ -125,6 +124,13 @@ class MailWriter(Writer):
     def entry(self, heading: Heading) -> str:
         """A heading's words."""
         return numbered(heading.number) + inlines(self.job, heading.content, BARE)
+
+    def placed(self, place: str, write: Callable[[], str]) -> str:
+        """What is written where some elements have styles of their own."""
+        around, self.styles.place = self.styles.place, place
+        made = write()
+        self.styles.place = around
+        return made
 
     def box(self, kind: str, inside: str) -> str:
         """A box that keeps its ground, its edge and its room in every program."""
@@ -170,9 +176,19 @@ def _marking(marking: Marking | None) -> str:
 
 
 def _head(job: Job, writer: MailWriter) -> Iterator[str]:
+    """The logo in words, the title in a cell that draws what the theme wants around it, and the notices."""
     head = job.document.title_block
     logo = told(head.logo) if head.logo else ""
     yield writer.line("p", "detail", (logo,)) if logo else ""
+    yield (
+        f'<table {LAYOUT} width="100%" style="border-collapse:collapse;margin:0 0 20px">'
+        f"<tr><td {writer.styles.title()}>\n{''.join(_lines(job, writer))}</td></tr></table>\n"
+    )
+    yield from (writer.line("p", "notice", (notice,)) for notice in head.notices)
+
+
+def _lines(job: Job, writer: MailWriter) -> Iterator[str]:
+    head = job.document.title_block
     over = [f"<strong>{words(job, head.organisation)}</strong>"] if head.organisation else []
     over += [words(job, head.kind)] if head.kind else []
     yield f"{job.dress('p', 'over')}{DOT.join(over)}</p>\n" if over else ""
@@ -180,7 +196,6 @@ def _head(job: Job, writer: MailWriter) -> Iterator[str]:
     yield writer.line("p", "subtitle", (head.subtitle,)) if head.subtitle else ""
     facts = DOT.join(fact for fact in head.facts if fact)
     yield writer.line("p", "facts", (facts,)) if facts else ""
-    yield from (writer.line("p", "notice", (notice,)) for notice in head.notices)
 
 
 def _notes(job: Job, writer: MailWriter) -> str:
@@ -190,4 +205,4 @@ def _notes(job: Job, writer: MailWriter) -> str:
     if not items:
         return ""
     made = "".join(job.dress("li", said=f' value="{key}"') + items[key] + "</li>\n" for key in sorted(items))
-    return f"{writer.line('h2', '', (job.document.furniture.notes,))}{job.dress('ol', 'notes')}\n{made}</ol>\n"
+    return f"{writer.line('h2', 'notes', (job.document.furniture.notes,))}{job.dress('ol', 'notes')}\n{made}</ol>\n"

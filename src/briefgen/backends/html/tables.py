@@ -74,7 +74,7 @@ class _Table:
             self._row(row, number, self.block.total and number == last) for number, row in enumerate(self.block.rows)
         ]
         start = job.dress("table", said=job.id(self.block.anchor))
-        body = f"<thead>\n{head}</thead>\n<tbody>\n{''.join(rows)}</tbody>"
+        body = f"{job.dress('thead')}\n{head}</thead>\n<tbody>\n{''.join(rows)}</tbody>"
         return f"{start}\n{caption}{self._widths()}{body}\n</table>\n"
 
     def _caption(self) -> str:
