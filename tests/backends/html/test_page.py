@@ -218,7 +218,13 @@ def test_a_table_of_prose_becomes_cards_and_any_other_can_be_moved_with_keys() -
     columns = tuple(Column((name,)) for name in ("Who", "Interest", "Impact"))
     prose = Table(columns, (row("Parents", "Safe water in every school", "High"),), Caption("Table", "1"))
     assert '<td data-label="Interest">Safe water' in main(prose)
-    assert 'role="region" tabindex="0" aria-labelledby="table:1"' in main(_table())
+    assert 'class="table" role="region" tabindex="0" aria-labelledby="table:1"' in main(_table())
+
+
+def test_a_table_of_prose_is_moved_with_keys_too_where_its_words_need_more_room() -> None:
+    columns = tuple(Column((name,)) for name in ("Who", "Interest", "Impact"))
+    made = main(Table(columns, (row("Parents", "Safe water in every school", "High"),), Caption("", "")))
+    assert '<div class="table cards" role="region" tabindex="0" aria-label="Who, Interest, Impact">' in made
 
 
 def test_a_row_that_is_linked_to_has_its_id() -> None:

@@ -36,12 +36,11 @@ Write = Callable[[Blocks], str]
 
 
 def table(job: Job, block: Table, write: Write) -> str:
-    """The table, which can be moved sideways where the screen is too narrow."""
+    """The table in a frame that is moved sideways, with keys too, where the screen is too narrow for its words."""
     made = _Table(job, block, write)
     many = len(block.columns) > FEW and not made.cards
     kinds = " ".join(filter(None, ("table", "wide" * block.landscape, "cards" * made.cards, "many" * many)))
-    moved = "" if made.cards else f' role="region" tabindex="0" {made.named()}'
-    return f'<div class="{kinds}"{moved}>\n{made.element()}</div>\n'
+    return f'<div class="{kinds}" role="region" tabindex="0" {made.named()}>\n{made.element()}</div>\n'
 
 
 def bare_table(job: Job, block: Table, write: Write) -> str:
