@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from backends.html.judge import mail_problems, page_problems
 from briefgen.backends.html import HtmlBackend, MailBody
 from briefgen.compose import compose
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, says_one_text, takes_every_node
-from briefgen.document import Callout, Document, Marking, Table
+from briefgen.document import Callout, Document, ListBlock, Marking, Table
 from briefgen.theme import Palette, default_theme
 from charted import charts
-from documents import floating, kitchen_sink, long_table, minimal, rtl
+from documents import floating, kitchen_sink, long_table, minimal, rtl, say
 from readers import html_text
 from strategies import documents
 
@@ -78,6 +79,12 @@ def test_the_marking_keeps_its_ground_in_a_cell() -> None:
     assert made.count('<td bgcolor="#000000" style="padding:4px 8px;font:bold 16px/20px Arial,sans-serif;') == 2
     assert 'aria-roledescription="email" lang="ar" dir="rtl">' in made
     assert "text-align:right" in made
+
+
+def test_a_box_to_tick_has_no_bullet_before_it() -> None:
+    boxes = ListBlock(((say("Approve"),),), boxes=True)
+    made = MailBody().render(replace(minimal(), body=(boxes,)), THEME).decode()
+    assert re.findall(r"<ul [^>]*list-style:none[^>]*>\s*<li[^>]*><span[^>]*>\u2610</span> Approve", made)
 
 
 def test_the_marking_stands_above_all_else() -> None:

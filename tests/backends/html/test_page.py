@@ -367,5 +367,5 @@ def test_a_briefing_is_rendered_with_nothing_that_cannot_be_read_back() -> None:
 def test_a_box_to_tick_stands_before_each_item_and_turns_break_no_page() -> None:
     boxes = ListBlock(((say("Approve"),), (say("Discuss"),)), boxes=True)
     made = main(PageBreak("landscape"), boxes, PageBreak("portrait"))
-    assert '<li><span aria-hidden="true">\u2610</span> Approve</li>' in made
+    assert '<ul class="ticks" role="list">\n<li><span aria-hidden="true">\u2610</span> Approve</li>' in made
     assert 'class="turn"' not in made

@@ -122,7 +122,7 @@ class Writer:
             tag, start = "ul", LISTED
         box = BOX if block.boxes else ""
         items = "".join(f"{self.dress('li')}{box}{self._item(item)}</li>\n" for item in block.items)
-        return f"{self.dress(tag, said=start)}\n{items}</{tag}>\n"
+        return f"{self.dress(tag, 'ticks' if block.boxes else '', start)}\n{items}</{tag}>\n"
 
     def _item(self, item: Blocks) -> str:
         if not item or not isinstance(item[0], Paragraph) or item[0].role != "body":

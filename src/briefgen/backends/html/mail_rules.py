@@ -129,6 +129,7 @@ def lists(setting: Setting) -> Rules:
         "li": setting.type("body", scale.body, ink, 1.45) + "margin:0 0 6px",
         "ul": listed,
         "ol": listed,
+        "ticks": f"margin:0 0 12px;{setting.indent(12)};list-style:none",
         "places": f"margin:0 0 12px;{setting.indent(12)};list-style:none",
     }
 

@@ -52,6 +52,7 @@ ul ul,ol ul{list-style-type:"\\2013\\00a0 "}
 ul ul ul,ol ol ul{list-style-type:disc}
 ul[role=list],ol[role=list]{list-style:none}
 li{margin:0 0 .3rem}
+.ticks>li>span[aria-hidden]:first-child{float:inline-start;margin-inline-start:-1.5rem}
 li>ul,li>ol{margin:.3rem 0 0}
 li::marker{font-variant-numeric:tabular-nums}
 ul>li::marker{color:var(--accent)}
