@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefgen.backends.html import HtmlBackend
 from briefgen.backends.html.style import in_rem, style_sheet
-from briefgen.document import CalloutKind, Document, Furniture, Heading, KeyFigure, KeyFigures, TitleBlock
+from briefgen.document import CalloutKind, Document, Furniture, Heading, KeyFigure, KeyFigures, Strong, TitleBlock
 from briefgen.theme import Box, Boxes, Headings, Opening, PageSetup, Running, Theme, TypeScale, default_theme
 from documents import chart, minimal, picture, say
 from readers import html_tree
@@ -149,8 +149,8 @@ def test_words_of_a_drawing_keep_to_their_side_in_a_page_from_right_to_left() ->
 
 
 def test_the_edge_before_the_first_key_figure_is_cut_where_lines_begin() -> None:
-    assert "clip-path:inset(0 0 0 1.1rem)" in sheet()["ul.figures"]
-    assert sheet("rtl")["ul.figures"].endswith("clip-path:inset(0 1.1rem 0 0)")
+    assert "clip-path:inset(0 -100vw 0 1.1rem)" in sheet()["ul.figures"]
+    assert sheet("rtl")["ul.figures"].endswith("clip-path:inset(0 1.1rem 0 -100vw)")
 
 
 # sizes and paper
@@ -191,7 +191,13 @@ def test_key_figures_stand_in_rows_of_one_length() -> None:
         items = tuple(KeyFigure((str(number),), ("x",)) for number in range(count))
         return re.findall(r"--of:(\d)", page(replace(minimal(), body=(KeyFigures(items), say("x")))).split("<body>")[1])
 
-    assert [across(count) for count in (2, 3, 4, 5, 6, 7)] == [["2"], ["3"], [], ["3"], ["3"], []]
+    assert [across(count) for count in (2, 3, 4, 5, 6, 7)] == [["2"], ["3"], ["4"], ["3"], ["3"], ["4"]]
+
+
+def test_key_figures_are_as_large_as_the_longest_lets_all_of_them_be() -> None:
+    items = (KeyFigure(("5",), ("x",)), KeyFigure((Strong(("€ 38.4",)), " million"), ("y",)))
+    assert "--signs:14" in page(replace(minimal(), body=(KeyFigures(items), say("x"))))
+    assert "font-size:clamp(1rem,var(--room)*1.75/var(--signs),var(--figure))" in sheet()[".figures .value"]
 
 
 @pytest.mark.parametrize(

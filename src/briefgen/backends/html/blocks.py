@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import assert_never
 
@@ -32,6 +32,7 @@ from briefgen.document import (
     Paragraph,
     Quote,
     Table,
+    plain,
 )
 
 MAIN_BOXES = ("bottom-line", "key-points")
@@ -173,9 +174,7 @@ class Writer:
         caption = self.line("p", "caption", block.caption, self.job.id(name) if block.caption else "")
         named = f' aria-labelledby="{name}"' if block.caption else ""
         items = "".join(f"<li>{self._key_figure(item)}</li>\n" for item in block.items)
-        across = max(evenly(len(block.items), MOST), default=1)
-        of = f' style="--of:{across}"' if across < MOST else ""
-        return f'{caption}<ul class="figures" role="list"{named}{of}>\n{items}</ul>\n'
+        return f'{caption}<ul class="figures" role="list"{named}{_columns(block.items)}>\n{items}</ul>\n'
 
     def _key_figure(self, item: KeyFigure) -> str:
         parts = (("value", item.value), ("what", item.label), ("change", item.change))
@@ -223,3 +222,11 @@ class Writer:
 def numbered(number: str) -> str:
     """A heading's number and the space after it."""
     return f'<span class="number">{escape(number)}</span> ' if number else ""
+
+
+def _columns(items: Sequence[KeyFigure]) -> str:
+    """How many columns there are at most, and the signs of the longest value: all are as large as these let them."""
+    if not items:
+        return ""
+    longest = max(1, *(len(plain(item.value)) for item in items))
+    return f' style="--of:{max(evenly(len(items), MOST))};--signs:{longest}"'

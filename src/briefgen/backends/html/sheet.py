@@ -101,12 +101,14 @@ summary{color:var(--link);font-family:var(--sans);font-size:var(--cell);line-hei
 figure+details{margin-top:-.75rem}
 details .table{margin-top:.6rem}
 .caption{margin:1.25rem 0 4pt;font-weight:600}
-ul.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(8rem,99%/var(--of,4)),1fr));gap:1rem 0;
-margin:.4rem 0 1.25rem;margin-inline-start:-11.5pt;padding:0;clip-path:inset(0 0 0 11pt);
+ul.figures{--room:calc(var(--column)/var(--of) - 22.5pt);display:grid;
+grid-template-columns:repeat(auto-fit,minmax(max(8rem,99%/var(--of)),1fr));gap:1rem 0;
+margin:.4rem 0 1.25rem;margin-inline-start:-11.5pt;padding:0;clip-path:inset(0 -100vw 0 11pt);
 font-family:var(--sans);font-size:var(--small);line-height:var(--small-line)}
 .figures li{margin:0;padding-inline:11pt;border-inline-start:.5pt solid var(--hairline)}
 .figures p{margin:0}
-.figures .value{font-size:var(--figure);line-height:var(--figure-line);font-weight:600;color:var(--accent);
+.figures .value{font-size:clamp(1rem,var(--room)*1.75/var(--signs),var(--figure));
+line-height:var(--figure-line);font-weight:600;color:var(--accent);
 font-variant-numeric:tabular-nums lining-nums}
 .figures .change{margin-top:1.5pt;color:var(--muted)}
 blockquote,.quote{margin:1rem 0}
@@ -146,7 +148,8 @@ main{padding-inline:1rem}
 .cards [data-label]::before{content:attr(data-label);display:block;font-weight:600;font-size:var(--small);
 color:var(--muted)}
 .cards td:empty{display:none}
-ul.figures{grid-template-columns:repeat(2,1fr)}
+ul.figures{--room:calc(50vw - 1rem - 17pt);grid-template-columns:repeat(2,minmax(0,1fr))}
+.many>table>caption{position:sticky;inset-inline-start:0;max-width:calc(100vw - 2rem)}
 }
 """
 PRINT = """\
@@ -173,7 +176,7 @@ footer.banner{bottom:0}
 RIGHT_TO_LEFT = """\
 blockquote{font-style:normal}
 .status{float:inline-end}
-ul.figures{clip-path:inset(0 11pt 0 0)}
+ul.figures{clip-path:inset(0 11pt 0 -100vw)}
 svg{direction:ltr}
 svg text{unicode-bidi:plaintext}
 """
