@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.batch import Order, Outcome, Task, run
 from briefgen.batch.manifest import Manifest, line, made_before
 from briefgen.batch.pool import TimedOutError
+from briefgen.batch.recipes import mark_of, salt_before, sealed
 from briefgen.batch.work import work
 from briefgen.errors import UnavailableError
+from briefgen.theme import default_theme, face_path
 
 from .calls import Finish
 
@@ -210,6 +213,48 @@ def test_resuming_makes_what_is_missing_or_changed_and_nothing_else(tmp_path: Pa
     assert resumed(tmp_path, PDF, made) == ["written"] * 4 + ["unchanged", "written", "failed"]
     assert resumed(tmp_path, PDF, made) == ["unchanged"] * 6 + ["failed"]
     assert resumed(tmp_path, Order(("pdf",), attach=True), made) == done
+
+
+def test_resuming_makes_again_what_other_secrets_versions_or_fonts_would_make_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, path = tasks(tmp_path, 1), tmp_path / "m.jsonl"
+    salt = salt_before([])
+    order = Order(("pdf",), seal=sealed(b"one", salt))
+    assert resumed(tmp_path, order, made) == ["written"]
+    known = made_before(path).values()
+    assert salt_before(known) == salt != salt_before([])
+    assert resumed(tmp_path, Order(("pdf",), seal=sealed(b"one", salt_before(known))), made) == ["unchanged"]
+    assert resumed(tmp_path, Order(("pdf",), seal=sealed(b"two", salt)), made) == ["written"]
+    assert resumed(tmp_path, PDF, made) == ["written"]
+    monkeypatch.setattr(import_module("briefgen.batch.recipes"), "version", lambda name: "99")
+    work_module = import_module("briefgen.batch.work")
+    work_module._unpacked.cache_clear()
+    assert resumed(tmp_path, PDF, made) == ["written"]
+    work_module._unpacked.cache_clear()
+
+
+def test_another_font_of_ones_own_is_another_recipe(tmp_path: Path) -> None:
+    theme = default_theme()
+    font = tmp_path / "own.ttf"
+    font.write_bytes(face_path(theme.fonts.body.regular).read_bytes())
+    own = replace(theme, fonts=replace(theme.fonts, body=replace(theme.fonts.body, regular=str(font))))
+    order = Order(("pdf",), theme=own)
+    before = mark_of(order, order.packed())
+    assert mark_of(order, order.packed()) == before
+    font.write_bytes(face_path(theme.fonts.body.bold).read_bytes())
+    assert mark_of(order, order.packed()) != before
+
+
+def test_a_theme_beside_the_spec_may_have_fonts_of_its_own(tmp_path: Path) -> None:
+    made = tasks(tmp_path, 1)
+    Path(made[0].spec).write_text("title: A brief\nbottom_line: Go ahead.\ntheme: house.yaml\n")
+    (tmp_path / "house.yaml").write_text("fonts: {body: {name: Own, regular: own.ttf}}\n")
+    (tmp_path / "own.ttf").write_bytes(face_path(default_theme().fonts.body.regular).read_bytes())
+    assert resumed(tmp_path, PDF, made) == ["written"]
+    assert resumed(tmp_path, PDF, made) == ["unchanged"]
+    (tmp_path / "own.ttf").write_bytes(face_path(default_theme().fonts.body.bold).read_bytes())
+    assert resumed(tmp_path, PDF, made) == ["written"]
 
 
 def test_a_manifest_names_inputs_and_outputs_with_their_hashes(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -147,3 +149,33 @@ def test_without_the_extra_one_line_says_what_to_install(arguments: tuple[str, .
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=30)
     said = b"briefgen: encryption and signatures need pyHanko: pip install 'briefgen[protect]'"
     assert (ran.returncode, ran.stdout, ran.stderr.splitlines()) == (69, b"", [said])
+
+
+def resumed(monkeypatch: pytest.MonkeyPatch, password: str, *arguments: str) -> str:
+    """What came of one briefing of a batch that goes on."""
+    monkeypatch.setenv("BRIEFGEN_PASSWORD", password)
+    return run("render", "a.yaml", "--resume", *arguments).out.split(";")[0].removeprefix("1 briefing: 1 ")
+
+
+def test_another_password_or_certificate_is_a_change_to_resume_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [resumed(monkeypatch, word, *ENCRYPT) for word in ("one", "one", "two", "two")] == [
+        "written", "unchanged", "written", "unchanged"
+    ]  # fmt: skip
+    assert found(Path("output/a.pdf"), "two") == (1, 0, 0)
+    assert resumed(monkeypatch, "two", "--to", "pdf", "--sign", "desk.p12") == "written"
+    assert resumed(monkeypatch, "three", "--to", "pdf", "--sign", "desk.p12") == "unchanged"
+    Path("desk.p12").write_bytes(p12())
+    assert resumed(monkeypatch, "three", "--to", "pdf", "--sign", "desk.p12") == "written"
+    assert resumed(monkeypatch, "three", "--to", "pdf") == "written"
+
+
+def test_a_manifest_holds_no_secret_and_no_plain_digest_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    resumed(monkeypatch, "geheim", *ENCRYPT)
+    written = Path("output/briefgen-manifest.jsonl").read_text()
+    for way in ("md5", "sha1", "sha256", "sha512"):
+        assert hashlib.new(way, b"geheim").hexdigest() not in written
+    assert "geheim" not in written
+    first = json.loads(written)["recipe"]
+    Path("output/briefgen-manifest.jsonl").unlink()
+    resumed(monkeypatch, "geheim", *ENCRYPT)
+    assert json.loads(Path("output/briefgen-manifest.jsonl").read_text())["recipe"] != first, "each run has its salt"

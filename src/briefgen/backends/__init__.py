@@ -159,6 +159,15 @@ def _entry_points() -> EntryPoints:
     return entry_points(group=GROUP)
 
 
+def package_of(name: str) -> tuple[str, str]:
+    """Name and version of the package that the backend called `name` came with; nothing for a built-in, which is ours.
+
+    Raises UnknownBackendError.
+    """
+    info = None if ALIASES.get(name, name) in BUILT_IN else _info(_third_party(name))
+    return (info.package, info.version) if info else ("", "")
+
+
 def _third_party(name: str) -> EntryPoint:
     found = tuple(_entry_points().select(name=name))
     if not found:

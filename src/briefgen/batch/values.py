@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from briefgen import __version__
 from briefgen.errors import Problem, shown
 
 if TYPE_CHECKING:
@@ -32,7 +31,12 @@ class Order(Struct, frozen=True):
     theme: Theme | None = None
     """The look of all, in place of what their specs name."""
     finish: Callable[[str, bytes], bytes] | None = None
-    """A format's name and a file → the file as it is to be written; it travels to the workers by pickle."""
+    """A format's name and a file → the file as it is to be written; it travels to the workers by pickle.
+
+    A digest of that is part of the recipe in the manifest, so it must hold nothing secret; `seal` stands for that.
+    """
+    seal: str = ""
+    """For what `finish` reads elsewhere, such as a password: what `briefgen.batch.recipes.sealed` makes of it."""
 
     def packed(self) -> bytes:
         """The order as workers take it."""
@@ -78,9 +82,13 @@ class Task(Struct, frozen=True):
         return shown(self.spec)
 
     def recipe(self, order: str) -> str:
-        """A SHA-256 of all that decides what is made beside the files that are read; `order` is that of the order."""
-        parts = (__version__, order, self.spec, self.targets, sorted(self.values.items()))
-        return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        """A SHA-256 of all that decides what is made beside the files that are read; `order` is the mark of the order.
+
+        What stands before the digest in that mark stands before this one too.
+        """
+        parts = (order, self.spec, self.targets, sorted(self.values.items()))
+        digest = sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        return "".join((*order.rpartition(".")[:2], digest))
 
 
 class Outcome(Struct, frozen=True):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefgen.batch.inputs import NotedAssets, house_of, unchanged
+from briefgen.batch.recipes import mark_of
 from briefgen.batch.targets import is_there, put
 from briefgen.batch.values import Order, Outcome, Output, Record, Task
 from briefgen.errors import BriefgenError, InputError, SpecError, cause_of
@@ -139,8 +140,9 @@ def _attachments(task: Task, data: bytes, kept: KeptAssets, house: House | None)
 
 @lru_cache(maxsize=2)
 def _unpacked(order: bytes) -> tuple[Order, str]:
-    """The order and its SHA-256."""
-    return loads(order), sha256(order).hexdigest()
+    """The order and its mark."""
+    unpacked: Order = loads(order)
+    return unpacked, mark_of(unpacked, order)
 
 
 def _bytes(spec: str) -> bytes:

@@ -15,6 +15,7 @@ from briefgen.batch import LocalPool, Order, Outcome, Task, run
 from briefgen.batch.manifest import Manifest, made_before
 from briefgen.batch.names import BadNameError
 from briefgen.batch.planning import plan
+from briefgen.batch.recipes import salt_before, sealed
 from briefgen.batch.rows import Values, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
@@ -78,7 +79,7 @@ class Made:
 
     def all(self, tasks: Sequence[Task], interrupts: Interrupts) -> None:
         """Have the tasks done until there are no more, or until it is to stop."""
-        order = _order(self.lot)
+        order = _order(self.lot, tasks)
         with self.shown, _workers(self.lot.batch, len(tasks)) as crew:
             for outcome in run(order, tasks, crew.executor, chunk=crew.chunk, ahead=crew.ahead, stop=interrupts.seen):
                 self._one(outcome)
@@ -92,11 +93,13 @@ class Made:
         self.shown.add(outcome)
 
 
-def _order(lot: Lot) -> Order:
+def _order(lot: Lot, tasks: Sequence[Task]) -> Order:
     template = (lot.own.data, lot.own.name) if lot.own else None
     values, no_house = lot.reading
     finish = None if lot.finish.idle else lot.finish
-    return Order(tuple(lot.suffixes), template, values, not no_house, lot.attach, lot.look, finish)
+    secret = lot.finish.secret()
+    seal = sealed(secret, salt_before(task.before for task in tasks)) if secret else ""
+    return Order(tuple(lot.suffixes), template, values, not no_house, lot.attach, lot.look, finish, seal)
 
 
 def _manifest(lot: Lot) -> Path:

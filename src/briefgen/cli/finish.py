@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 
 from briefgen.cli.pdf_options import PdfOptions
-from briefgen.cli.protection import Protection, protection
+from briefgen.cli.protection import PASSWORD, Protection, protection
 from briefgen.cli.word_options import WordOptions
 
 
@@ -19,6 +20,14 @@ class Finish:
     def __call__(self, name: str, data: bytes) -> bytes:
         """Change the file as asked."""
         return _protection(self.options)(name, self.word.finish(name, data))
+
+    def secret(self) -> bytes:
+        """What decides the bytes and stands in no option: password and certificate. Raises InputError."""
+        from briefgen.cli.inputs import read_input
+
+        password = os.environ.get(PASSWORD, "").encode("utf-8", "surrogatepass") if self.options.encrypt else b""
+        certificate = read_input(self.options.sign) if self.options.sign else b""
+        return b"%d:%s%s" % (len(password), password, certificate) if password or certificate else b""
 
     def check(self) -> None:
         """Try what is secret. Raises UsageError, InputError and UnavailableError, as `protection` does."""

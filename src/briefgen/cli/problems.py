@@ -67,7 +67,7 @@ def counted_together(problems: Iterable[Problem]) -> str:
 
 def counted(count: int, noun: str) -> str:
     """`1 spec`, `2 specs`, `no specs`."""
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+    return f"{f'{count:,}' if count else 'no'} {noun}{'' if count == 1 else 's'}"
 
 
 def indent(text: str) -> str:

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from briefgen.cli.problems import counted
 from briefgen.cli.terminal import Terminal, is_terminal
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Lines(Progress):
         """Say what it came to."""
         counts = self.counts
         speed = f"{counts.seconds:.1f} s, {counts.rate:.0f} a second"
-        self.terminal.say(f"{counts.total:,} briefings: {counts.said()}; {speed}; {manifest}")
+        self.terminal.say(f"{counted(counts.total, 'briefing')}: {counts.said()}; {speed}; {manifest}")
 
 
 class Bar(Lines):

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from pathlib import Path, PurePath
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 MAX_ASSET_BYTES = 64_000_000
 
@@ -23,6 +23,13 @@ class Assets(Protocol):
     def open(self, name: str) -> bytes:
         """The bytes of a file; raises AssetError."""
         ...
+
+
+@runtime_checkable
+class AssetsOver(Protocol):
+    """Assets that take each file from others, by the same name."""
+
+    assets: Assets
 
 
 class NoAssets:
@@ -100,7 +107,7 @@ def place_of(assets: Assets, name: str) -> Path:
             return (assets.folder / name).resolve()
         case AssetsBelow():
             return place_of(assets.assets, assets.within(name))
-        case KeptAssets():
+        case AssetsOver():
             return place_of(assets.assets, name)
         case _:
             raise AssetError(f"'{name}' is no file on a disk")
