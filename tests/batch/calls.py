@@ -7,6 +7,8 @@ import signal
 import time
 from typing import Any
 
+from briefgen.errors import WriteError
+
 
 def double(value: Any) -> Any:
     return value + value
@@ -52,6 +54,8 @@ class Finish:
                 raise MemoryError
             case "exit":
                 raise SystemExit(3)
+            case "full":
+                raise WriteError("the disk is full")
             case "recurse":
                 return self(name, data)
         return data

@@ -132,7 +132,7 @@ def test_a_spec_that_kills_its_worker_is_blamed_alone(tmp_path: Path, environmen
     lines = [json.loads(line) for line in ran.stdout.splitlines()]
     print(f"61 specs on Dask, 1 of them deadly: {lines[-1]['summary']}")
     assert ran.returncode == 70, ran.stderr
-    assert lines[-1]["summary"] == {"written": 60, "unchanged": 0, "failed": 1, "not_made": 0}
+    assert lines[-1]["summary"] == {"written": 60, "unchanged": 0, "failed": 1, "stopped": 0}
     assert [line["spec"] for line in lines[:-1] if line["code"]] == ["specs/0030.yaml"]
     assert ran.stderr == "briefgen: specs/0030.yaml: it could not be made, 2 times: its worker died\n"
     wait_for(lambda: not left_in(tmp_path), 10)
@@ -159,7 +159,7 @@ def test_a_spec_whose_result_dies_with_its_worker_on_the_way_is_blamed_alone(
     assert [(line["spec"], line["error"]) for line in lines[:-1] if line["code"]] == [
         ("specs/0009.yaml", "it could not be made, 2 times: its worker died")
     ]
-    assert lines[-1]["summary"] == {"written": 19, "unchanged": 0, "failed": 1, "not_made": 0}
+    assert lines[-1]["summary"] == {"written": 19, "unchanged": 0, "failed": 1, "stopped": 0}
 
 
 def test_an_interrupt_of_the_terminal_ends_a_local_cluster_in_one_line(
@@ -173,7 +173,10 @@ def test_an_interrupt_of_the_terminal_ends_a_local_cluster_in_one_line(
     ) as batch:
         wait_for(lambda: len(list((tmp_path / "output").glob("*.hostile"))) > 20)
         os.killpg(batch.pid, signal.SIGINT)
-        _, err = batch.communicate(timeout=180)
+        out, err = batch.communicate(timeout=180)
+    made = len(list((tmp_path / "output").glob("*.hostile")))
+    print(f"400 specs on Dask, interrupted: {made} written; {out.strip()}")
+    assert out.startswith(f"400 briefings: {made} written, {400 - made} stopped; ")
     assert batch.returncode == 130
     assert without_progress(err) == "briefgen: interrupted; what is written stays, and --resume makes the rest\n"
     wait_for(lambda: not left_in(tmp_path), 10)

@@ -59,6 +59,16 @@ def test_what_waits_can_be_called_off(client: Any) -> None:
     assert futures[-1].cancelled()
 
 
+def test_what_a_worker_has_is_not_called_off(client: Any) -> None:
+    executor = DaskExecutor(client)
+    futures = [executor.submit(sleep, 1.5) for _ in range(9)]
+    sleep(0.5)
+    assert [future.cancel() for future in futures].count(False) >= 2, "both threads are at work"
+    done = [future for future in futures if not future.cancelled()]
+    assert [future.result(60) for future in done] == [None] * len(done)
+    executor.shutdown()
+
+
 def test_calls_without_any_worker_end(cluster: Any, client: Any) -> None:
     executor = DaskExecutor(client)
     executor.submit(calls.double, 1).result(60)

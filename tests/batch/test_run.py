@@ -137,16 +137,64 @@ def test_what_took_too_long_is_not_tried_again(tmp_path: Path) -> None:
 
 def test_a_broken_executor_is_said_to_be(tmp_path: Path) -> None:
     executor = AtOnce(lambda chunk: BrokenExecutor("a process died"))
+    outcomes = run(PDF, tasks(tmp_path, 5), executor, chunk=2)
+    assert [next(outcomes).status for _ in range(5)] == ["stopped"] * 5
     with pytest.raises(UnavailableError, match="the workers are gone: a process died; what is written stays"):
-        list(run(PDF, tasks(tmp_path, 3), executor))
+        next(outcomes)
 
 
-def test_nothing_new_is_begun_once_it_is_to_stop(tmp_path: Path) -> None:
+class Queued(Executor):
+    """Calls of which only the first is at work, and cannot be called off; it ends a look after it is to stop."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]] = []
+        self.looks = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if not self.calls:
+            future.set_running_or_notify_cancel()
+        self.calls.append((future, fn, args))
+        return future
+
+    def stop(self) -> bool:
+        self.looks += 1
+        if self.looks == 3:
+            future, fn, args = self.calls[0]
+            future.set_result(fn(*args))
+        return self.looks > 1
+
+
+def statuses(outcomes: list[Outcome]) -> list[str]:
+    """What came of each task, in their order; none has two outcomes."""
+    found = {int(Path(one.task.spec).stem): one.status for one in outcomes}
+    assert len(found) == len(outcomes)
+    return [found[number] for number in sorted(found)]
+
+
+@pytest.mark.parametrize("chunk", [1, 2])
+def test_what_is_under_way_when_it_is_to_stop_is_waited_for_and_the_rest_is_stopped(tmp_path: Path, chunk: int) -> None:
+    executor = Queued()
+    outcomes = list(run(PDF, tasks(tmp_path, 9), executor, chunk=chunk, ahead=3, stop=executor.stop))
+    assert statuses(outcomes) == ["written"] * chunk + ["stopped"] * (9 - chunk)
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 20])
+def test_nothing_new_is_begun_once_it_is_to_stop(tmp_path: Path, ahead: int) -> None:
     outcomes: list[Outcome] = []
-    for outcome in run(PDF, tasks(tmp_path, 10), AtOnce(), ahead=2, stop=lambda: len(outcomes) >= 3):
+    for outcome in run(PDF, tasks(tmp_path, 10), AtOnce(), ahead=ahead, stop=lambda: len(outcomes) >= 3):
         outcomes.append(outcome)
-    assert 3 <= len(outcomes) < 10
-    assert len(list((tmp_path / "out").glob("*.pdf"))) == len(outcomes)
+    made = [status for status in statuses(outcomes) if status == "written"]
+    assert len(outcomes) == 10
+    assert 3 <= len(made) <= 2 + ahead
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == len(made)
+
+
+def test_a_full_disk_leaves_one_outcome_for_each(tmp_path: Path) -> None:
+    order = Order(("pdf",), finish=Finish(pdf="full"))
+    outcomes = list(run(order, tasks(tmp_path, 6), AtOnce(), ahead=1))
+    assert statuses(outcomes) == ["failed"] + ["stopped"] * 5
+    assert [one.code for one in outcomes] == [74] + [0] * 5
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_each_row_makes_a_briefing_named_by_its_columns(here: Path) -> None:
         (2, "failed"),
         (3, "written"),
     ]
-    assert lines[3]["summary"] == {"written": 2, "unchanged": 0, "failed": 1, "not_made": 0}
+    assert lines[3]["summary"] == {"written": 2, "unchanged": 0, "failed": 1, "stopped": 0}
     assert lines[3]["code"] == 65
     assert "briefgen: a.yaml, row 2: 1 problem\n  a.yaml:2:" in ran.err
 

@@ -140,7 +140,7 @@ def test_an_interrupt_ends_it_cleanly_and_resuming_makes_the_rest(
     before = len(made(here))
     print(f"interrupted: {before} of 300 written, {len(torn(here))} torn")
     assert (ran[0], ran[2]) == (code, "briefgen: interrupted; what is written stays, and --resume makes the rest\n")
-    assert f"{before} written, {300 - before} not made" in ran[1]
+    assert f"{before} written, {300 - before} stopped" in ran[1]
     assert sorted(noted(here)) == [f"out/{path.name}" for path in made(here)]
     assert torn(here) == []
     assert not wait_until(lambda: in_session(batch.pid), 0)

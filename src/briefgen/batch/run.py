@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -36,14 +36,15 @@ def run(
     retries: int = 1,
     stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[Outcome]:
-    """Make the briefings of the tasks and yield the outcome of each as it comes, in no order.
+    """Make the briefings of the tasks and yield exactly one outcome for each as it comes, in no order.
 
     `chunk` tasks travel in one call, and `ahead` calls are under way at most, so that a million tasks can be a
     generator. Where a call fails as a whole, its tasks are done one by one; one that fails alone is tried `retries`
     times more, and then failed for good; one that took too long is not tried again. WorkerLostError says for sure who
     is to blame; after any other error the next try of a task waits until nothing else is under way. Once `stop()` is
-    true, or a disk failed, nothing new is begun, and what is under way is waited for. Raises UnavailableError where the
-    executor itself is broken.
+    true, or a disk failed, nothing new is begun, what is under way is waited for, and the outcome of all others is
+    `stopped`: an iterable without end must end by itself then. Raises UnavailableError where the executor itself is
+    broken, after the outcomes of all tasks.
     """
     return _Run(order, tasks, executor, chunk, ahead, retries, stop).outcomes()
 
@@ -72,7 +73,15 @@ class _Run:
         self.disk_failed = False
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Yield what comes until all is done, or all that was begun."""
+        """Yield what comes until all is done, or all that was begun; then those that are not made."""
+        try:
+            yield from self._ends()
+        except UnavailableError:
+            yield from self._rest()
+            raise
+        yield from self._rest()
+
+    def _ends(self) -> Iterator[Outcome]:
         while True:
             self._fill()
             if not self.running:
@@ -84,13 +93,13 @@ class _Run:
     def _fill(self) -> None:
         """Begin as many calls as may be under way; those that nobody has begun are called off once it is to stop."""
         if self.stop() or self.disk_failed:
-            for future in [future for future in self.running if future.cancel()]:
-                del self.running[future]
+            self.again += [self.running.pop(future) for future in tuple(self.running) if future.cancel()]
             return
         while len(self.running) < self.ahead and (chunk := self._next()):
             try:
                 self.running[self.executor.submit(work, self.order, chunk.tasks)] = chunk
             except (BrokenExecutor, RuntimeError) as error:
+                self.again.append(chunk)
                 raise _broken(error) from error
 
     def _next(self) -> Chunk | None:
@@ -108,9 +117,20 @@ class _Run:
                 self.disk_failed |= outcome.code == DISK_FAILED
                 yield outcome
         except BrokenExecutor as error:
+            self.again.append(chunk)
             raise _broken(error) from error
         except Exception as error:
             yield from self._failed(chunk, error)
+
+    def _rest(self) -> Iterator[Outcome]:
+        """What came of calls that are over already, and that all else was not made."""
+        for future, chunk in self.running.items():
+            if future.done() and not future.cancelled() and not future.exception():
+                yield from future.result()
+            else:
+                self.again.append(chunk)
+        drawn = (task for chunk in (*self.again, *self.suspects) for task in chunk.tasks)
+        yield from (Outcome(task, "stopped") for task in chain(drawn, self.tasks))
 
     def _failed(self, chunk: Chunk, error: Exception) -> Iterator[Outcome]:
         """Find the guilty one of many; blame a single one where it had its chances.

@@ -92,10 +92,13 @@ class Task(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What came of a task; `code` is the exit code that it alone would give, and 0 where its files are there."""
+    """What came of a task; `code` is the exit code that it alone would give, 0 where its files are there.
+
+    One that is `stopped` was not made, or not to the end, since all was to stop before its turn; its code is 0 too.
+    """
 
     task: Task
-    status: Literal["written", "unchanged", "failed"]
+    status: Literal["written", "unchanged", "failed", "stopped"]
     code: int = 0
     error: str = ""
     problems: tuple[Problem, ...] = ()

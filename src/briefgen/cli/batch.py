@@ -30,6 +30,8 @@ from briefgen.cli.terminal import IO_ERROR, Terminal
 from briefgen.theme import Theme
 
 MANIFEST = "briefgen-manifest.jsonl"
+UNNOTED = ("unchanged", "stopped")
+"""What came of a briefing of which the manifest says nothing new."""
 WAITING = 4
 """Calls under way for each worker, so that none is ever without."""
 CHUNK = 50
@@ -87,7 +89,7 @@ class Made:
 
     def _one(self, outcome: Outcome) -> None:
         self.counts.add(outcome)
-        if outcome.status != "unchanged":
+        if outcome.status not in UNNOTED:
             self.manifest.add(outcome)
         self.teller.add(outcome)
         self.shown.add(outcome)

@@ -23,7 +23,7 @@ class Counts:
     def __init__(self, total: int) -> None:
         self.total = total
         self.start = perf_counter()
-        self.by_status = {"written": 0, "unchanged": 0, "failed": 0}
+        self.by_status = {"written": 0, "unchanged": 0, "failed": 0, "stopped": 0}
         self.code = 0
 
     def add(self, outcome: Outcome) -> None:
@@ -33,8 +33,8 @@ class Counts:
 
     @property
     def done(self) -> int:
-        """How many have come."""
-        return sum(self.by_status.values())
+        """How many have come to an end of their own."""
+        return sum(self.by_status.values()) - self.by_status["stopped"]
 
     @property
     def seconds(self) -> float:
@@ -52,15 +52,13 @@ class Counts:
         return duration(seconds)
 
     def said(self) -> str:
-        """`999 written, 1 failed`, and how many were not begun."""
-        left = self.total - self.done
+        """`999 written, 1 failed, 3 stopped`."""
         parts = [f"{count:,} {status}" for status, count in self.by_status.items() if count]
-        return ", ".join([*parts, *([f"{left:,} not made"] if left else [])]) or "nothing made"
+        return ", ".join(parts) or "nothing made"
 
     def as_object(self, code: int) -> dict[str, Any]:
         """The same for a program, with the exit code."""
-        counts = {**self.by_status, "not_made": self.total - self.done}
-        return {"summary": counts, "seconds": round(self.seconds, 3), "rate": round(self.rate, 2), "code": code}
+        return {"summary": self.by_status, "seconds": round(self.seconds, 3), "rate": round(self.rate, 2), "code": code}
 
 
 def duration(seconds: float) -> str:
