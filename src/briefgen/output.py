@@ -150,7 +150,16 @@ def _said_plainly(path: Path) -> Iterator[None]:
 def plain_fault(path: Path, error: OSError) -> BriefgenError:
     """What the system says of a path, as the error to raise: WriteError, or CannotCreateError."""
     code = errno.ENOTDIR if error.errno == errno.EEXIST else error.errno or 0
-    reason = REPAIRS.get(code) or cause_of(error)
+    reason = _closed_folder(path, code) or REPAIRS.get(code) or cause_of(error)
     if code in BROKE_ON_THE_WAY:
         return WriteError(f"{path} could not be written: {reason}")
     return CannotCreateError(f"{path} cannot be created: {reason}")
+
+
+def _closed_folder(path: Path, code: int) -> str:
+    """Why a file that is not there yet cannot be, where the folder it would be in, or be made in, is to blame."""
+    if code not in (errno.EACCES, errno.EPERM) or os.path.lexists(path):
+        return ""
+    folder = next((each for each in path.parents if os.path.lexists(each)), path.parent)
+    named = "the current folder" if folder == Path() else f"the folder {folder}"
+    return f"nothing may be written in {named}; choose another folder"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from briefgen.cli.choices import PATH
 from briefgen.cli.sources import STANDARD_INPUT
 
 FEW = 16
@@ -15,7 +16,7 @@ FEW = 16
 TIMEOUT = 300.0
 OPTIONS = (
     click.option(
-        "--each", metavar="ROWS", type=click.Path(),
+        "--each", metavar="ROWS", type=PATH,
         help="One briefing for each row of a table (CSV, TSV, XLSX, JSON lines); columns are ${variables}.",
     ),
     click.option("--name", metavar="PATTERN", help='Names of their files, as "{date}-{country}".'),
@@ -26,7 +27,7 @@ OPTIONS = (
         "--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS",
         help=f"The longest that one briefing may take; {TIMEOUT:.0f} if not given.",
     ),
-    click.option("--manifest", metavar="FILE", type=click.Path(), help="Where to note what was made from what."),
+    click.option("--manifest", metavar="FILE", type=PATH, help="Where to note what was made from what."),
     click.option("--dask", metavar="ADDRESS", help="Have a Dask scheduler's workers do it; local starts one here."),
 )  # fmt: skip
 

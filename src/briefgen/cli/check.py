@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from briefgen.cli.choices import examples
+from briefgen.cli.choices import PATH, examples
 from briefgen.cli.folders import expanded
 from briefgen.cli.problems import Lines, counted, lines_of, told
 from briefgen.cli.reading_options import ReadingOptions, reading_options
@@ -40,7 +40,7 @@ class Checked(NamedTuple):
     "check",
     epilog=examples(("briefgen check specs/iraq-militias.yaml", "briefgen check specs --format json")),
 )
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=click.Path())
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=PATH)
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
     help="Text for people, or one JSON array.",
@@ -84,8 +84,10 @@ def _count(checked: Sequence[Checked]) -> str:
     severities = [problem.severity for one in checked for problem in one.problems]
     errors, warnings = severities.count("error"), severities.count("warning")
     unread = sum(one.failure is not None for one in checked)
-    parts = [counted(errors, "error"), *([counted(warnings, "warning")] if warnings else [])]
-    return f"{counted(len(checked), 'spec')}: {', '.join(parts)}{f', {unread} not read' if unread else ''}"
+    parts = [counted(errors, "error")] if errors or not unread else []
+    parts += [counted(warnings, "warning")] if warnings else []
+    parts += [f"{unread} not read"] if unread else []
+    return f"{counted(len(checked), 'spec')}: {', '.join(parts)}"
 
 
 def _as_json(checked: Sequence[Checked]) -> bytes:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import click
 
+PATH = click.Path(readable=False)
+"""Any path; whether a file is there and may be read, who reads it says, and with the code for that (66, not 2)."""
+
 
 def formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Format names from a text with commas between them, each once; which are installed is known once they are used."""

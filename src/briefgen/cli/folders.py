@@ -28,7 +28,7 @@ def _expanded(argument: str, terminal: Terminal) -> Iterator[str]:
     if not _is_folder(folder):
         yield argument
         return
-    found = sorted(path for path in folder.iterdir() if _may_be(path))
+    found = _found(folder)
     others = [path for path in found if not _has_title(path)]
     if others:
         terminal.tell(f"briefgen: {argument}: passed over, as without a title: {_named(others)}")
@@ -37,6 +37,16 @@ def _expanded(argument: str, terminal: Terminal) -> Iterator[str]:
 
         raise InputError(f"{argument} has no specs: no {', '.join(ENDINGS)} with a title")
     yield from (str(path) for path in found if path not in others)
+
+
+def _found(folder: Path) -> list[Path]:
+    """What may be specs in a folder. Raises InputError where it cannot be looked into."""
+    try:
+        return sorted(path for path in folder.iterdir() if _may_be(path))
+    except OSError as error:
+        from briefgen.errors import InputError, cause_of
+
+        raise InputError(f"{folder} cannot be read: {cause_of(error)}") from None
 
 
 def _is_folder(path: Path) -> bool:

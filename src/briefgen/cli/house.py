@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import click
 
+from briefgen.cli.choices import PATH
 from briefgen.cli.terminal import Terminal
 
 DOCX = "docx"
 OPTIONS = (
     click.option(
-        "--template-docx", metavar="FILE", type=click.Path(),
+        "--template-docx", metavar="FILE", type=PATH,
         help="Put the text into your own Word file (.docx, .dotx), which keeps its cover, headers and styles.",
     ),
     click.option("--report", is_flag=True, help="Say which styles of --template-docx are used, and which are added."),

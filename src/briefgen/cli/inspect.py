@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from briefgen.cli.choices import examples
+from briefgen.cli.choices import PATH, examples
 from briefgen.cli.problems import counted
 from briefgen.cli.sources import STANDARD_INPUT, Source, sources
 from briefgen.cli.terminal import Terminal
@@ -46,7 +46,7 @@ class Inspected(NamedTuple):
     "inspect",
     epilog=examples(("briefgen inspect output/iraq-militias.pdf", "briefgen inspect final/* --marking TLP:GREEN")),
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=PATH)
 @click.option("--marking", default="", metavar="TEXT", help="What must stand at the top and bottom of every page.")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.choices import complete_themes, examples
+from briefgen.cli.choices import PATH, complete_themes, examples
 from briefgen.cli.mail_making import Maker, Recipients
 from briefgen.cli.mail_options import People, Sending, Writing, mail_options
 from briefgen.cli.mail_report import Report
@@ -39,9 +39,9 @@ SHOWN_WHOLE = 102_000
         )
     ),
 )
-@click.argument("spec", metavar="SPEC", type=click.Path())
+@click.argument("spec", metavar="SPEC", type=PATH)
 @click.option(
-    "-o", "--output", default="output", show_default=True, metavar="PATH", type=click.Path(),
+    "-o", "--output", default="output", show_default=True, metavar="PATH", type=PATH,
     help="Folder for drafts, or a file that ends in .eml.",
 )  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from briefgen.cli.choices import complete_formats, formats
+from briefgen.cli.choices import PATH, complete_formats, formats
 
 if TYPE_CHECKING:
     from briefgen.mail import Address
@@ -83,10 +83,10 @@ OPTIONS = (
     _many("bcc", "Who gets a copy that the others do not see."),
     click.option("--from", "sender", metavar="ADDRESS", callback=_sender, help="Whom it comes from."),
     _many("reply-to", "Whom answers go to."),
-    click.option("--each", metavar="TABLE", type=click.Path(), help="A mail for each row: CSV, TSV, XLSX, JSON lines."),
+    click.option("--each", metavar="TABLE", type=PATH, help="A mail for each row: CSV, TSV, XLSX, JSON lines."),
     click.option("--subject", default="", metavar="TEXT", help="In place of the title; marking and embargo stay."),
     click.option("--message", default="", metavar="TEXT", help="Words over the briefing's own."),
-    click.option("--message-file", metavar="FILE", type=click.Path(), help="The same from a file of plain text."),
+    click.option("--message-file", metavar="FILE", type=PATH, help="The same from a file of plain text."),
     click.option(
         "--attach", callback=_attached, shell_complete=complete_formats, default="pdf", show_default=True,
         metavar="FORMATS", help="Formats to attach, with commas between them, or none.",
@@ -96,10 +96,10 @@ OPTIONS = (
     click.option(
         "--rate", type=float, callback=_rate, default=30.0, show_default=True, metavar="N", help="Mails a minute."
     ),
-    click.option("--log", metavar="FILE", type=click.Path(), help="What was sent to whom; by default in the folder."),
+    click.option("--log", metavar="FILE", type=PATH, help="What was sent to whom; by default in the folder."),
     _many("resend", "Send again what may have been sent to this address."),
     _many("arrived", "Note that what may have been sent to this address has arrived."),
-    click.option("--smtp", metavar="FILE", type=click.Path(), help="The server's settings: TOML or YAML."),
+    click.option("--smtp", metavar="FILE", type=PATH, help="The server's settings: TOML or YAML."),
     click.option("--allow-classified", is_flag=True, help="Send what its marking says is classified."),
 )  # fmt: skip
 

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 
 import click
 
+from briefgen.cli.choices import PATH
+
 PDF = "pdf"
 OPTIONS = (
     click.option("--attach-spec", is_flag=True, help="Put the spec and its data files into the PDF (PDF/A-3a)."),
     click.option("--encrypt", is_flag=True, help="Encrypt the PDF with the password in BRIEFGEN_PASSWORD."),
     click.option("--no-archive", is_flag=True, help="Give up PDF/A, which forbids --encrypt, for these files."),
-    click.option("--sign", metavar="FILE", type=click.Path(), help="Sign the PDF with the certificate in a .p12 file."),
+    click.option("--sign", metavar="FILE", type=PATH, help="Sign the PDF with the certificate in a .p12 file."),
     click.option("--timestamp", metavar="URL", help="Have a timestamp server confirm the time of signing."),
 )
 

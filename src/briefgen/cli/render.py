@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.batch_options import BatchOptions, batch_options
-from briefgen.cli.choices import complete_formats, complete_themes, examples, formats
+from briefgen.cli.choices import PATH, complete_formats, complete_themes, examples, formats
 from briefgen.cli.copies import as_copy, copies
 from briefgen.cli.failures import guarded
 from briefgen.cli.finish import Finish
@@ -47,13 +47,13 @@ BAD_SPEC = 65
         )
     ),
 )
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=click.Path())
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=PATH)
 @click.option(
     "--to", "names", callback=formats, shell_complete=complete_formats, default="docx,pdf", show_default=True,
     metavar="FORMATS", help="Formats to make, with commas between them.",
 )  # fmt: skip
 @click.option(
-    "-o", "--output", default="output", show_default=True, metavar="DIR", type=click.Path(),
+    "-o", "--output", default="output", show_default=True, metavar="DIR", type=PATH,
     help="Folder to write to; with one spec and one format also a file, or - for standard output.",
 )  # fmt: skip
 @click.option(

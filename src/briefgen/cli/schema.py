@@ -7,14 +7,12 @@ from pathlib import Path
 
 import click
 
-from briefgen.cli.choices import examples
+from briefgen.cli.choices import PATH, examples
 from briefgen.cli.terminal import Terminal
 
 
 @click.command("schema", epilog=examples(("briefgen schema > briefgen.schema.json", "briefgen schema -o schema.json")))
-@click.option(
-    "-o", "--output", default="-", metavar="FILE", type=click.Path(), help="File to write, instead of printing."
-)
+@click.option("-o", "--output", default="-", metavar="FILE", type=PATH, help="File to write, instead of printing.")
 @click.option("--theme", is_flag=True, help="The schema of a theme file.")
 @click.pass_obj
 def command(terminal: Terminal, output: str, theme: bool) -> int:

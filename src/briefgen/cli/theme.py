@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.choices import examples
+from briefgen.cli.choices import PATH, examples
 from briefgen.cli.inputs import read_input
 from briefgen.cli.terminal import Terminal
 
@@ -29,9 +29,9 @@ def command() -> None:
 
 
 @command.command("import", epilog=examples(("briefgen theme import House.docx -o house.yaml",)))
-@click.argument("template", metavar="TEMPLATE", type=click.Path())
+@click.argument("template", metavar="TEMPLATE", type=PATH)
 @click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(),
+    "-o", "--output", metavar="FILE", type=PATH,
     help="Theme file to write, instead of one named after the template and beside it.",
 )  # fmt: skip
 @click.pass_obj
