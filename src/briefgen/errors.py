@@ -49,13 +49,15 @@ class Problem(Struct, frozen=True, order=True):
     hint: str = ""
     severity: Literal["error", "warning"] = "error"
     repair: Repair | None = None
+    origin: str = ""
+    """Where the value came from that was filled in there, if it did not stand in the file."""
 
     def __str__(self) -> str:
         place = f"{self.position}: {self.path}: " if self.path else f"{self.position}: "
         word = "" if self.severity == "error" else "warning: "
         lines = [f"{place}{word}{self.message}"]
-        if self.hint:
-            lines[0] += f"; {self.hint}"
+        for more in filter(None, (self.hint, self.origin)):
+            lines[0] += f"; {more}"
         if self.repair:
             lines += [_indented("written:  ", self.repair.written), _indented("write:    ", self.repair.repaired)]
         return "\n".join(lines)

@@ -85,6 +85,56 @@ def test_each_row_makes_a_briefing_named_by_its_columns(here: Path) -> None:
     assert "briefgen: a.yaml, row 2: 1 problem\n  a.yaml:2:" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("table", "pattern", "said"),
+    [
+        (
+            "country,amount,to\nMalta,3,x\n",
+            None,
+            "the column 'to' of rows.csv is used nowhere; write ${to} in the spec, or",
+        ),
+        (
+            "country,amont\nMalta,3\n",
+            None,
+            "'amont' of rows.csv is used nowhere; write ${amont} in the spec, or {amont}",
+        ),
+        ("country,amont\nMalta,3\n", None, "did you mean 'amount'?"),
+        ("country,a,b\nMalta,3,4\n", "{a}", "the column 'b'"),
+        ("country,a,b\nMalta,3,4\n", None, "the columns 'a', 'b' of rows.csv are used nowhere"),
+    ],
+)
+def test_a_column_that_is_used_nowhere_is_refused(here: Path, table: str, pattern: str | None, said: str) -> None:
+    put(here / "a.yaml", ROW_SPEC)
+    put(here / "rows.csv", table)
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "pdf", *(["--name", pattern] if pattern else []))
+    assert (ran.code, files(here)) == (2, ["a.yaml", "rows.csv"])
+    assert said in ran.err
+
+
+def test_a_column_may_be_for_a_name_alone_or_for_one_of_the_specs_or_for_what_is_included(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC)
+    put(
+        here / "b.yaml",
+        "title: B\nbottom_line: For ${desk}.\nsections: [{title: S, content: [{include: '${part}.yaml'}]}]\n",
+    )
+    put(here / "one.yaml", "- One\n")
+    put(here / "two.yaml", "- Two for ${minister}\n")
+    put(here / "rows.csv", "country,desk,code,part,minister\nMalta,D1,mt,one,A\nFiji,D2,fj,two,B\n")
+    ran = run("render", "a.yaml", "b.yaml", "--each", "rows.csv", "--name", "{code}-{spec}", "--to", "pdf")
+    assert (ran.code, ran.err) == (0, "")
+    assert outputs(here / "output") == ["fj-a.pdf", "fj-b.pdf", "mt-a.pdf", "mt-b.pdf"]
+
+
+def test_what_many_rows_have_wrong_alike_is_told_with_the_first_row_s_value(here: Path) -> None:
+    put(here / "a.yaml", "title: T\nversion: '${country}'\nmarking: ${mark}\n")
+    put(here / "rows.csv", "country,mark\n" + "".join(f"{n},TLP:GREN\n" for n in range(9)))
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "pdf", "-j", "1")
+    assert ran.code == 65
+    assert ran.err.count("is not a TLP 2.0 label") == 1
+    assert "; ${mark} is 'TLP:GREN' by rows.csv, row 1, column 'mark'\n" in ran.err
+    assert "briefgen: 8 more had the same as a.yaml, row 1\n" in ran.err
+
+
 def test_what_goes_wrong_alike_is_told_once(here: Path) -> None:
     put(here / "a.yaml", ROW_SPEC + "statsu: draft\n")
     put(here / "rows.jsonl", "".join(json.dumps({"country": str(number)}) + "\n" for number in range(30)))

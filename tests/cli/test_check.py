@@ -3,10 +3,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from .harness import BAD, GOOD, PAGE, WARNED, files, put, run
 
 SLIP = "title: A brief\nbottom_line: **Go** ahead.\n"
-KEYS = ["file", "line", "column", "path", "severity", "message", "hint", "written", "repaired"]
+KEYS = ["file", "line", "column", "path", "severity", "message", "hint", "origin", "written", "repaired"]
 
 
 def test_problems_are_greppable_lines_with_a_closing_count(here: Path) -> None:
@@ -139,3 +141,41 @@ def test_a_problem_in_an_included_file_shows_that_files_line(here: Path) -> None
     assert ran.code == 65
     assert "parts/b.yaml:2:19: sections[0].content[0].include[1].callout.kind" in ran.out
     assert "    2 | - callout: {kind: nte, text: x}" in ran.out
+
+
+ROWS = "country,amount\nMalta,3\nFiji,[@x]\nChad,4\n"
+ROW_SPEC = "title: Water in ${country}\nbottom_line: Lend ${amount}.\nvariables: {amount: 2 million}\n"
+
+
+def test_a_merge_is_checked_before_it_is_run(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC + "statsu: draft\n")
+    put(here / "rows.csv", ROWS)
+    ran = run("check", "a.yaml", "--each", "rows.csv", "--name", "{country}")
+    assert ran.code == 65
+    assert ran.out.count("statsu: ") == 2, "what all rows have is told once, with its line"
+    assert "a.yaml:2:19: bottom_line: " in ran.out
+    assert "; ${amount} is '[@x]' by rows.csv, row 2, column 'amount'\n" in ran.out
+    assert ran.out.endswith("1 spec with 3 rows: 2 errors\n")
+    found = json.loads(run("check", "a.yaml", "--each", "rows.csv", "--format", "json").raw)
+    assert sorted(one["origin"] for one in found) == ["", "${amount} is '[@x]' by rows.csv, row 2, column 'amount'"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["a.yaml", "--name", "x"], 2, "--name names the briefings of rows: add --each ROWS"),
+        (["-", "--each", "rows.csv"], 2, "a spec from a pipe is read once"),
+        (["a.yaml", "--each", "rows.csv", "--name", "{x}"], 2, "no column is called 'x'"),
+        (["a.yaml", "--each", "rows.csv", "--name", "same"], 2, "would both be written to"),
+        (["b.yaml", "--each", "rows.csv"], 2, "the columns 'amount', 'country' of rows.csv are used nowhere"),
+        (["a.yaml", "--each", "none.csv"], 66, "none.csv cannot be read"),
+        (["none.yaml", "--each", "rows.csv"], 66, "none.yaml cannot be read: there is no such file"),
+    ],
+)
+def test_what_render_would_refuse_of_a_table_is_refused(here: Path, arguments: list[str], code: int, said: str) -> None:
+    put(here / "a.yaml", ROW_SPEC)
+    put(here / "b.yaml")
+    put(here / "rows.csv", ROWS)
+    ran = run("check", *arguments)
+    assert ran.code == code
+    assert ran.err.count(said) == 1

@@ -53,9 +53,9 @@ LINES = {
 def test_a_file_that_may_not_be_read_is_66(here: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     for file in ("a.yaml", "b.yaml", "a.csv", "a.docx", "a.txt"):
         put(here / file)
-    before, readers = files(here), {"open": Path.open, "read_bytes": Path.read_bytes, "read_text": Path.read_text}
-    for call, real in readers.items():
-        monkeypatch.setattr(Path, call, but_for_a(real))
+    before = files(here)
+    for call in ("open", "read_bytes", "read_text"):
+        monkeypatch.setattr(Path, call, but_for_a(getattr(Path, call)))
     monkeypatch.setattr(os, "access", lambda path, mode, **_: Path(path).stem != "a")
     ran = run(*LINES[name])
     assert (ran.code, ran.err.count("\n")) == (66, 1)

@@ -341,3 +341,25 @@ def test_drafts_have_a_place_and_are_not_poured_out(here: Path, spec: Path) -> N
     assert ran.code == 2
     assert "draft.eml" in ran.err
     assert not (here / "-").exists()
+
+
+def test_words_take_what_the_spec_says_of_its_variables(here: Path) -> None:
+    put(here / "a.yaml", "title: For ${name}\nbottom_line: Go.\nvariables: {name: Ada}\n")
+    assert run("mail", "a.yaml", "--to", "a@example.org", "--message", "Dear ${name},").code == 0
+    assert b"Dear Ada," in (here / "output/a.eml").read_bytes()
+    set_too = ("--set", "name=Ben", "--set", "greeting=Good day")
+    assert run("mail", "a.yaml", "--to", "a@example.org", "--message", "${greeting}, ${name},", *set_too).code == 0
+    assert b"Good day, Ben," in (here / "output/a.eml").read_bytes()
+    ran = run("mail", "a.yaml", "--to", "a@example.org", "--message", "Dear ${naem},")
+    assert ran.code == 65
+    assert "no value for '${naem}'; did you mean 'name'?" in ran.err
+    assert "add it to the spec's variables or to the table, or write $${ for a plain ${" in ran.err
+    assert run("mail", "a.yaml", "--to", "a@example.org", "--message", "Hi", "--set", "greeting=x").code == 65
+
+
+def test_a_value_of_a_row_that_the_spec_cannot_take_says_its_row_and_column(here: Path) -> None:
+    put(here / "a.yaml", "title: T\nbottom_line: Go.\ndate: ${day}\n")
+    put(here / "people.csv", "to,day\na@example.org,2026-13-01\nb@example.org,2026-01-01\n")
+    ran = run("mail", "a.yaml", "--each", "people.csv")
+    assert ran.code == 65
+    assert "there is no month 13; ${day} is '2026-13-01' by people.csv, row 1, column 'day'\n" in ran.err

@@ -72,3 +72,45 @@ def test_a_pattern_may_name_the_house_file_too(here: Path) -> None:
 def test_the_house_of_standard_input_is_that_of_the_current_folder(here: Path) -> None:
     put(here / "briefgen.yaml", "langg: en\n")
     assert "langg" in run("check", "-", stdin="title: A brief\nbottom_line: Go.\n").out
+
+
+FILLED = (
+    "title: T\nmarking: ${m}\ndate: ${d}\nbottom_line: |\n  On ${d}: open.\n  See ${t}.\n"
+    "variables: {m: TLP:GREEN, d: 2026-01-01, t: x}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["m=TLP:GREN"], "a.yaml:2:10: marking: 'TLP:GREN' is not a TLP 2.0 label"),
+        (["d=2026-13-01"], "a.yaml:3:7: date: there is no month 13; ${d} is '2026-13-01' by --set d\n"),
+        (["t=[x](javascript:y)"], "a.yaml:6:7: bottom_line: "),
+        (["t=" + "long " * 20 + "[x](javascript:y)"], "${t} is 'long long long long long long long long …' by --set t"),
+    ],
+)
+def test_a_problem_of_a_value_says_which_option_gave_it(here: Path, given: list[str], said: str) -> None:
+    put(here / "a.yaml", FILLED)
+    out = run("check", "a.yaml", *(f"--set={each}" for each in given)).out
+    assert said in out
+    assert f" by --set {given[0][0]}\n" in out
+    assert out.count("--set") == 1
+
+
+def test_a_problem_of_the_author_s_own_words_is_not_blamed_on_a_value_beside_it(here: Path) -> None:
+    put(here / "a.yaml", "title: T\nbottom_line: On ${d} [x](javascript:y).\nvariables: {d: Monday}\n")
+    out = run("check", "a.yaml", "--set", "d=Friday").out
+    assert "a.yaml:2:26: bottom_line: " in out
+    assert "--set" not in out
+
+
+def test_a_value_that_stands_in_the_spec_needs_no_origin(here: Path) -> None:
+    put(here / "a.yaml", "title: T\nmarking: ${m}\nvariables: {m: TLP:GREN}\n")
+    assert "${m} is" not in run("check", "a.yaml").out
+
+
+def test_a_value_in_an_included_file_says_where_it_came_from(here: Path) -> None:
+    put(here / "a.yaml", "title: A\nsections: [{title: B, content: [{include: parts/b.yaml}]}]\n")
+    put(here / "parts/b.yaml", "- Fine\n- callout: {kind: '${k}', text: x}\n")
+    assert "include[1].callout.kind: " in (out := run("check", "a.yaml", "--set", "k=nte").out)
+    assert "; ${k} is 'nte' by --set k\n" in out

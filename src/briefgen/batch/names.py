@@ -39,6 +39,11 @@ class Pattern:
                     f"no column is called '{name}'{did_you_mean(name, known)}; there are: {', '.join(known)}"
                 )
 
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of its fields."""
+        return frozenset(found[1].strip() for found in FIELD.finditer(self.text) if found[1] is not None)
+
     def name(self, values: Mapping[str, str], spec: str, row: str) -> str:
         """The name for a row, a path with `/` where the pattern has some. Raises BadNameError where nothing is left."""
         known = {"spec": spec, "row": row, **values}

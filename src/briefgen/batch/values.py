@@ -35,6 +35,8 @@ class Order(Struct, frozen=True):
 
     A digest of that is part of the recipe in the manifest, so it must hold nothing secret; `seal` stands for that.
     """
+    table: str = ""
+    """What messages call the table that the rows are of."""
     seal: str = ""
     """For what `finish` reads elsewhere, such as a password: what `briefgen.batch.recipes.sealed` makes of it."""
 

@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
+from msgspec.structs import replace
 
 from briefgen.batch import LocalPool, Order, Outcome, Task, run
 from briefgen.batch.manifest import Manifest, made_before
-from briefgen.batch.names import BadNameError
+from briefgen.batch.names import BadNameError, Pattern
 from briefgen.batch.planning import plan
 from briefgen.batch.recipes import salt_before, sealed
-from briefgen.batch.rows import Values, read_rows
+from briefgen.batch.rows import Values, columns, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
+from briefgen.cli.columns import refuse_idle
 from briefgen.cli.finish import Finish
 from briefgen.cli.house import House
 from briefgen.cli.interrupts import Interrupts
@@ -26,7 +28,9 @@ from briefgen.cli.plan import names_a_file, refuse_other_format
 from briefgen.cli.problems import counted_together, indent, source_lines, told
 from briefgen.cli.progress import Counts, progress
 from briefgen.cli.reading_options import ReadingOptions
+from briefgen.cli.sources import source
 from briefgen.cli.terminal import IO_ERROR, Terminal
+from briefgen.errors import shown
 from briefgen.theme import Theme
 
 MANIFEST = "briefgen-manifest.jsonl"
@@ -59,6 +63,9 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
     rows = read_rows(lot.batch.each) if lot.batch.each else []
     path = _manifest(lot)
     tasks = _planned(lot, rows, path)
+    if lot.batch.each:
+        named = Pattern(lot.batch.name or "", columns(rows)).fields
+        refuse_idle([source(each) for each in lot.specs], rows, lot.batch.each, lot.reading, named)
     with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
         made = Made(terminal, lot, Counts(len(tasks)), manifest)
         made.all(tasks, interrupts)
@@ -101,7 +108,17 @@ def _order(lot: Lot, tasks: Sequence[Task]) -> Order:
     finish = None if lot.finish.idle else lot.finish
     secret = lot.finish.secret()
     seal = sealed(secret, salt_before(task.before for task in tasks)) if secret else ""
-    return Order(tuple(lot.suffixes), template, values, not no_house, lot.attach, lot.look, finish, seal)
+    return Order(
+        tuple(lot.suffixes),
+        template,
+        values,
+        not no_house,
+        lot.attach,
+        lot.look,
+        finish,
+        shown(lot.batch.each or ""),
+        seal,
+    )
 
 
 def _manifest(lot: Lot) -> Path:
@@ -187,7 +204,7 @@ class Teller:
                 self.terminal.tell(f"briefgen: {others:,} more had the same as {label}")
 
     def _problems(self, outcome: Outcome) -> None:
-        key = tuple(map(str, outcome.problems))
+        key = tuple(str(replace(problem, origin="")) for problem in outcome.problems)
         label, others = self.told.get(key, (outcome.task.label, -1))
         self.told[key] = (label, others + 1)
         if others < 0:

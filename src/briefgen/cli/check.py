@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from briefgen.cli.batch_options import OPTIONS as BATCH_OPTIONS
 from briefgen.cli.choices import PATH, examples
 from briefgen.cli.folders import expanded
 from briefgen.cli.problems import Lines, counted, lines_of, told
 from briefgen.cli.reading_options import ReadingOptions, reading_options
-from briefgen.cli.sources import Source, load, sources
+from briefgen.cli.sources import NO_ROW, Source, TableRow, load, sources
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -38,22 +39,35 @@ class Checked(NamedTuple):
 
 @click.command(
     "check",
-    epilog=examples(("briefgen check specs/iraq-militias.yaml", "briefgen check specs --format json")),
+    epilog=examples(
+        (
+            "briefgen check specs/iraq-militias.yaml",
+            "briefgen check specs --format json",
+            "briefgen check a.yaml --each countries.csv",
+        )
+    ),
 )
 @click.argument("specs", nargs=-1, required=True, metavar="SPEC...", type=PATH)
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
     help="Text for people, or one JSON array.",
 )  # fmt: skip
+@BATCH_OPTIONS[0]
+@BATCH_OPTIONS[1]
 @reading_options
 @click.pass_obj
-def command(terminal: Terminal, specs: tuple[str, ...], form: str, reading: ReadingOptions) -> int:
+def command(
+    terminal: Terminal, specs: tuple[str, ...], form: str, each: str | None, name: str | None, reading: ReadingOptions
+) -> int:
     """Show the problems of specs, and render nothing.
 
     Each SPEC is a YAML or JSON file, a folder of such, or - for standard input. Exits with 65 if there is an error,
-    with 0 if there are warnings only.
+    with 0 if there are warnings only. With --each every row is checked, as `render` would fill it in; a problem that
+    many rows have is shown once.
     """
-    checked = [_checked(source, reading) for source in sources(expanded(specs, terminal))]
+    found = sources(expanded(specs, terminal))
+    rows = _rows(found, each, name, reading)
+    checked = _distinct(_checked(source, reading, row) for source in found for row in rows)
     if form == "json":
         terminal.send(_as_json(checked))
     else:
@@ -61,11 +75,32 @@ def command(terminal: Terminal, specs: tuple[str, ...], form: str, reading: Read
     return max(one.code for one in checked)
 
 
-def _checked(source: Source, options: ReadingOptions) -> Checked:
+def _rows(specs: Sequence[Source], each: str | None, name: str | None, reading: ReadingOptions) -> Sequence[TableRow]:
+    """The rows to check with; one without values where there is no table."""
+    if each is None and name is None:
+        return (NO_ROW,)
+    from briefgen.cli.columns import read_filling
+
+    return read_filling(specs, each, name, reading)
+
+
+def _distinct(checked: Iterable[Checked]) -> list[Checked]:
+    """Each problem, and each failure, of a spec once, whichever rows have it."""
+    known: set[object] = set()
+    made = []
+    for one in checked:
+        new = tuple(problem for problem in one.problems if problem not in known)
+        failure = None if str(one.failure) in known else one.failure
+        known.update((*one.problems, str(one.failure)))
+        made.append(one._replace(problems=new, failure=failure))
+    return made
+
+
+def _checked(source: Source, options: ReadingOptions, row: TableRow) -> Checked:
     from briefgen.errors import InputError
 
     try:
-        data, reading, _ = load(source, reading=options)
+        data, reading, _ = load(source, reading=options, row=row)
     except InputError as error:
         return Checked(source, failure=error)
     return Checked(source, reading.problems, lines_of(source.name, data, reading))
@@ -87,7 +122,9 @@ def _count(checked: Sequence[Checked]) -> str:
     parts = [counted(errors, "error")] if errors or not unread else []
     parts += [counted(warnings, "warning")] if warnings else []
     parts += [f"{unread} not read"] if unread else []
-    return f"{counted(len(checked), 'spec')}: {', '.join(parts)}"
+    specs = len({one.source for one in checked})
+    of_rows = f" with {counted(len(checked) // specs, 'row')}" if len(checked) > specs else ""
+    return f"{counted(specs, 'spec')}{of_rows}: {', '.join(parts)}"
 
 
 def _as_json(checked: Sequence[Checked]) -> bytes:
@@ -114,6 +151,7 @@ def _as_object(problem: Problem) -> dict[str, object]:
         "severity": problem.severity,
         "message": problem.message,
         "hint": problem.hint,
+        "origin": problem.origin,
         "written": problem.repair and problem.repair.written,
         "repaired": problem.repair and problem.repair.repaired,
     }

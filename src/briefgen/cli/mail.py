@@ -77,7 +77,7 @@ def command(
     rows = _rows(each)
     columns = frozenset(name for row in rows for name in row.values)
     allowed = sending.allow_classified or not sending.send
-    maker = Maker(named, writing, reading, columns, allowed, asked_theme(theme, terminal))
+    maker = Maker(named, writing, reading, columns, allowed, asked_theme(theme, terminal), each or "")
     run = Run(terminal, Report(terminal, quiet), maker, Path(output), people, sending)
     recipients = run.of_table(rows, str(each)) if each else [Recipients("", people, dict(reading.values))]
     if dry:
@@ -190,8 +190,9 @@ class Run:
         """The problems of a spec with its values, each with its line."""
         from briefgen.cli.problems import block, lines_of
 
-        read = self.maker.loaded(self.maker.values(to))
-        return block(self.spec.name, error.problems, lines_of(self.spec.name, read.data, read.reading))
+        read = self.maker.told(to)
+        problems = read.reading.problems or error.problems
+        return block(self.spec.name, problems, lines_of(self.spec.name, read.data, read.reading))
 
     def _warn(self, to: Recipients) -> None:
         """Tell what the spec is warned of, and that a paper is classified which mail may not carry."""

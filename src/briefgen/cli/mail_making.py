@@ -9,7 +9,7 @@ import click
 
 from briefgen.cli.mail_options import People, Writing
 from briefgen.cli.reading_options import ReadingOptions, Values
-from briefgen.cli.sources import Loaded, Source, load
+from briefgen.cli.sources import Loaded, Source, TableRow, load
 
 if TYPE_CHECKING:
     from briefgen.mail import Content, Mail
@@ -43,8 +43,10 @@ class Maker:
         columns: frozenset[str],
         allowed: bool,
         theme: Theme | None,
+        table: str = "",
     ) -> None:
         from briefgen.mail import Filler
+        from briefgen.mail.rows import names_in
 
         self.spec = spec
         self.writing = writing
@@ -52,7 +54,9 @@ class Maker:
         self.columns = columns
         self.allowed = allowed
         self.theme = theme
+        self.table = table
         self.filler = Filler()
+        self.said = names_in(writing.message) | names_in(writing.subject)
         self.loaded = lru_cache(maxsize=VARIANTS)(self._loaded)
         self.briefing = lru_cache(maxsize=VARIANTS)(self._briefing)
         self.content = lru_cache(maxsize=VARIANTS)(self._content)
@@ -62,9 +66,11 @@ class Maker:
         """The mail to these people."""
         from briefgen.mail import Mail
 
-        message = self.filler.fill(self.writing.message, to.values)
-        subject = self.filler.fill(self.writing.subject, to.values)
-        content = self.content(self.values(to), message, subject)
+        values = self.values(to)
+        known = {**self.loaded(values).reading.variables, **to.values}
+        message = self.filler.fill(self.writing.message, known)
+        subject = self.filler.fill(self.writing.subject, known)
+        content = self.content(values, message, subject)
         people = to.people
         return Mail(
             subject=content.subject, text=content.text, html=content.html, files=content.files,
@@ -89,18 +95,23 @@ class Maker:
             )
 
     def _is_of_spec(self, name: str) -> bool:
-        return name not in self.columns or name in self.of_spec()
+        return name in self.of_spec() or not (name in self.columns or name in self.said)
 
     def _of_spec(self) -> frozenset[str]:
-        """The columns that the spec has a variable for: all but those that its reading does not know."""
-        if not self.columns:
-            return frozenset()
-        problems = self.loaded(tuple((name, "1") for name in sorted(self.columns))).reading.problems
-        unknown = {problem.path.removeprefix("--set ") for problem in problems if problem.path.startswith("--set ")}
-        return self.columns - unknown
+        """The columns and names in message and subject that the spec asks for; all, if it is not known."""
+        mine = self.columns | self.said
+        asked = self.loaded(tuple((name, "1") for name in sorted(self.columns))).reading.asked
+        return mine if asked is None else mine & asked
 
-    def _loaded(self, values: Values) -> Loaded:
-        return load(self.spec, reading=self.reading._replace(values=values))
+    def _loaded(self, values: Values, row: str = "") -> Loaded:
+        """The spec with values: of its columns as those of a row, the others as they were set."""
+        of_row = {name: value for name, value in values if name in self.columns}
+        others = tuple((name, value) for name, value in values if name not in self.columns)
+        return load(self.spec, reading=self.reading._replace(values=others), row=TableRow(row, of_row))
+
+    def told(self, to: Recipients) -> Loaded:
+        """The spec as it is read for these people, each problem with the row that its value comes from."""
+        return self._loaded(self.values(to), f"{self.table}, row {int(to.row)}" if to.row else "")
 
     def _briefing(self, values: Values) -> Briefing:
         from briefgen.errors import SpecError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,15 +84,32 @@ def source(argument: str) -> Source:
     return Source(argument, name, path.stem, path.parent) if regular else Source(argument, name, "briefing", Path())
 
 
-def load(spec: Source, keep: bool = False, reading: ReadingOptions = AS_WRITTEN, files: Files | None = None) -> Loaded:
+class TableRow(NamedTuple):
+    """A row of a table: what messages call it, and its values by column."""
+
+    name: str = ""
+    values: Mapping[str, str] = {}
+
+
+NO_ROW = TableRow()
+
+
+def load(
+    spec: Source,
+    keep: bool = False,
+    reading: ReadingOptions = AS_WRITTEN,
+    files: Files | None = None,
+    row: TableRow = NO_ROW,
+) -> Loaded:
     """Read a spec, and `keep` the files it is made of; each that is read is noted in `files`, if that is wanted.
 
+    The values of a `row` come before those of the options.
     Raises InputError, and SpecError where reading cannot go on.
     """
     from briefgen.spec import FolderAssets, KeptAssets, attachable, read, with_house
 
     data, assets = spec.data(), _watched(FolderAssets(spec.folder), spec.folder, files)
-    around = _around(spec, reading, files)
+    around = _around(spec, reading, files, row)
     if not keep:
         return Loaded(data, read(data, spec.name, assets, around))
     kept = KeptAssets(assets)
@@ -100,7 +117,7 @@ def load(spec: Source, keep: bool = False, reading: ReadingOptions = AS_WRITTEN,
     return Loaded(data, found, attachable(spec.file_name, data, with_house(kept.read, around.house)))
 
 
-def _around(spec: Source, reading: ReadingOptions, files: Files | None) -> Around:
+def _around(spec: Source, reading: ReadingOptions, files: Files | None, row: TableRow) -> Around:
     """Values for the spec's variables, and the house file of its folder."""
     from briefgen.spec import Around, House, find_house, read_house
 
@@ -110,9 +127,10 @@ def _around(spec: Source, reading: ReadingOptions, files: Files | None) -> Aroun
 
         files.update({each: signature(each) for each in (spec.folder / HOUSE, path) if each is not None})
     if path is None:
-        return Around(dict(reading.values))
+        return Around(dict(reading.values), None, dict(row.values), row.name)
     house = read_house(path)
-    return Around(dict(reading.values), House(house.file, house.data, _watched(house.assets, path.parent, files)))
+    kept = House(house.file, house.data, _watched(house.assets, path.parent, files))
+    return Around(dict(reading.values), kept, dict(row.values), row.name)
 
 
 def _watched(assets: Assets, folder: Path, files: Files | None) -> Assets:

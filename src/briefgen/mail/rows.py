@@ -47,6 +47,11 @@ def _row(number: int, values: dict[str, str]) -> Row:
         return Row(number, None, str(error), rest)
 
 
+def names_in(text: str) -> frozenset[str]:
+    """The names that a text asks values for."""
+    return frozenset(found[2].strip() for found in PLACE.finditer(text) if not found[1])
+
+
 class Filler:
     """Fills `${name}` in what is written to each of the people, and notes which values were used."""
 
@@ -63,7 +68,8 @@ class Filler:
             return f"${{{found[2]}}}"
         self.used.add(name)
         if name not in values:
-            raise MailError(f"no value for '${{{name}}}'{_known(name, values)}; write $${{ for a plain ${{")
+            mend = "add it to the spec's variables or to the table, or write $${ for a plain ${"
+            raise MailError(f"no value for '${{{name}}}'{_known(name, values)}; {mend}")
         return values[name]
 
 

@@ -25,6 +25,7 @@ from briefgen.spec.house import House, house_defaults
 from briefgen.spec.includes import Includer, with_paths
 from briefgen.spec.items import bind_points
 from briefgen.spec.nodes import Mapping, Node, found
+from briefgen.spec.origins import with_origins
 from briefgen.spec.places import Places
 from briefgen.spec.variables import Filler, check_variables, variables_of
 from briefgen.spec.whole import check
@@ -63,23 +64,33 @@ class Briefing(BriefingParts, frozen=True, kw_only=True):
 class Reading(Struct, frozen=True):
     """What came of reading a spec: the briefing, None where an error stands in the way, and every problem by line.
 
-    `others` holds the bytes of the further files that problems may be in, by their names in messages.
+    `others` holds the bytes of the further files that problems may be in, by their names in messages, `variables` the
+    values of the variables, `asked` the names that the spec declares or uses; None where it was not read so far.
     """
 
     briefing: Briefing | None
     problems: tuple[Problem, ...]
     others: dict[str, bytes] = {}
+    variables: dict[str, str] = {}
+    asked: frozenset[str] | None = None
 
 
 class Around(Struct, frozen=True):
     """What a spec is read with: `values` for its variables, before its own and the house's, and the house file.
 
-    The values of a `row` come before all; a table may have more columns than a spec has variables.
+    The values of a `row` come before all; a table may have more columns than a spec has variables. `row_name` is what
+    messages call that row, as `rows.csv, row 2`.
     """
 
     values: dict[str, str] = {}
     house: House | None = None
     row: dict[str, str] = {}
+    row_name: str = ""
+
+    def origins(self) -> dict[str, str]:
+        """Where each value comes from, by the name of its variable."""
+        row = f"{self.row_name}, " if self.row_name else ""
+        return {name: f"--set {name}" for name in self.values} | {name: f"{row}column '{name}'" for name in self.row}
 
 
 NOTHING_AROUND = Around()
@@ -119,8 +130,9 @@ def read_tree(
     context.problems += with_paths(root, before)
     briefing = _bind(context, root, around)
     errors = any(problem.severity == "error" for problem in context.problems)
-    problems = sorted(context.problems, key=lambda problem: problem.position)
-    return Reading(None if errors else briefing, tuple(dict.fromkeys(problems)), context.others)
+    problems = dict.fromkeys(sorted(context.problems, key=lambda problem: problem.position))
+    told = with_origins(problems, context.filled)
+    return Reading(None if errors else briefing, told, context.others, context.variables, context.asked)
 
 
 def _bind(context: Context, root: Node, around: Around) -> Briefing | None:
@@ -143,7 +155,8 @@ def _bind(context: Context, root: Node, around: Around) -> Briefing | None:
 def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
     """Fill in the variables of the spec and of what it includes, and look at every character; the house's defaults."""
     defaults, of_house = house_defaults(context, around.house) if around.house else ({}, {})
-    filler = Filler(context, {**of_house, **variables_of(root), **around.values, **around.row})
+    values = {**of_house, **variables_of(root), **around.values, **around.row}
+    filler = Filler(context, values, around.origins())
 
     def prepare(tree: Node, path: str = "") -> None:
         filler.tree(tree, path)
@@ -151,7 +164,8 @@ def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
 
     prepare(root)
     Includer(context, prepare).read_all(root)
-    check_variables(context, root, filler, around.values)
+    context.variables = values
+    context.asked = check_variables(context, root, filler, around.values)
     return defaults
 
 

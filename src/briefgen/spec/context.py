@@ -20,7 +20,7 @@ from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.parsed import Parsed
 from briefgen.spec.places import Places
 from briefgen.spec.prose import parse_line, parse_prose
-from briefgen.spec.seen import Opened, Referred
+from briefgen.spec.seen import Filled, Opened, Referred
 from briefgen.spec.shapes import Shape
 
 ITEM = re.compile(r"(\[\d+\])")
@@ -53,6 +53,12 @@ class Context:
         """What stands for each `include`, by the identity of the node that names it."""
         self.others: dict[str, bytes] = {}
         """The bytes of every further file by its name in messages."""
+        self.filled: list[Filled] = []
+        """The texts that values from outside were filled into."""
+        self.variables: dict[str, str] = {}
+        """The values of the variables, each from where it comes first."""
+        self.asked: frozenset[str] | None = None
+        """The variables that are declared or used, once that is known."""
         self.content: tuple[tuple[str, ContentBlock], ...] = ()
         """Path and block of all content in reading order, once everything is bound."""
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefgen.errors import Position
 from briefgen.spec.assets import Assets
-from briefgen.spec.nodes import Node
+from briefgen.spec.nodes import Node, Scalar
 from briefgen.spec.places import Places
 
 
@@ -25,3 +25,13 @@ class Opened(Struct):
     root: Node
     places: Places
     assets: Assets
+
+
+class Filled(Struct, frozen=True):
+    """A text that values came into from outside: its file and path; at which characters, and what is said of each."""
+
+    file: str
+    places: Places
+    path: str
+    scalar: Scalar
+    given: tuple[tuple[int, str], ...]

@@ -9,6 +9,8 @@ from collections.abc import Mapping as MappingABC
 from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.spec.origins import said
+from briefgen.spec.seen import Filled
 
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
@@ -28,8 +30,11 @@ def variables_of(root: Node) -> dict[str, str]:
     return {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
 
 
-def check_variables(context: Context, root: Mapping, filler: Filler, given: MappingABC[str, str]) -> None:
-    """Note variables that hold others or are used nowhere, and values `given` from outside that nothing asks for."""
+def check_variables(context: Context, root: Mapping, filler: Filler, given: MappingABC[str, str]) -> frozenset[str]:
+    """Note variables that hold others or are used nowhere, and values `given` from outside that nothing asks for.
+
+    The names that are declared or used.
+    """
     for key, value in _variable_entries(root):
         path = f"variables.{key.text}"
         if isinstance(value, Scalar) and PLACE.search(value.text):
@@ -42,6 +47,7 @@ def check_variables(context: Context, root: Mapping, filler: Filler, given: Mapp
             hint = f"its variables: {', '.join(sorted(known))}" if known else "write ${…} where the value belongs"
             message = f"no variable is called '{name}'{did_you_mean(name, known)}"
             context.problem(Scalar(""), f"--set {name}", message, hint)
+    return frozenset(known)
 
 
 def texts(
@@ -80,9 +86,11 @@ def joined(path: str, key: str) -> str:
 class Filler:
     """Fills texts with the values of variables, and notes which were used."""
 
-    def __init__(self, context: Context, values: dict[str, str]) -> None:
+    def __init__(self, context: Context, values: dict[str, str], origins: MappingABC[str, str] | None = None) -> None:
+        """`origins` says where those of the values came from that stand in no file of the spec."""
         self.context = context
         self.values = values
+        self.origins = origins or {}
         self.used: set[str] = set()
 
     def tree(self, root: Node, path: str = "") -> None:
@@ -105,6 +113,18 @@ class Filler:
             length, end = length + len(value), found.end()
         scalar.written, scalar.fills = scalar.text, tuple(fills)
         scalar.text = "".join((*made, scalar.text[end:]))
+        self._note(scalar, path)
+
+    def _note(self, scalar: Scalar, path: str) -> None:
+        """Keep what came from outside, for the problems of the text."""
+        found = zip(PLACE.finditer(scalar.written), scalar.fills, strict=True)
+        names = [(place[2].strip(), start) for place, (start, _, _) in found if not place[1]]
+        given = tuple(
+            (start, said(name, self.values[name], self.origins[name])) for name, start in names if name in self.origins
+        )
+        if given:
+            context = self.context
+            context.filled.append(Filled(context.file, context.places, path, scalar, given))
 
     def value(self, scalar: Scalar, path: str, found: re.Match[str]) -> str:
         """What stands for one place."""
