@@ -57,7 +57,7 @@ class Problem(Struct, frozen=True, order=True):
         word = "" if self.severity == "error" else "warning: "
         lines = [f"{place}{word}{self.message}"]
         for more in filter(None, (self.hint, self.origin)):
-            lines[0] += f"; {more}"
+            lines[0] = joined(lines[0], more)
         if self.repair:
             lines += [_indented("written:  ", self.repair.written), _indented("write:    ", self.repair.repaired)]
         return "\n".join(lines)
@@ -150,6 +150,11 @@ def shown(path: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
+def joined(said: str, more: str) -> str:
+    """Two parts of a message in one line: after a question a new sentence, else after a semicolon."""
+    return f"{said} {more[:1].upper()}{more[1:]}" if said.endswith("'?") else f"{said}; {more}"
+
+
 def cause_of(error: Exception) -> str:
     """Why a file cannot be read or written, as the system says it, for the end of a sentence."""
     return (getattr(error, "strerror", None) or "").lower() or str(error)
@@ -157,7 +162,12 @@ def cause_of(error: Exception) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` where a known word is near, else nothing."""
+    near = nearest(word, known)
+    return f"; did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is near, or nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, tuple(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return next(iter(get_close_matches(word, tuple(known), n=1, cutoff=0.6)), "")

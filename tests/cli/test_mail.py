@@ -353,7 +353,7 @@ def test_words_take_what_the_spec_says_of_its_variables(here: Path) -> None:
     ran = run("mail", "a.yaml", "--to", "a@example.org", "--message", "Dear ${naem},")
     assert ran.code == 65
     assert "no value for '${naem}'; did you mean 'name'?" in ran.err
-    assert "add it to the spec's variables or to the table, or write $${ for a plain ${" in ran.err
+    assert "Add it to the spec's variables or to the table, or write $${ for a plain ${" in ran.err
     assert run("mail", "a.yaml", "--to", "a@example.org", "--message", "Hi", "--set", "greeting=x").code == 65
 
 

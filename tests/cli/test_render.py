@@ -278,3 +278,11 @@ def failing(broken: str, fault: Exception) -> Callable[[str, str], bytes]:
 
 def _raise(fault: Exception) -> bytes:
     raise fault
+
+
+def test_a_spec_that_is_not_there_is_asked_about_only_where_a_name_is_near(here: Path) -> None:
+    for name in ("water.yaml", "e.yml"):
+        put(here / name)
+    assert run("render", "watter.yaml").err.endswith("there is no such file; did you mean 'water.yaml'?\n")
+    assert run("render", "water.yml").err.endswith("there is no such file; did you mean 'water.yaml'?\n")
+    assert run("render", "none.yaml").err.endswith("none.yaml cannot be read: there is no such file\n")

@@ -31,7 +31,7 @@ def test_a_name_that_nothing_asks_for_is_a_problem(spec: Path) -> None:
     ran = run("check", spec, "--set", "nme=x", "--set", "more=M")
     assert ran.code == 65
     assert "a.yaml: --set nme: no variable is called 'nme'; did you mean 'name'?" in ran.out
-    assert "its variables: more, name, unit" in ran.out
+    assert "Its variables: more, name, unit" in ran.out
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,4 @@ def test_a_value_in_an_included_file_says_where_it_came_from(here: Path) -> None
     put(here / "a.yaml", "title: A\nsections: [{title: B, content: [{include: parts/b.yaml}]}]\n")
     put(here / "parts/b.yaml", "- Fine\n- callout: {kind: '${k}', text: x}\n")
     assert "include[1].callout.kind: " in (out := run("check", "a.yaml", "--set", "k=nte").out)
-    assert "; ${k} is 'nte' by --set k\n" in out
+    assert " ${k} is 'nte' by --set k\n" in out

@@ -69,3 +69,11 @@ def test_two_spellings_of_one_address_have_one_key() -> None:
     assert address("P0@Example.org").key == address("p0@example.ORG").key
     assert address("zoe\u0308@x.org").key == address("zoë@x.org").key
     assert str(Address("Ada", "a", "x.org")) == "Ada <a@x.org>"
+
+
+def test_an_address_is_shown_as_it_was_typed_and_steers_no_terminal() -> None:
+    with pytest.raises(MailError, match=r"^'straße\.de' is no address, such as name@example\.org$"):
+        address("straße.de")
+    with pytest.raises(MailError) as caught:
+        address("a\x1b[31m\u202e")
+    assert str(caught.value).startswith(r"'a\x1b[31m\u202e' is no address")

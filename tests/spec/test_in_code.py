@@ -6,6 +6,7 @@ import copy
 import datetime
 import decimal
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 import briefgen
 from briefgen.briefing import RegisterTable, TableBlock, Text
 from briefgen.compose import compose
-from briefgen.document import Code, Heading, Paragraph, Quote, Strong, document_text
+from briefgen.document import Block, Code, Heading, Inline, ListBlock, Paragraph, Quote, Strong, document_text
 from briefgen.errors import SpecError
 from spec.composing import SAMPLES, reading
 
@@ -267,3 +268,25 @@ def test_a_text_in_code_may_end_its_lines_as_a_file_may(text: str) -> None:
     (quote,) = briefgen.Briefing(**given).bottom_line
 
     assert isinstance(quote, Quote)
+
+
+@pytest.mark.parametrize("wrap", [lambda inner: Quote(inner), lambda inner: ListBlock((inner,))])
+def test_blocks_within_each_other_without_end_are_a_problem_like_any_other(
+    wrap: Callable[[tuple[Block, ...]], Block],
+) -> None:
+    def nested(depth: int) -> tuple[Block, ...]:
+        blocks: tuple[Block, ...] = (Paragraph(("x",)),)
+        for _ in range(depth):
+            blocks = (wrap(blocks),)
+        return blocks
+
+    assert briefgen.Briefing(title="T", bottom_line=nested(40)).bottom_line == nested(40)
+    for depth in (60, 300, 5000):
+        assert "nested deeper than" in str(told(title="T", bottom_line=nested(depth)))
+
+
+def test_inlines_within_each_other_without_end_are_a_problem_and_shared_ones_cost_no_time() -> None:
+    inlines: tuple[Inline, ...] = ("x",)
+    for _ in range(300):
+        inlines = (Strong((*inlines, *inlines)),)
+    assert "nested deeper than" in str(told(title="T", bottom_line=(Paragraph(inlines),)))

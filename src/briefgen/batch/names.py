@@ -36,7 +36,7 @@ class Pattern:
             if found[1] is not None and found[1].strip() not in known:
                 name = found[1].strip()
                 raise BadNameError(
-                    f"no column is called '{name}'{did_you_mean(name, known)}; there are: {', '.join(known)}"
+                    f"no column is called '{name}'; there are: {', '.join(known)}{did_you_mean(name, known)}"
                 )
 
     @property

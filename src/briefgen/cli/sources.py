@@ -158,15 +158,26 @@ def _no_finished_file(data: bytes) -> bytes:
 
 
 def _unreadable(spec: Source, error: Exception) -> InputError:
-    from briefgen.errors import InputError, cause_of, did_you_mean
+    from briefgen.errors import InputError, cause_of
 
     reason = cause_of(error)
     if isinstance(error, FileNotFoundError):
-        beside = (path.name for path in spec.folder.glob("*.y*ml")) if spec.folder.is_dir() else ()
-        reason = f"there is no such file{did_you_mean(Path(spec.argument).name, beside)}"
+        reason = f"there is no such file{_near(Path(spec.argument))}"
     if isinstance(error, IsADirectoryError):
         reason = "it is a folder; name the specs in it"
     return InputError(f"{spec.name} cannot be read: {reason}")
+
+
+def _near(path: Path) -> str:
+    """The question for a spec beside it that is called nearly so; endings, which all have, make no names alike."""
+    from briefgen.errors import nearest
+
+    try:
+        beside = {each.stem: each.name for each in sorted(path.parent.glob("*.y*ml"), reverse=True)}
+    except OSError:
+        return ""
+    near = nearest(path.name.removesuffix(".yaml").removesuffix(".yml"), beside)
+    return f"; did you mean '{beside[near]}'?" if near else ""
 
 
 def _identity(argument: str) -> str:

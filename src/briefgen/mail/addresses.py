@@ -51,10 +51,10 @@ def address(typed: str, name: str = "") -> Address:
     found = TYPED.fullmatch(typed)
     mailbox = (found["bare"] if found["named"] is None else found["named"]) if found else ""
     if not found or mailbox.count("@") > 1:
-        raise MailError(f"{typed!a} is not one address; give each its own")
+        raise MailError(f"{quoted(typed)} is not one address; give each its own")
     local, at, domain = mailbox.partition("@")
     if not (local and at and domain):
-        raise MailError(f"{typed!a} is no address, such as name@example.org")
+        raise MailError(f"{quoted(typed)} is no address, such as name@example.org")
     return Address(
         shown_name(_unquoted(found["name"] or "") or name.strip()), _local(local, typed), ascii_domain(domain)
     )
@@ -63,9 +63,9 @@ def address(typed: str, name: str = "") -> Address:
 def shown_name(name: str) -> str:
     """A name that can stand in a header. Raises MailError."""
     if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in name):
-        raise MailError(f"the name {name!a} holds a line break or another control character")
+        raise MailError(f"the name {quoted(name)} holds a line break or another control character")
     if TURNING & set(name):
-        raise MailError(f"the name {name!a} holds a character that turns the direction of text around")
+        raise MailError(f"the name {quoted(name)} holds a character that turns the direction of text around")
     if len(name) > MOST_NAME:
         raise MailError(f"the name '{name[:30]}…' has {len(name)} characters; the limit is {MOST_NAME}")
     return name
@@ -81,7 +81,7 @@ def _local(local: str, typed: str) -> str:
     """The part before the at sign, without the quotes and comments that nobody uses (RFC 5322, dot-atom; RFC 6532)."""
     sound = LOCAL.fullmatch(local) and all(char.isprintable() for char in local)
     if not sound or len(local.encode()) > MOST_LOCAL:
-        raise MailError(f"{typed!a} is no address: {local!a} cannot stand before the @")
+        raise MailError(f"{quoted(typed)} is no address: {quoted(local)} cannot stand before the @")
     return local
 
 
@@ -94,7 +94,7 @@ def ascii_domain(domain: str) -> str:
     labels = [_label(label, domain) for label in domain.rstrip(".").split(".")]
     made = ".".join(labels)
     if len(made) > MOST_DOMAIN:
-        raise MailError(f"{domain!a} is no domain: it is longer than {MOST_DOMAIN} characters")
+        raise MailError(f"{quoted(domain)} is no domain: it is longer than {MOST_DOMAIN} characters")
     return made
 
 
@@ -103,9 +103,14 @@ def _label(label: str, domain: str) -> str:
         made = label if label.isascii() else label.encode("idna").decode("ascii")
         back = label if label.isascii() else made.encode("ascii").decode("idna")
     except UnicodeError:
-        raise MailError(f"{domain!a} is no domain") from None
+        raise MailError(f"{quoted(domain)} is no domain") from None
     if not LABEL.fullmatch(made):
-        raise MailError(f"{domain!a} is no domain")
+        raise MailError(f"{quoted(domain)} is no domain")
     if back != unicodedata.normalize("NFC", label).lower() and not label.isascii():
-        raise MailError(f"the domain {domain!a} can be read in two ways; write it in ASCII, beginning with xn--")
+        raise MailError(f"the domain {quoted(domain)} can be read in two ways; write it in ASCII, beginning with xn--")
     return made.lower()
+
+
+def quoted(text: str) -> str:
+    """A text in quotes as it was typed; what a terminal could not show, or would be steered by, as escapes."""
+    return "'" + "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text) + "'"

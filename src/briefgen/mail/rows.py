@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefgen.errors import Position, Problem, SpecError, did_you_mean
+from briefgen.errors import Position, Problem, SpecError, did_you_mean, joined
 from briefgen.mail.addresses import Address, MailError, address
 
 TO, NAME = "to", "name"
@@ -69,7 +69,7 @@ class Filler:
         self.used.add(name)
         if name not in values:
             mend = "add it to the spec's variables or to the table, or write $${ for a plain ${"
-            raise MailError(f"no value for '${{{name}}}'{_known(name, values)}; {mend}")
+            raise MailError(joined(f"no value for '${{{name}}}'{_known(name, values)}", mend))
         return values[name]
 
 

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from msgspec import UNSET, Struct
-from msgspec.structs import fields
+from msgspec.structs import asdict, fields
 
 from briefgen.briefing import Criterion, Section, Source
 from briefgen.briefing.selection import CLASSES
@@ -63,6 +63,8 @@ class Builder:
             case Struct() if isinstance(value, BOUND_AGAIN):
                 return self.collection(value, path)
             case _:
+                if too_nested(value):
+                    raise _refused(path, *too_deep())
                 return Ready(value)
 
     def collection(self, value: MappingABC[Any, object] | Iterable[object] | Struct, path: str) -> Node:
@@ -93,6 +95,23 @@ class Builder:
         self.within.append(id(value))
         yield
         self.within.pop()
+
+
+def too_nested(value: object) -> bool:
+    """Whether values of the document stand within each other deeper than a spec's may, looked at without recursion."""
+    seen: dict[int, int] = {}
+    waiting: list[tuple[object, int]] = [(value, 0)]
+    while waiting:
+        each, depth = waiting.pop()
+        if not isinstance(each, Struct | tuple | list) or seen.get(id(each), -1) >= depth:
+            continue
+        if depth > MAX_DEPTH:
+            return True
+        seen[id(each)] = depth
+        inner = asdict(each).values() if isinstance(each, Struct) else each
+        deeper = depth + (not isinstance(each, tuple))
+        waiting += [(one, deeper) for one in inner]
+    return False
 
 
 def _written(value: object) -> Node:

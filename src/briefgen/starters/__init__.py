@@ -54,7 +54,7 @@ def blank_of(template: Template) -> Template:
 
 def no_such(name: str, known: tuple[str, ...] | list[str]) -> str:
     """What to say to a name that no starter goes by."""
-    return f"no template is called '{name}'{did_you_mean(name, known)}; there are: {', '.join(known)}"
+    return f"no template is called '{name}'; there are: {', '.join(known)}{did_you_mean(name, known)}"
 
 
 def _files(folder: Path) -> Iterator[Path]:
