@@ -220,6 +220,8 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
             key, item = given[field.name]
             here = f"{path}.{field.name}" if path else field.name
             context.positions[here] = context.position(key)
+            if key.text != field.name and all(other.text != field.name for other, _ in node.entries):
+                context.spelled[here] = key.text
             value = bind(context, field.shape, item, here)
             if value is not ABSENT and not (field.required and _is_blank(value)):
                 values[field.name] = value

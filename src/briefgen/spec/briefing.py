@@ -130,9 +130,10 @@ def read_tree(
     context.problems += with_paths(root, before)
     briefing = _bind(context, root, around)
     errors = any(problem.severity == "error" for problem in context.problems)
-    problems = dict.fromkeys(sorted(context.problems, key=lambda problem: problem.position))
-    told = with_origins(problems, context.filled)
-    return Reading(None if errors else briefing, told, context.others, context.variables, context.asked)
+    told = [replace(one, path=context.in_own_words(one.path)) for one in context.problems]
+    problems = dict.fromkeys(sorted(told, key=lambda problem: problem.position))
+    placed = with_origins(problems, context.filled)
+    return Reading(None if errors else briefing, placed, context.others, context.variables, context.asked)
 
 
 def _bind(context: Context, root: Node, around: Around) -> Briefing | None:

@@ -98,6 +98,8 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     here = f"{path}.{name}"
     if name in BLOCKS:
         context.positions[here] = context.position(key)
+        if name != key.text:
+            context.spelled[here] = key.text
         return BLOCKS[name](context, Shape(name), value, here)
     return _unknown_block(context, key, value, path, name)
 

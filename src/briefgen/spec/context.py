@@ -47,6 +47,8 @@ class Context:
         """The entries that blocks hold, by register."""
         self.written_at: dict[str, str] = {}
         """Where each of them stands, by its path in the register."""
+        self.spelled: dict[str, str] = {}
+        """The key as its author wrote it, by the path of its field, where the field has another name."""
         self.places_kept: dict[str, tuple[int, ...]] = {}
         """Which items of a list were kept, by its path, where one was left out."""
         self.included: dict[int, Opened] = {}
@@ -81,6 +83,16 @@ class Context:
         for part in ITEM.split(path):
             written += f"[{self._place(written, int(part[1:-1]))}]" if ITEM.fullmatch(part) else part
         return written
+
+    def in_own_words(self, path: str) -> str:
+        """The path with each key as its author wrote it."""
+        made, field = [], ""
+        for part in path.split(".") if self.spelled else ():
+            name, bracket, rest = part.partition("[")
+            field = f"{field}.{name}" if field else name
+            made.append(self.spelled.get(field, name) + bracket + rest)
+            field += bracket + rest
+        return ".".join(made) or path
 
     def _place(self, path: str, index: int) -> int:
         kept = self.places_kept.get(path, ())

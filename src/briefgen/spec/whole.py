@@ -177,9 +177,11 @@ def _hidden(
             continue
         for name in field_names(register):
             if name != "id" and name not in shown[place] and filled(entry, name):
-                hint = f"add {name} to 'columns', or leave 'columns' out to show all"
-                message = f"no table shows '{name}' of '{title_of(entry)[:50]}'"
-                yield at(context, f"{path}.{name}", message, hint, "warning")
+                here = f"{path}.{name}"
+                word = context.spelled.get(context.written_path(here), name)
+                hint = f"add {word} to 'columns', or leave 'columns' out to show all"
+                message = f"no table shows '{word}' of '{title_of(entry)[:50]}'"
+                yield at(context, here, message, hint, "warning")
 
 
 def _unknown_fields(table: RegisterTable) -> bool:
