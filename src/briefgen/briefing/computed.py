@@ -102,6 +102,19 @@ def value_of(briefing: BriefingParts, register: str, entry: Any, name: str) -> A
     return computed.value(briefing, entry) if computed else getattr(entry, name)
 
 
+def levels_of(briefing: BriefingParts, register: str, name: str) -> tuple[str, ...]:
+    """The levels that a computed field can reach, whether an entry does or not."""
+    if register == "risks" and name.endswith("band"):
+        from briefgen.briefing.risks import bands
+
+        return tuple(bands(briefing))
+    if register == "stakeholders" and name == "salience":
+        from briefgen.briefing.salience import ORDER
+
+        return tuple(ORDER)
+    return ()
+
+
 def rank_of(briefing: BriefingParts, register: str, entry: Any, name: str) -> Any:
     """What a field is sorted by."""
     computed = COMPUTED.get(register, {}).get(name)

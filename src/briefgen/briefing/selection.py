@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec.structs import fields
 
-from briefgen.briefing.computed import COMPUTED, rank_of, value_of
+from briefgen.briefing.computed import COMPUTED, levels_of, rank_of, value_of
 from briefgen.briefing.content import RegisterTable
 from briefgen.briefing.model import BriefingParts
 from briefgen.briefing.registers import (
@@ -102,6 +102,13 @@ def as_text(value: Any) -> str:
             return SEPARATE.join(plain(item.content) if isinstance(item, Paragraph) else str(item) for item in value)
         case _:
             return str(value)
+
+
+def values_of(briefing: BriefingParts, register: str, name: str) -> tuple[str, ...]:
+    """The texts that a filter of a field may name: what its entries have, and the levels that it may reach."""
+    texts = [as_text(value_of(briefing, register, entry, name)) for entry in entries_of(briefing, register)]
+    had = (part.strip() for text in texts for part in text.split(SEPARATE))
+    return tuple(dict.fromkeys(filter(None, (*had, *levels_of(briefing, register, name)))))
 
 
 def _matches(briefing: BriefingParts, table: RegisterTable, entry: Entry) -> bool:

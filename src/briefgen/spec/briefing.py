@@ -130,10 +130,10 @@ def read_tree(
     context.problems += with_paths(root, before)
     briefing = _bind(context, root, around)
     errors = any(problem.severity == "error" for problem in context.problems)
-    told = [replace(one, path=context.in_own_words(one.path)) for one in context.problems]
-    problems = dict.fromkeys(sorted(told, key=lambda problem: problem.position))
-    placed = with_origins(problems, context.filled)
-    return Reading(None if errors else briefing, placed, context.others, context.variables, context.asked)
+    told = with_origins(context.problems, context.filled)
+    written = [replace(one, path=context.in_own_words(one.path)) for one in told]
+    problems = tuple(dict.fromkeys(sorted(written, key=lambda problem: problem.position)))
+    return Reading(None if errors else briefing, problems, context.others, context.variables, context.asked)
 
 
 def _bind(context: Context, root: Node, around: Around) -> Briefing | None:

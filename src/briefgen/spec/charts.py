@@ -9,9 +9,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefgen.briefing import BriefingParts, ChartBlock
-from briefgen.briefing.charting import DEFAULTS, REGISTER_KINDS, Wrong, figures_of, wrong_entries
+from briefgen.briefing.charting import DEFAULTS, REGISTER_KINDS, Wrong, figures_of, register_of, wrong_entries
+from briefgen.briefing.selection import CLASSES
 from briefgen.spec.bind import ABSENT, bind, build, opened
 from briefgen.spec.context import Context
+from briefgen.spec.filters import own_where
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape
 from briefgen.spec.tables import counted, read_file
@@ -34,6 +36,8 @@ def chart_block(context: Context, node: Node, path: str) -> Any:
     block = build(context, ChartBlock, Mapping(rest, node.line, node.column), path)
     if block is ABSENT:
         return ABSENT
+    if block.where and block.kind in REGISTER_KINDS and register_of(block) in CLASSES:
+        block = replace(block, where=own_where(context, register_of(block), block.where, node, path))
     if block.source.lower().endswith(FILES):
         return _from_file(context, block, written, node, path)
     return _written(context, block, written, path)

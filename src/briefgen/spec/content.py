@@ -135,10 +135,10 @@ def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
     settings = Mapping([(k, v) for k, v in node.entries if k.text != "entries"], node.line, node.column)
     joined = join_register(context, name, entries[0], f"{path}.entries") if entries else None
     made = build(context, RegisterTable, settings, path, register=name, entries=joined)
-    return made if made is ABSENT else _canonical(made)
+    return made if made is ABSENT else _canonical(context, made, settings, path)
 
 
-def _canonical(table: RegisterTable) -> RegisterTable:
+def _canonical(context: Context, table: RegisterTable, node: Mapping, path: str) -> RegisterTable:
     """The settings of a register's table with the fields by their own names."""
     fields = record_fields(CLASSES[table.register])
     own = {other: field.name for field in fields for other in field.about.also}
@@ -146,9 +146,15 @@ def _canonical(table: RegisterTable) -> RegisterTable:
     return replace(
         table,
         columns=tuple(own.get(name, name) for name in table.columns),
-        where={own.get(name, name): values for name, values in table.where.items()},
+        where=_own_where(context, table, node, path) if table.where else {},
         sort=sign + own.get(table.sort.removeprefix("-"), table.sort.removeprefix("-")),
     )
+
+
+def _own_where(context: Context, table: RegisterTable, node: Mapping, path: str) -> dict[str, tuple[str, ...]]:
+    from briefgen.spec.filters import own_where
+
+    return own_where(context, table.register, table.where, node, path)
 
 
 def join_register(context: Context, name: str, node: Node, path: str) -> tuple[int, ...]:

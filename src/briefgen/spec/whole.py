@@ -10,7 +10,6 @@ from briefgen.briefing.markings import lacking, misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
 from briefgen.briefing.selection import (
     REGISTERS,
-    column_names,
     entries_of,
     field_names,
     filled,
@@ -18,9 +17,10 @@ from briefgen.briefing.selection import (
     title_of,
 )
 from briefgen.errors import Position, Problem, did_you_mean
-from briefgen.spec import paper_rules, register_rules
+from briefgen.spec import paper_rules, register_rules, table_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
+from briefgen.spec.table_rules import is_sound, register_tables
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
@@ -109,25 +109,6 @@ def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterato
                 yield at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
 
 
-def register_fields_exist(_briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """`columns`, `where` and `sort` name fields of the register."""
-    for path, table in register_tables(context):
-        known = column_names(table.register)
-        for key, name in _asked(table):
-            if name not in known:
-                message = f"{table.register} have no field '{name}'{did_you_mean(name, known)}"
-                yield at(context, f"{path}.{key}", message, f"fields: {', '.join(known)}")
-
-
-def register_tables_show_something(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """A register's table has a row at least."""
-    for path, table in register_tables(context):
-        if not _unknown_fields(table) and not selected(briefing, table):
-            yield at(
-                context, path, "'where' leaves no entry" if table.where else f"there are no {table.register} to show"
-            )
-
-
 def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """What was written in a register is printed somewhere."""
     for register in REGISTERS:
@@ -137,7 +118,7 @@ def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[P
         charts = _charts(briefing, context, register)
         if not tables and not charts:
             yield at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
-        elif all(not _unknown_fields(table) for table in tables):
+        elif all(is_sound(table) for table in tables):
             yield from _hidden(briefing, context, register, tables, charts)
 
 
@@ -182,16 +163,6 @@ def _hidden(
                 hint = f"add {word} to 'columns', or leave 'columns' out to show all"
                 message = f"no table shows '{word}' of '{title_of(entry)[:50]}'"
                 yield at(context, here, message, hint, "warning")
-
-
-def _unknown_fields(table: RegisterTable) -> bool:
-    return not {name for _, name in _asked(table)} <= set(column_names(table.register))
-
-
-def _asked(table: RegisterTable) -> list[tuple[str, str]]:
-    """Each field that the settings of a table name, and under which key."""
-    asked = [("columns", name) for name in table.columns] + [("where", name) for name in table.where]
-    return asked + ([("sort", table.sort.removeprefix("-"))] if table.sort else [])
 
 
 def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -264,27 +235,20 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
                 yield at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
 
 
-def register_tables(context: Context) -> Iterator[tuple[str, RegisterTable]]:
-    """Path and block of each register table."""
-    for path, block in context.content:
-        if isinstance(block, RegisterTable):
-            yield f"{path}.{block.register}", block
-
-
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
 RULES: Rules = (
     words_exist,
     section_depth,
     unique_ids,
     references_exist,
-    register_fields_exist,
+    *table_rules.RULES,
     charts_can_be_drawn,
     estimates_keep_to_scale,
     *register_rules.RULES,
 )
 WHOLE_RULES: Rules = (
     entries_refer_to_known,
-    register_tables_show_something,
+    *table_rules.WHOLE_RULES,
     registers_are_shown,
     something_to_read,
     banner_covers_parts,

@@ -10,7 +10,8 @@ from msgspec import Struct
 from briefgen.briefing.charting.wrong import Wrong
 from briefgen.briefing.content import ChartBlock, RegisterTable
 from briefgen.briefing.model import BriefingParts
-from briefgen.briefing.selection import REGISTERS, entries_of, field_names, filled, selected
+from briefgen.briefing.selection import REGISTERS, column_names, entries_of, filled, selected
+from briefgen.errors import did_you_mean
 
 DEFAULTS = {
     "power-interest": "stakeholders",
@@ -90,9 +91,11 @@ def wrong_entries(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]
             "source", f"a {block.kind} chart draws {allowed}, not {what}", f"write 'from: {allowed.split()[0]}'"
         )
         return
-    unknown = [name for name in block.where if name not in field_names(register)]
+    known = column_names(register)
+    unknown = [name for name in block.where if name not in known]
     for name in unknown:
-        yield Wrong("where", f"{register} have no field '{name}'", f"fields: {', '.join(field_names(register))}")
+        message = f"{register} have no field '{name}'{did_you_mean(name, known)}"
+        yield Wrong(f"where.{name}", message, f"fields: {', '.join(known)}")
     if not unknown:
         yield from _none(briefing, block, register)
         if block.kind == "gantt":
