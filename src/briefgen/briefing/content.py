@@ -174,7 +174,7 @@ class ChartBlock(Struct, frozen=True, kw_only=True):
     y: Annotated[Names, About("the columns of numbers; by default all others that hold any")] = ()
     label: Annotated[Plain, About("scatter: the column that names the points")] = ""
     unit: Annotated[Plain, About("what the numbers count: million euros, 2025")] = ""
-    highlight: Annotated[Names, About("what stands out, by name; the rest is grey")] = ()
+    highlight: Annotated[Names, About("what stands out, by name, of a line chart a line; the rest is grey")] = ()
     where: Annotated[dict[str, tuple[str, ...]], About("draw only entries whose field has one of these values")] = {}
     table: Annotated[bool | None, About("print the data in a table beneath; by default where nothing else does")] = None
     caption: Annotated[Line, About("what the chart shows: its message")] = ()

@@ -19,6 +19,7 @@ HEIGHT = 175.0
 NAME_SHARE = 0.26
 NAME_GAP = 8.0
 DOT = 2.6
+WIDTH, QUIET_WIDTH = 1.8, 1.2
 FEW = 14
 """So many points of a line have a dot each."""
 DASHES: tuple[tuple[float, ...], ...] = ((), (), (5, 2.5), (1.2, 2.4), (8, 2, 1.5, 2), (3, 2))
@@ -83,11 +84,11 @@ def _axis(canvas: Canvas, frame: _Frame) -> None:
 
 def _course(canvas: Canvas, lines: Lines, frame: _Frame, series: Series, index: int) -> None:
     """A line, broken where a value is missing; dots where the points are few."""
-    colour, dash = canvas.tones.lines[index], DASHES[index]
+    colour, dash, wide = _colour(canvas, lines, index), DASHES[index], QUIET_WIDTH if _is_quiet(lines, index) else WIDTH
     for stretch in _stretches(lines, series):
         points = [frame.point(x, y) for x, y in stretch]
         if len(points) > 1:
-            canvas.line(points, colour, 1.8, dash, round_ends=True)
+            canvas.line(points, colour, wide, dash, round_ends=True)
         dots = points if len(lines.at) <= FEW or len(points) == 1 else points[-1:]
         for x, y in dots:
             canvas.fill(ellipse(x, y, DOT, DOT), colour)
@@ -112,9 +113,20 @@ def _names(canvas: Canvas, lines: Lines, frame: _Frame, names: list[list[str]]) 
     tops = spread(middles, heights, frame.top - canvas.leading / 2, frame.bottom - 1)
     for index, (name, top) in enumerate(zip(names, tops, strict=True)):
         baseline = top + canvas.leading / 2 + canvas.size * 0.35
-        canvas.lines(frame.right + NAME_GAP, baseline, name, bold=True, colour=_readable(canvas, index))
+        canvas.lines(frame.right + NAME_GAP, baseline, name, bold=True, colour=_readable(canvas, lines, index))
 
 
-def _readable(canvas: Canvas, index: int) -> str:
-    colour = canvas.tones.lines[index]
+def _is_quiet(lines: Lines, index: int) -> bool:
+    return bool(lines.strong) and index not in lines.strong
+
+
+def _colour(canvas: Canvas, lines: Lines, index: int) -> str:
+    """Grey for what does not stand out; what does has the first colours, as grey is among the later ones."""
+    if _is_quiet(lines, index):
+        return canvas.tones.quiet
+    return canvas.tones.lines[lines.strong.index(index) if lines.strong else index]
+
+
+def _readable(canvas: Canvas, lines: Lines, index: int) -> str:
+    colour = canvas.tones.muted if _is_quiet(lines, index) else _colour(canvas, lines, index)
     return colour if contrast(colour, WHITE) >= TEXT_CONTRAST else canvas.tones.ink

@@ -121,7 +121,8 @@ class Bars(Struct, frozen=True, kw_only=True):
 class Lines(Struct, frozen=True, kw_only=True):
     """Courses over time or over steps: `at` says where along the axis each label stands.
 
-    With `dated` these are days counted from the year 1, and the axis is one of dates.
+    With `dated` these are days counted from the year 1, and the axis is one of dates. `strong` are the indices of the
+    series that stand out.
     """
 
     labels: tuple[str, ...]
@@ -129,6 +130,7 @@ class Lines(Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...]
     dated: bool = False
     unit: str = ""
+    strong: tuple[int, ...] = ()
 
 
 class Pie(Struct, frozen=True, kw_only=True):

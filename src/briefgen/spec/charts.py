@@ -20,6 +20,10 @@ from briefgen.spec.tables import counted, read_file
 from briefgen.words import words_for
 
 FILES = (".csv", ".tsv", ".xlsx")
+IDLE_IN_REGISTERS = ("sheet", "x", "y", "label", "unit", "highlight")
+IDLE_IN_NUMBERS = ("where", "label")
+IDLE = {"scatter": ("where",), "pie": (*IDLE_IN_NUMBERS, "highlight")}
+"""Keys that a kind of chart does nothing with."""
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -105,6 +109,12 @@ def _texts(context: Context, node: Node, path: str) -> tuple[str, ...]:
         bound = bind(context, Shape("plain"), item, f"{path}[{at}]")
         made.append("" if bound is ABSENT else bound)
     return tuple(made)
+
+
+def without_effect(block: ChartBlock) -> Iterator[str]:
+    """The keys of a chart that say something which its kind does not draw."""
+    idle = IDLE.get(block.kind, IDLE_IN_NUMBERS) if block.kind not in REGISTER_KINDS else IDLE_IN_REGISTERS
+    yield from (name for name in idle if getattr(block, name))
 
 
 def wrong_of(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:

@@ -228,10 +228,18 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
     """What a chart draws is there, and is what its kind can show; where a part was left out, it may have been there."""
     for path, block in context.content:
         if isinstance(block, ChartBlock) and (block.rows or not context.incomplete):
-            from briefgen.spec.charts import wrong_of
+            from briefgen.spec.charts import without_effect, wrong_of
 
+            here = f"{path}.chart"
+            for name in without_effect(block):
+                yield at(
+                    context,
+                    f"{here}.{name}",
+                    f"'{name}' does nothing in a {block.kind} chart",
+                    "leave it out",
+                    "warning",
+                )
             for wrong in wrong_of(briefing, block):
-                here = f"{path}.chart"
                 yield at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
 
 

@@ -14,6 +14,7 @@ from briefgen.briefing.content import NO_NUMBER, ChartBlock, TableBlock
 from briefgen.briefing.model import BriefingParts
 from briefgen.briefing.names import all_blocks
 from briefgen.document import Blocks, Paragraph, plain
+from briefgen.errors import did_you_mean
 
 MOST = {"bar": 30, "column": 60, "line": 2000, "pie": 6, "scatter": 400}
 MOST_SERIES = {"bar": 4, "column": 4, "line": 6, "pie": 1, "scatter": 2}
@@ -24,6 +25,7 @@ NUMBER = re.compile(
     rf"(?P<digits>[\d.,][\d.,\s'’]*?)\s*(?:%|{CURRENCY})?(?P<close>\))?"
 )
 NO_NUMBER_HINT = "leave the cell empty where there is none; a unit stands after 'unit:'"
+NOT_IN_DATA = "there is no '{}' in the data to stand out"
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 FEW_VALUED, LONGEST_PLACE, NOMINAL_EM = 14, 36.0, 0.6
 
@@ -145,8 +147,10 @@ def _no_source(briefing: BriefingParts, block: ChartBlock) -> Wrong:
 def _chosen(block: ChartBlock, columns: Texts, rows: tuple[Texts, ...], decimal: str) -> tuple[Chosen, list[Wrong]]:
     """The places of the columns that are drawn, and what is wrong with those that are asked for."""
     asked = [("x", block.x), *(("y", name) for name in block.y), ("label", block.label)]
+    named = ", ".join(filter(None, columns))
+    hint = f"columns: {named}" if named else "name the columns after 'columns:'"
     wrong = [
-        Wrong(key, f"there is no column '{name}'", f"columns: {', '.join(filter(None, columns))}")
+        Wrong(key, f"there is no column '{name}'{did_you_mean(name, columns)}", hint)
         for key, name in asked
         if name and name not in columns
     ]
@@ -235,10 +239,17 @@ def _unfit(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
 
 
 def _unknown_highlights(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
-    names = figures.names if figures.label is None else tuple(row[figures.label] for row in figures.rows)
+    """Of a line chart lines stand out, of all others names in the rows."""
+    if block.kind == "line":
+        names, what = tuple(figures.columns[at] for at in figures.y), "there is no line '{}' to stand out"
+    elif figures.label is None:
+        names, what = figures.names, NOT_IN_DATA
+    else:
+        names, what = tuple(row[figures.label] for row in figures.rows), NOT_IN_DATA
     for name in block.highlight:
         if name not in names:
-            yield Wrong("highlight", f"there is no '{name}' in the data to stand out", f"names: {', '.join(names[:8])}")
+            said = what.format(name) + did_you_mean(name, names)
+            yield Wrong("highlight", said, f"names: {', '.join(filter(None, names[:8]))}" if any(names) else "")
 
 
 def _nothing(_figures: Figures) -> Iterator[Wrong]:

@@ -73,7 +73,8 @@ def _line(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
     labels = tuple(
         voice.labels("timeline").when(figures.names[place]) if dated else figures.names[place] for place in order
     )
-    lines = Lines(labels=labels, at=at, series=sorted_series, dated=dated, unit=block.unit)
+    strong = tuple(place for place, each in enumerate(series) if each.name in block.highlight)
+    lines = Lines(labels=labels, at=at, series=sorted_series, dated=dated, unit=block.unit, strong=strong)
     told = [voice.named(each.name, _course(lines, each, voice)) for each in sorted_series]
     return Made(lines, [block.unit, *told], _data(block, figures, series, voice), only_drawn=_stands_nowhere(block))
 
