@@ -19,7 +19,7 @@ from briefgen.errors import Problem, SpecError
 from briefgen.spec import FolderAssets, read
 from briefgen.spec.decode import CANNOT_STAND
 from briefgen.theme import default_theme, missing_glyphs
-from spec.composing import HEAD, SAMPLES, arrived, quoted, reading
+from spec.composing import HEAD, SAMPLES, arrived, problems, quoted, reading
 
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in SAMPLES}
 SECONDS = 3.0
@@ -179,6 +179,7 @@ def test_any_text_with_its_signs_escaped_arrives_from_prose_and_cells(text: str)
     escaped = re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", MARKS.sub(r"\\\1", text))
     bare = text.strip()
     spec = f"{HEAD}      - {quoted(escaped)}\n      - table: {{columns: [a], rows: [[{quoted(escaped)}]]}}\n"
+    assert not problems(spec)
     texts = [part.strip() for part in arrived(spec)]
     assert texts.count(bare) >= 2
 

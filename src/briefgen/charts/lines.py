@@ -84,7 +84,8 @@ def _axis(canvas: Canvas, frame: _Frame) -> None:
 
 def _course(canvas: Canvas, lines: Lines, frame: _Frame, series: Series, index: int) -> None:
     """A line, broken where a value is missing; dots where the points are few."""
-    colour, dash, wide = _colour(canvas, lines, index), DASHES[index], QUIET_WIDTH if _is_quiet(lines, index) else WIDTH
+    colour, dash = _colour(canvas, lines, index), DASHES[_rank(lines, index)]
+    wide = QUIET_WIDTH if _is_quiet(lines, index) else WIDTH
     for stretch in _stretches(lines, series):
         points = [frame.point(x, y) for x, y in stretch]
         if len(points) > 1:
@@ -120,11 +121,13 @@ def _is_quiet(lines: Lines, index: int) -> bool:
     return bool(lines.strong) and index not in lines.strong
 
 
+def _rank(lines: Lines, index: int) -> int:
+    """The place of a line among those that stand out, which have the first colours: grey is among the later ones."""
+    return lines.strong.index(index) if index in lines.strong else index
+
+
 def _colour(canvas: Canvas, lines: Lines, index: int) -> str:
-    """Grey for what does not stand out; what does has the first colours, as grey is among the later ones."""
-    if _is_quiet(lines, index):
-        return canvas.tones.quiet
-    return canvas.tones.lines[lines.strong.index(index) if lines.strong else index]
+    return canvas.tones.quiet if _is_quiet(lines, index) else canvas.tones.lines[_rank(lines, index)]
 
 
 def _readable(canvas: Canvas, lines: Lines, index: int) -> str:

@@ -60,6 +60,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     parser.disable(["html_block", "html_inline", "entity", "reference", "code"])
     parser.validateLink = _every_address  # type: ignore[method-assign]  # its own hook, for us to refuse with a line
+    parser.core.ruler.disable("text_join")
     install(parser)
     return parser
 

@@ -32,7 +32,8 @@ ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
-LOOSE_STARS = re.compile(r"(?<!\d)\*\*(?=\w)")
+LOOSE = re.compile(r"\*\*|\^\[|\[[\^@]|\][ (]|\)\[|[`{]")
+"""What a form that was left as text may begin with."""
 
 
 class InlineConversion:
@@ -67,8 +68,11 @@ class InlineConversion:
 
     def _inline(self, token: Token, tokens: Iterator[Token]) -> tuple[Inline, ...]:
         match token.type:
-            case "text" | "text_special":
+            case "text":
                 return self._plain(token.content)
+            case "text_special":
+                self.find(token.markup)
+                return (token.content,)
             case "softbreak":
                 return (" ",)
             case "hardbreak":
@@ -96,11 +100,12 @@ class InlineConversion:
                 return self._refused(token)
 
     def _plain(self, text: str) -> tuple[Inline, ...]:
-        loose = LOOSE_STARS.search(text)
-        if loose and "\\*" not in self.text:
-            hint = "bold text begins and ends with **, with no space inside and no letter right outside"
-            at = self.find(text[loose.start() : loose.start() + 6])
-            self.slips.append(Slip(at, "the stars of '**' are printed, nothing becomes bold", hint, "warning"))
+        if LOOSE.search(text):
+            from briefgen.spec.loose_marks import loose_marks
+
+            for signs, message, hint in loose_marks(text):
+                at = self.text.find(signs, self.cursor)
+                self.slips.append(Slip(max(at, self.cursor), message, hint, "warning"))
         return (text,)
 
     def _refused(self, token: Token) -> tuple[Inline, ...]:

@@ -18,6 +18,9 @@ ONE_LINE = re.compile(
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
 BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t)", re.MULTILINE)
+ENTITY = re.compile(
+    r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
+)
 TABS = re.compile(r"^.*?\S\t+\S", re.MULTILINE)
 
 
@@ -25,9 +28,9 @@ def parse_prose(text: str) -> Parsed:
     """Read a field that may hold paragraphs, lists, quotes and tables."""
     text = text.rstrip()
     parsed = _parse(text)
-    if text.isascii() and "\t" not in text:
+    if text.isascii() and "\t" not in text and "&" not in text:
         return parsed
-    pasted = tuple(_pasted(text))
+    pasted = (*_pasted(text), *_entities(text))
     return replace(parsed, slips=parsed.slips + pasted) if pasted else parsed
 
 
@@ -52,6 +55,17 @@ def _pasted(text: str) -> Iterator[Slip]:
             hint,
             "warning",
         )
+
+
+def _entities(text: str) -> Iterator[Slip]:
+    """A warning for the first `&nbsp;` or its like, which pages of the web are written with."""
+    found = ENTITY.search(text) if "&" in text and "`" not in text else None
+    if found:
+        import html
+
+        message = f"'{found[0]}' is printed as it stands"
+        hint = f"write the character itself: {html.unescape(found[0])}" if found[0] != "&nbsp;" else "write a space"
+        yield Slip(found.start(), message, hint, "warning")
 
 
 def _parse(text: str) -> Parsed:

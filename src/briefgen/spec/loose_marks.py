@@ -1,0 +1,77 @@
+"""Text that Markdown left as it is → where its author meant a form of Markdown, why it is none, and what to write.
+
+A text here has no signs that were escaped: those come as texts of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.errors import did_you_mean
+from briefgen.spec.markdown_inlines import KINDS
+
+ADDRESS = r"\s*<?(?:https?:|mailto:|tel:|www\.|#\w)"
+FORMS = (
+    (
+        re.compile(r"(?<!\d)\*\*(?=\w)|\*\*(?=\s[^*]*[^\s*]\*\*(?!\w))"),
+        "the stars of '**' are printed, nothing becomes bold",
+        "bold text begins and ends with **, with no space inside and no letter right outside",
+    ),
+    (
+        re.compile(r"\^\["),
+        "'^[' is printed as it stands: the footnote is not closed",
+        "close it with ], or write \\^[ for the signs",
+    ),
+    (
+        re.compile(r"\[\^[\w-]+\]"),
+        "'{}' is printed as it stands: notes are not numbered by hand",
+        "write the note's text in its place: ^[text]",
+    ),
+    (
+        re.compile(rf"\]\({ADDRESS}"),
+        "this link is printed as it stands",
+        "write [text](https://…), closed, without spaces in the address: %20 stands for one",
+    ),
+    (
+        re.compile(rf"(?<=[^\W\d_]{{4}})\] \({ADDRESS}"),
+        "this link is printed as it stands",
+        "write [text](https://…), with nothing between ] and (",
+    ),
+    (
+        re.compile(rf"(?<=[^\W\d_]{{4}})\)\[{ADDRESS}"),
+        "this link is printed as it stands: its brackets are exchanged",
+        "write [text](https://…)",
+    ),
+    (
+        re.compile(r"\[@"),
+        "'[@' is printed as it stands: it is no citation",
+        "write [@source], closed and with no brackets inside, or \\[@ for the signs",
+    ),
+    (
+        re.compile("`+"),
+        "'{}' is printed as it stands: nothing becomes code",
+        "write `code` between two backticks, or \\` for the sign",
+    ),
+)
+REFERENCE = re.compile(r"\{\s*([A-Za-z]{4,})\s*:")
+WITHOUT_COLON = re.compile(rf"\{{\s*({'|'.join(KINDS)})\s+[\w.-]+\s*\}}")
+WRITE_REFERENCE = "write {{{}:id}}, closed, with the id of one, or \\{{ for a plain brace"
+
+
+def loose_marks(text: str) -> Iterator[tuple[str, str, str]]:
+    """The signs that are printed, what is wrong with them and the repair; each kind of slip once."""
+    for pattern, message, hint in FORMS:
+        found = pattern.search(text)
+        if found:
+            yield found[0], message.format(found[0]), hint
+    for pattern in (REFERENCE, WITHOUT_COLON):
+        found = pattern.search(text)
+        kind = _kind(found[1]) if found else ""
+        if found and kind:
+            yield found[0], f"'{found[0]}' is printed as it stands: it is no reference", WRITE_REFERENCE.format(kind)
+
+
+def _kind(word: str) -> str:
+    """What can be referred to and is called so, or nearly."""
+    return word.lower() if word.lower() in KINDS else did_you_mean(word.lower(), KINDS).partition("'")[2].rstrip("'?")
