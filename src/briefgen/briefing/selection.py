@@ -50,11 +50,13 @@ def entries_of(briefing: BriefingParts, register: str) -> tuple[Entry, ...]:
     return entries
 
 
+@lru_cache(maxsize=16)
 def field_names(register: str) -> tuple[str, ...]:
     """The fields an entry of the register has, in the model's order."""
     return tuple(field.name for field in fields(CLASSES[register]))
 
 
+@lru_cache(maxsize=16)
 def column_names(register: str) -> tuple[str, ...]:
     """What a table of the register can show, sort and choose by: its fields, and what is computed from them."""
     return (*field_names(register), *COMPUTED.get(register, ()))
