@@ -137,6 +137,8 @@ def read_tree(
 
 
 def _bind(context: Context, root: Node, around: Around) -> Briefing | None:
+    if not isinstance(root, Mapping) and context.torn:
+        return None
     if not isinstance(root, Mapping):
         context.problem(root, "", f"a spec is a map of keys such as 'title: …', found {found(root)}")
         return None

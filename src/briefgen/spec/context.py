@@ -39,7 +39,7 @@ class Context:
         self.problems: list[Problem] = []
         self.positions: dict[str, Position] = {}
         self.references: list[Referred] = []
-        self.incomplete = False
+        self.torn = self.incomplete = places.torn
         """Whether a part was left out for a problem of its own, so that others cannot be blamed for missing it."""
         self.dropped_ids: set[str] = set()
         self.entries_before: dict[str, int] = {}
@@ -69,6 +69,7 @@ class Context:
         """Let positions be those of another file, and names of files be looked for beside it."""
         outside = self.file, self.places, self.assets
         self.file, self.places, self.assets = other.file, other.places, other.assets
+        self.torn, self.incomplete = self.torn or other.places.torn, self.incomplete or other.places.torn
         try:
             yield
         finally:
@@ -115,7 +116,9 @@ class Context:
         return Position(self.file, *self.places.of(node, offset))
 
     def problem(self, node: Node, path: str, message: str, hint: str = "", repair: Repair | None = None) -> None:
-        """Note an error at a node and go on."""
+        """Note an error at a node and go on; of a list or map with a part that could not be read nothing is said."""
+        if self.places.torn and not isinstance(node, Scalar):
+            return
         self.problems.append(Problem(self.position(node), path, message, hint, repair=repair))
 
     def warning(self, node: Node, path: str, message: str, hint: str = "") -> None:

@@ -8,6 +8,39 @@ from briefgen.spec.nodes import Mapping, Node, Scalar
 from briefgen.spec.variables import joined
 
 NO_BREAK = "\u00a0"
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "action": ("do",),
+    "recommendation": ("do",),
+    "responsible": ("owner",),
+    "lead": ("owner",),
+    "deadline": ("by",),
+    "due": ("by",),
+    "due_date": ("by",),
+    "when": ("date",),
+    "what": ("event", "text", "do"),
+    "description": ("detail", "summary", "narrative", "text", "note"),
+    "position": ("stance",),
+    "attitude": ("stance",),
+    "influence": ("power",),
+    "interests": ("interest",),
+    "summary": ("bottom_line",),
+    "key_messages": ("key_points",),
+    "classification": ("marking",),
+    "language": ("lang",),
+    "heading": ("title",),
+    "body": ("content", "text"),
+    "blocks": ("content",),
+    "probability": ("likelihood",),
+    "severity": ("impact",),
+    "mitigation": ("response",),
+    "header": ("columns", "title"),
+    "headers": ("columns",),
+    "type": ("kind",),
+    "src": ("file",),
+    "path": ("file",),
+    "link": ("url",),
+}
+"""Words that authors try for a key, and the keys that say it."""
 
 
 def by_field(context: Context, names: dict[str, str], node: Mapping, path: str) -> dict[str, tuple[Scalar, Node]]:
@@ -35,8 +68,14 @@ def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]
     if NO_BREAK in key.text:
         _broad_space(context, key, path, known)
         return
-    near = did_you_mean(key.text, known)
+    near = _meant(key.text.lower(), known)
     context.problem(key, here, f"unknown key '{key.text}'{near}", "" if near else f"known: {', '.join(known)}")
+
+
+def _meant(word: str, known: tuple[str, ...]) -> str:
+    """What a key was meant as: by another word for the same, or by letters that are nearly its own."""
+    other = next((name for name in OTHER_WORDS.get(word.replace(" ", "_").replace("-", "_"), ()) if name in known), "")
+    return f"; did you mean '{other}'?" if other else did_you_mean(word, known)
 
 
 def _broad_space(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:

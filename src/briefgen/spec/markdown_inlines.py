@@ -32,7 +32,7 @@ ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
-LOOSE = re.compile(r"\*\*|\^\[|\[[\^@]|\][ (]|\)\[|[`{]")
+LOOSE = re.compile(r"[*^\[\]`{]")
 """What a form that was left as text may begin with."""
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 
 import yaml
-from msgspec import Struct
 from msgspec.structs import replace
 
+from briefgen.spec import layout_mends as layout
+from briefgen.spec.layout_mends import KEY_ALONE
+from briefgen.spec.mending import QUOTE_IT, Mend, continuation, quoted_lines
 from briefgen.spec.quoting import ENTRY, ITEM, in_quotes
 
 STARTS = {
@@ -28,60 +30,13 @@ STARTS = {
     "?": "a value cannot begin with '? '",
     ":": "a value cannot begin with ': '",
 }
-QUOTE_IT = "put the whole value in quotes"
 BLOCK_SIGN = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])")
+OPEN_IN_BRACKETS = re.compile(r"""(?<=[\[{,: ])(["'])[^"',\[\]{}]*(?=[,\]}])""")
 CLOSED = {"[": "]", "{": "}"}
 NOT_A_NAME = re.compile(r"[A-Z]|\w \w")
-KEY_ALONE = re.compile(r"([ ]*(?:-[ ]+)*)(\w+):\s*(?:#.*)?$")
-BROAD_SPACE = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[a-z][a-z_]*[ \u00a0]*:[ \u00a0]+)?")
+APOSTROPHE = re.compile(r"'(?:t(?:is|was|were|il)|em|cause|bout|round|n|\d+s?)\b", re.IGNORECASE)
+COLON = re.compile("':'|mapping values")
 UNCLOSED_QUOTE = "a quote is opened and not closed"
-
-
-class Mend(Struct, frozen=True):
-    """A slip on a line: what it is, what to do, its column from 0, and the mended lines, as many as before."""
-
-    message: str
-    hint: str
-    column: int
-    lines: list[str]
-    shown: bool = True
-
-
-def tab(lines: list[str], index: int, _reason: str) -> Mend | None:
-    """A tab that indents."""
-    line = lines[index]
-    body = line.lstrip(" \t")
-    indent = line[: len(line) - len(body)]
-    if "\t" not in indent or not body:
-        return None
-    return Mend(
-        "a tab cannot indent", "indent with spaces", indent.index("\t"), [_as_above(lines, index, indent) + body]
-    )
-
-
-def _as_above(lines: list[str], index: int, indent: str) -> str:
-    """Spaces for a tab: two within the key whose list begins, or those of a line above that begins the same way."""
-    item = lines[index].lstrip().startswith("- ")
-    opens = KEY_ALONE.match(lines[index - 1]) if item and index else None
-    if opens:
-        return " " * (len(opens[1]) + 2)
-    for line in reversed(lines[max(0, index - 20) : index]):
-        body = line.lstrip(" ")
-        if body and body.startswith("- ") == item and line != body:
-            return line[: len(line) - len(body)]
-    return indent.replace("\t", "  ")
-
-
-def no_break_space(lines: list[str], index: int, _reason: str) -> Mend | None:
-    """A no-break space (U+00A0) that indents or follows a dash or a key, as pasted text has it."""
-    line = lines[index]
-    found = BROAD_SPACE.match(line)
-    head = found[0] if found else ""
-    if "\u00a0" not in head:
-        return None
-    mended = head.replace("\u00a0", " ") + line[len(head) :]
-    message = "a no-break space (U+00A0) stands where a space should"
-    return Mend(message, "type the space anew", head.index("\u00a0"), [mended])
 
 
 def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
@@ -93,20 +48,32 @@ def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
     sign, inner = value[0], value[1:]
     closes = inner.find(sign)
     if closes < 0:
-        return _quoted(lines, index, entry, UNCLOSED_QUOTE, value)
+        return _closed(lines, index, entry, value)
+    if inner[closes:] in (f"{sign},", f"{sign};"):
+        message = f"a '{inner[-1]}' stands after the value"
+        line = entry["head"] + value[:-1]
+        return Mend(message, "delete it", entry.start("value") + len(value) - 1, [line])
     if len(inner) > 1 and inner.endswith(sign) and _is_apostrophe(inner, closes):
-        return _quoted(
+        return quoted_lines(
             lines, index, entry, "a quote within the text closes it", inner[:-1], entry.start("value") + 1 + closes
         )
     if "escape" in reason and sign == '"' and inner.endswith(sign):
         at = entry.start("value") + value.index("\\")
-        mend = _quoted(lines, index, entry, "a backslash within double quotes begins an escape", inner[:-1], at)
+        mend = quoted_lines(lines, index, entry, "a backslash within double quotes begins an escape", inner[:-1], at)
         return replace(mend, hint="use single quotes, or write two backslashes")
     if closes == len(inner) - 1:
         return None
     if _is_apostrophe(inner, closes):
-        return _quoted(lines, index, entry, UNCLOSED_QUOTE, value)
-    return _quoted(lines, index, entry, "text goes on after the closing quote", value)
+        return _closed(lines, index, entry, value)
+    return quoted_lines(lines, index, entry, "text goes on after the closing quote", value)
+
+
+def _closed(lines: list[str], index: int, entry: re.Match[str], value: str) -> Mend:
+    """The text with a quote at its end as well; an apostrophe at its beginning is part of it."""
+    if APOSTROPHE.match(value):
+        return quoted_lines(lines, index, entry, UNCLOSED_QUOTE, value)
+    mend = quoted_lines(lines, index, entry, UNCLOSED_QUOTE, value[1:].lstrip())
+    return replace(mend, hint="close it at the end of the text")
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
@@ -124,8 +91,29 @@ def second_colon(lines: list[str], index: int, _reason: str) -> Mend | None:
     column = entry.start("value") + again.start()
     item = ITEM.match(lines[index])
     if item and NOT_A_NAME.search(entry["head"]) and _list_of(lines, index, item) == "content":
-        return _quoted(lines, index, item, "a second ': ' stands in one line", item["value"], column)
-    return _quoted(lines, index, entry, "a second ': ' stands in one line", entry["value"], column)
+        return quoted_lines(lines, index, item, "a second ': ' stands in one line", item["value"], column)
+    return quoted_lines(lines, index, entry, "a second ': ' stands in one line", entry["value"], column)
+
+
+def colon_in_long_text(lines: list[str], index: int, reason: str) -> Mend | None:
+    """A text of several lines, of which a later one holds `: `."""
+    start = layout.line_above(lines, index)
+    entry = ENTRY.match(lines[start]) if start is not None else None
+    if start is None or not entry or not COLON.search(reason) or entry["value"][0] in (*STARTS, "'", '"'):
+        return None
+    if KEY_ALONE.match(lines[start]) or lines[index].lstrip(" ").startswith("- "):
+        return None
+    end = index + 1
+    while end < len(lines) and layout.indent(lines[end]) == layout.indent(lines[index]) and lines[end].strip():
+        end += 1
+    item = ITEM.match(lines[start])
+    is_prose = item and NOT_A_NAME.search(entry["head"]) and _list_of(lines, start, item) == "content"
+    found = item if item and (is_prose or not entry["head"].strip(" -")) else entry
+    whole = "\n".join([found["value"] + found["rest"], *lines[start + 1 : end]]).rstrip()
+    sign, shown = in_quotes(whole)
+    mended = f"{found['head']}{sign}{shown}{sign}".split("\n")
+    message = "a ': ' stands in a text of several lines"
+    return Mend(message, QUOTE_IT, entry.start("value"), mended, above=index - start)
 
 
 def _list_of(lines: list[str], index: int, item: re.Match[str]) -> str:
@@ -144,7 +132,7 @@ def _list_of(lines: list[str], index: int, item: re.Match[str]) -> str:
 
 def in_item_quotes(lines: list[str], index: int, entry: re.Match[str]) -> list[str]:
     """The lines of an item with its text, key and all, in quotes."""
-    return _quoted(lines, index, entry, "", entry["value"]).lines
+    return quoted_lines(lines, index, entry, "", entry["value"]).lines
 
 
 def empty_between_commas(lines: list[str], index: int, reason: str) -> Mend | None:
@@ -166,18 +154,49 @@ def lone_dash(lines: list[str], index: int, reason: str) -> Mend | None:
     return Mend("a dash alone begins a list", "put quotes around it", found.start(), [mended])
 
 
-def open_bracket(lines: list[str], index: int, reason: str) -> Mend | None:
-    """A list or map in brackets that is not closed on its line."""
+def quote_in_brackets(lines: list[str], index: int, _reason: str) -> Mend | None:
+    """`["a, b]`, where a quote is opened and not closed."""
     entry = ENTRY.match(lines[index])
     value = entry["value"] if entry else ""
-    if not entry or value[0] not in CLOSED or value[-1] in ",[{":
+    if not entry or value[0] not in CLOSED or value[-1] != CLOSED[value[0]] or _is_collection(value):
         return None
-    opened, closing = value[0], CLOSED[value[0]]
-    if value.count(opened) != value.count(closing) + 1 or "expected ','" not in reason or "#" in entry["rest"]:
+    for found in OPEN_IN_BRACKETS.finditer(value):
+        mended = f"{value[: found.end()]}{found[1]}{value[found.end() :]}"
+        if _is_collection(mended):
+            line = entry["head"] + mended + entry["rest"]
+            hint = "close it before the comma or bracket"
+            return Mend(UNCLOSED_QUOTE, hint, entry.start("value") + found.start(), [line])
+    return None
+
+
+def open_bracket(lines: list[str], index: int, reason: str) -> Mend | None:
+    """A list or map in brackets that is not closed, on its line or on those that go on with it after a comma."""
+    entry = ENTRY.match(lines[index])
+    value = entry["value"] if entry else ""
+    if not entry or value[0] not in CLOSED or "expected ','" not in reason or "#" in entry["rest"]:
         return None
-    line = entry["head"] + value + closing + entry["rest"]
+    end = index
+    while end + 1 < len(lines) and (lines[end].rstrip()[-1:] == "," or lines[end + 1].lstrip()[:1] == ","):
+        end += 1
+    whole = "\n".join(lines[index : end + 1]).rstrip()
+    missing = _open_at_end(whole[entry.start("value") :])
+    if not missing or whole[-1] in ",[{" or not _is_collection(whole[entry.start("value") :] + missing):
+        return None
+    opened = next(sign for sign, closing in CLOSED.items() if closing == missing[-1])
     message = f"'{opened}' is opened and not closed"
-    return Mend(message, f"close it with '{closing}', or {QUOTE_IT}", entry.start("value"), [line])
+    hint = f"close it with '{missing}', or {QUOTE_IT}"
+    return Mend(message, hint, entry.start("value"), (whole + missing).split("\n"))
+
+
+def _open_at_end(value: str) -> str:
+    """The signs that close what a value leaves open, or nothing where it closes more or in another order."""
+    wanted: list[str] = []
+    for char in value:
+        if char in CLOSED:
+            wanted.append(CLOSED[char])
+        elif char in "]}" and (not wanted or wanted.pop() != char):
+            return ""
+    return "".join(reversed(wanted))
 
 
 def special_start(lines: list[str], index: int, _reason: str) -> Mend | None:
@@ -187,9 +206,20 @@ def special_start(lines: list[str], index: int, _reason: str) -> Mend | None:
         return None
     if entry["value"][0] in "?:" and (entry["head"].strip() == "" or entry["value"][1:2] not in ("", " ")):
         return None
-    if entry["value"][0] in CLOSED and _is_collection(entry["value"]):
+    if entry["value"][0] in "[{]}" and _goes_on(entry):
         return None
-    return _quoted(lines, index, entry, STARTS[entry["value"][0]], entry["value"])
+    return quoted_lines(lines, index, entry, STARTS[entry["value"][0]], entry["value"])
+
+
+def _goes_on(entry: re.Match[str]) -> bool:
+    """Whether a value in brackets is a list or map, or a part of one that has further lines."""
+    value = entry["value"]
+    depth = 0
+    for at, char in enumerate(value):
+        depth += (char in "[{") - (char in "]}")
+        if depth == 0:
+            return not value[at + 1 :].strip("]}, ") or "#" in entry["rest"]
+    return value[0] in CLOSED
 
 
 def _is_collection(value: str) -> bool:
@@ -215,82 +245,31 @@ def cut_by_comment(lines: list[str], index: int, _reason: str) -> Mend | None:
     entry = ENTRY.match(lines[index])
     if not entry or entry["value"][0] in CLOSED or not re.match(r"\s+#[^\s#]", entry["rest"]):
         return None
-    if _continuation(lines, index) == index + 1:
+    if continuation(lines, index) == index + 1:
         return None
     message = "the text after ' #' is a comment, and so the text ends there"
-    return _quoted(lines, index, entry, message, entry["value"] + entry["rest"].rstrip(), entry.start("rest") + 1)
-
-
-def too_deep(lines: list[str], index: int, reason: str) -> Mend | None:
-    """A `key: value` indented deeper than the one above it, which has its value."""
-    entry, above = ENTRY.match(lines[index]), ENTRY.match(lines[index - 1]) if index else None
-    if not entry or not above or "not allowed" not in reason:
-        return None
-    has_keys = all(re.match(r"[ ]*[a-z_]+: ", one["head"]) for one in (entry, above))
-    wanted, found = (len(one["head"]) - len(one["head"].lstrip(" ")) for one in (above, entry))
-    if not has_keys or found <= wanted:
-        return None
-    message = "this line is indented deeper than the one above, which has its value"
-    return Mend(message, "line it up", found, [" " * wanted + lines[index].lstrip(" ")])
-
-
-def misaligned(lines: list[str], index: int, _reason: str) -> Mend | None:
-    """An item or a key that stands a little left of those it belongs with."""
-    body = lines[index].lstrip(" ")
-    indent = len(lines[index]) - len(body)
-    if index == 0 or not re.match(r"- |[a-z_]+:(?: |$)", body):
-        return None
-    above = lines[index - 1]
-    wanted = len(above) - len(above.lstrip(" "))
-    same_kind = above.lstrip(" ").startswith("- ") == body.startswith("- ")
-    if not same_kind or not above.strip() or wanted == indent or abs(wanted - indent) > 3:
-        return None
-    message = "this line does not line up with the one above it"
-    return Mend(message, "line it up", indent, [" " * wanted + body])
-
-
-def _quoted(
-    lines: list[str], index: int, entry: re.Match[str], message: str, value: str, column: int | None = None
-) -> Mend:
-    """The value, and the lines it runs on over, in quotes."""
-    rest = "" if value.endswith(entry["rest"].rstrip()) and entry["rest"].strip() else entry["rest"]
-    following = lines[index + 1 : index + 1 if rest.strip() else _continuation(lines, index)]
-    sign, _ = in_quotes("\n".join([value, *following]))
-    first, *more = ((text.replace("'", "''") if sign == "'" else text) for text in (value.rstrip(), *following))
-    mended = [f"{entry['head']}{sign}{first}", *more]
-    mended[-1] = f"{mended[-1].rstrip()}{sign}{rest if not more else ''}".rstrip()
-    return Mend(message, QUOTE_IT, entry.start("value") if column is None else column, mended)
-
-
-def _continuation(lines: list[str], index: int) -> int:
-    """The index after the lines that a plain value on this line runs on over."""
-    entry = ENTRY.match(lines[index])
-    indent = len(lines[index]) - len(lines[index].lstrip(" "))
-    if entry and entry["head"].strip(" ").startswith("-"):
-        indent = len(entry["head"]) - len(entry["head"].lstrip(" -")) - 1 if entry["head"].strip(" -") else indent
-    end = index + 1
-    while end < len(lines) and _runs_on(lines[end], indent):
-        end += 1
-    return end
-
-
-def _runs_on(line: str, indent: int) -> bool:
-    body = line.lstrip(" ")
-    deeper = len(line) - len(body) > indent
-    return bool(body) and deeper and not re.match(r"- |-$|#|[\w ]+:(?: |$)", body)
+    return quoted_lines(lines, index, entry, message, entry["value"] + entry["rest"].rstrip(), entry.start("rest") + 1)
 
 
 MENDS: tuple[Callable[[list[str], int, str], Mend | None], ...] = (
-    tab,
-    no_break_space,
+    layout.tab,
+    layout.no_break_space,
+    layout.separator,
     unclosed_quote,
+    quote_in_brackets,
     empty_between_commas,
     lone_dash,
+    layout.list_on_line,
     open_bracket,
     cut_by_comment,
     second_colon,
+    layout.star_for_dash,
     special_start,
+    layout.dash_without_space,
     missing_space,
-    too_deep,
-    misaligned,
+    layout.missing_colon,
+    layout.too_deep,
+    layout.misaligned,
+    layout.below_block_sign,
+    colon_in_long_text,
 )

@@ -20,7 +20,9 @@ BLANK_ESCAPES = frozenset(("", *"tnvfr _NLP"))
 class Places:
     """The lines of a spec, by which a character of a text is found again: YAML folds lines, never letters."""
 
-    def __init__(self, text: str = "", mended: str = "") -> None:
+    def __init__(self, text: str = "", mended: str = "", torn: bool = False) -> None:
+        self.torn = torn
+        """Whether a part could not be read, so that nothing can be said of what is missing."""
         self.written = text.split("\n")
         self.lines = mended.split("\n") if mended and mended != text else self.written
 

@@ -14,7 +14,7 @@ from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Scalar
 
 CUT = re.compile(r"\s+(#[^\s#].*)$")
-DASH = re.compile(r"\s*(- )")
+DASH = re.compile(r"\s*(-(?: |(?=[^\W\d_])))")
 QUESTION = re.compile(r"\?\s+$")
 
 
@@ -54,7 +54,7 @@ def _joined_items(lines: Sequence[str], first: int, last: int, file: str) -> Ite
         dash = DASH.match(lines[row])
         if dash:
             where = Position(file, row + 1, dash.start(1) + 1)
-            message = "this line begins with '- ' but belongs to the text above it"
+            message = f"this line begins with '{dash[1]}' but belongs to the text above it"
             yield Problem(
                 where, "", message, "line its dash up with the one above, or put the text in quotes", "warning"
             )

@@ -17,7 +17,7 @@ ONE_LINE = re.compile(
 )
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
-BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t)", re.MULTILINE)
+BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
 ENTITY = re.compile(
     r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 )

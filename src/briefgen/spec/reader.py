@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import yaml
@@ -22,9 +23,11 @@ from briefgen.spec.limits import EMPTY, EMPTY_KEY, MAX_DEPTH, MAX_NODES, MAX_SCA
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.places import Places
 from briefgen.spec.plain_texts import is_question, misread
-from briefgen.spec.slips import Mender
+from briefgen.spec.slips import SECOND, Mender
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PARTED = re.compile(r"\d,\d\d\d(?!\d)")
+"""A comma that may part thousands."""
 NESTED = "maximum nesting depth"
 """What a libyaml with a limit of depth says; its scanner runs ahead of the events."""
 
@@ -40,13 +43,14 @@ def read_nodes(text: str, file: str) -> tuple[Node, list[Problem], Places]:
         builder = TreeBuilder(file, mender.lines)
         try:
             root = builder.build(mender.text)
-            return root, [*slips, *builder.problems], Places(text, mender.text)
+            return root, [*slips, *builder.problems], Places(text, mender.text, bool(mender.left_out or builder.torn))
         except yaml.YAMLError as error:
-            slips.append(mender.mend(error))
+            slips += mender.mend(error)
             if not mender.may_go_on:
                 raise SpecError([*slips, *builder.problems]) from None
         except SpecError as error:
-            raise SpecError([*slips, *builder.problems, *error.problems]) from None
+            more = () if mender.left_out and builder.root is None else error.problems
+            raise SpecError([*slips, *builder.problems, *more]) from None
 
 
 class TreeBuilder:
@@ -56,6 +60,8 @@ class TreeBuilder:
         self.file = file
         self.lines = lines
         self.problems: list[Problem] = []
+        self.torn = 0
+        """The line of the last key that could not be read, if any."""
         self.count = 0
         self.documents = 0
         self.root: Node | None = None
@@ -97,17 +103,15 @@ class TreeBuilder:
                 self.refuse_extras(event)
                 self.open(Mapping([], *_mark(event)), event)
             case SequenceEndEvent() | MappingEndEvent():
-                self.stack.pop()
                 self.keys.pop()
+                self.close(self.stack.pop())
             case AliasEvent():
                 self.note(event, f"the alias '*{event.anchor}' cannot be used", INSTEAD)
                 self.add(Scalar(f"*{event.anchor}", *_mark(event), "'"), event)
             case DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
-                    raise self.refused(
-                        event, "a second document begins here", "one file holds one briefing: delete '---'"
-                    )
+                    raise yaml.MarkedYAMLError(problem=SECOND, problem_mark=event.start_mark)  # type: ignore[arg-type]  # either loader's
 
     def refuse_extras(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
         """Count the node and refuse anchors and tags."""
@@ -144,6 +148,14 @@ class TreeBuilder:
         self.stack.append(node)
         self.keys.append((None, {}))
 
+    def close(self, node: Sequence | Mapping) -> None:
+        """Look at a list or map in brackets once it is whole: a comma may be one of a number."""
+        line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
+        if line[node.column - 1 : node.column] in ("[", "{") and PARTED.search(line):
+            from briefgen.spec.parted import parted_numbers
+
+            self.problems += parted_numbers(line, node, self.file)
+
     def add(self, node: Node, event: Event) -> None:
         """Put a node where the tree is being built."""
         if not self.stack:
@@ -163,7 +175,10 @@ class TreeBuilder:
     def as_key(self, node: Node, seen: dict[str, int], event: Event) -> Scalar:
         """The node as a key of its map, once only."""
         if not isinstance(node, Scalar):
-            raise self.refused(event, "a key must be text", "put quotes around a value that begins with [ or {")
+            if self.torn != node.line:
+                self.note(event, "a key must be text", "put quotes around a value that begins with [ or {")
+            self.torn = node.line
+            return Scalar("", *_mark(event), "'")
         if node.text == "<<" and not node.style:
             self.note(event, "the merge key '<<' cannot be used", INSTEAD)
         elif node.text in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -11,9 +12,11 @@ from briefgen.spec.plain_texts import CUT
 from briefgen.spec.syntax import in_words
 
 if TYPE_CHECKING:
-    from briefgen.spec.mends import Mend
+    from briefgen.spec.mending import Mend
 
 MOST_SLIPS = 25
+SECOND = "a second document begins here"
+TOP = re.compile(r"[^\s#-]")
 READ_AGAIN_AT_MOST = 2_000_000
 """Characters that may be read again for the sake of finding further slips, so that no long text takes long."""
 
@@ -28,14 +31,16 @@ class Mender:
         self.mended: set[int] = set()
         self.left = max(1, min(MOST_SLIPS, READ_AGAIN_AT_MOST // (len(text) or 1)))
         self.may_go_on = True
+        self.left_out: set[int] = set()
+        """Lines of which nothing is known, so that the rest can be read."""
 
     @property
     def text(self) -> str:
         """The text with what was mended so far."""
         return "\n".join(self.lines)
 
-    def mend(self, error: yaml.YAMLError) -> Problem:
-        """The problem of a syntax error; its lines are mended where a repair is known."""
+    def mend(self, error: yaml.YAMLError) -> list[Problem]:
+        """What is said of a syntax error; its lines are mended where a repair is known, else left out."""
         from briefgen.spec.mends import MENDS
 
         self.left -= 1
@@ -44,10 +49,33 @@ class Mender:
         for index in self._suspects(error):
             for find in MENDS:
                 mend = find(self.lines, index, reason)
-                if mend:
-                    return self._apply(mend, index)
-        self.may_go_on = False
-        return self._unexplained(error)
+                if mend and self.mended.isdisjoint(range(index - mend.above, index)):
+                    return [self._apply(mend, index - mend.above)]
+        return self._without(error)
+
+    def _without(self, error: yaml.YAMLError) -> list[Problem]:
+        """Leave out the part that cannot be read; what stumbles over that again is not another problem."""
+        told = self._unexplained(error)
+        index = told.position.line - 1 if told.position.line else len(self.lines)
+        again = index in self.mended or any(self._follows(index, at) for at in self.left_out)
+        part = (
+            _block(self.lines, index)
+            if again or "expected ','" in told.message + str(error)
+            else _part(self.lines, index)
+        )
+        if not any(self.lines[at].strip() for at in part):
+            self.may_go_on = False
+        self._leave_out(part)
+        return [] if again else [told]
+
+    def _follows(self, index: int, left: int) -> bool:
+        """Whether nothing is written between a line that was left out and another."""
+        return left <= index and not any(line.strip() for line in self.lines[left:index])
+
+    def _leave_out(self, part: range) -> None:
+        self.left_out.update(part)
+        for at in part:
+            self.lines[at] = ""
 
     def _suspects(self, error: yaml.YAMLError) -> list[int]:
         """The lines an error speaks of, likeliest first, and their neighbours for a text that ran on."""
@@ -57,10 +85,14 @@ class Mender:
         return [line for line in dict.fromkeys(near) if 0 <= line < len(self.lines) and line not in self.mended]
 
     def _apply(self, mend: Mend, index: int) -> Problem:
-        after = index + len(mend.lines)
+        count = len(mend.lines) - mend.unread
+        after = index + count
         repair = Repair("\n".join(self.written[index:after]), "\n".join(mend.lines)) if mend.shown else None
         self.mended.update(range(index, after))
-        self.lines[index:after] = mend.lines
+        if mend.unread:
+            self._leave_out(range(index, after))
+        else:
+            self.lines[index:after] = mend.lines
         where = Position(self.file, index + 1, mend.column + 1)
         return Problem(where, "", mend.message, mend.hint, repair=repair)
 
@@ -70,3 +102,29 @@ class Mender:
             hint = "the text after ' #' is a comment: put quotes around a text that holds ' #'"
         where = Position(self.file, mark.line + 1, mark.column + 1) if mark else Position(self.file)
         return Problem(where, "", message, hint)
+
+
+def _part(lines: list[str], index: int) -> range:
+    """A line and what is indented deeper below it; of a key also the list that lines up with it."""
+    if index >= len(lines):
+        return range(0)
+    wide = len(lines[index]) - len(lines[index].lstrip(" "))
+    is_key = lines[index].rstrip().endswith(":")
+    end = index + 1
+    while end < len(lines):
+        body = lines[end].lstrip(" ")
+        deep = len(lines[end]) - len(body)
+        if body and deep <= wide and not (is_key and deep == wide and body.startswith("- ")):
+            break
+        end += 1
+    return range(index, end)
+
+
+def _block(lines: list[str], index: int) -> range:
+    """The whole of a key at the top in which a line stands."""
+    start, end = min(index, len(lines) - 1), index + 1
+    while start > 0 and not TOP.match(lines[start]):
+        start -= 1
+    while end < len(lines) and not TOP.match(lines[end]):
+        end += 1
+    return range(start, min(end, len(lines)))

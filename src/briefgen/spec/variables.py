@@ -30,11 +30,15 @@ def variables_of(root: Node) -> dict[str, str]:
     return {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
 
 
-def check_variables(context: Context, root: Mapping, filler: Filler, given: MappingABC[str, str]) -> frozenset[str]:
+def check_variables(
+    context: Context, root: Mapping, filler: Filler, given: MappingABC[str, str]
+) -> frozenset[str] | None:
     """Note variables that hold others or are used nowhere, and values `given` from outside that nothing asks for.
 
-    The names that are declared or used.
+    The names that are declared or used; None where not all of the spec could be read.
     """
+    if context.torn:
+        return None
     for key, value in _variable_entries(root):
         path = f"variables.{key.text}"
         if isinstance(value, Scalar) and PLACE.search(value.text):
@@ -132,7 +136,7 @@ class Filler:
             return f"${{{found[2]}}}"
         name = found[2].strip()
         self.used.add(name)
-        if name not in self.values:
+        if name not in self.values and not self.context.torn:
             known = f"known: {', '.join(self.values)}" if self.values else "add it under 'variables:'"
             message = f"unknown variable '${{{name}}}'{did_you_mean(name, self.values)}"
             where = self.context.within(scalar, found.start())

@@ -31,7 +31,7 @@ SAID_WITH_SCORES = ("name", "preferred", "baseline")
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
     """Every problem that shows only in the whole."""
     context.content = tuple(all_blocks(briefing))
-    rules = RULES if context.incomplete else RULES + WHOLE_RULES
+    rules = SAFE_RULES if context.torn else RULES if context.incomplete else RULES + WHOLE_RULES
     return [problem for rule in rules for problem in rule(briefing, context)]
 
 
@@ -266,3 +266,5 @@ WHOLE_RULES: Rules = (
     *paper_rules.WHOLE_RULES,
 )
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""
+SAFE_RULES: Rules = (words_exist, section_depth, unique_ids, *table_rules.RULES)
+"""Rules for what is wrong whatever else stands in a spec of which a part could not be read."""

@@ -1,0 +1,61 @@
+"""A list or map in brackets and its line → warnings for numbers that YAML parts at the comma of their thousands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.errors import Position, Problem, Repair
+from briefgen.spec.nodes import Mapping, Scalar, Sequence
+from briefgen.spec.quoting import quoted
+
+BEFORE = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
+AFTER = re.compile(r"\d{3}(?!\d)")
+
+
+def parted_numbers(line: str, node: Sequence | Mapping, file: str) -> Iterator[Problem]:
+    """A warning for each number, with the line in which all of the list are whole."""
+    texts = _entries(node)
+    runs = [run for run in _runs(texts) if _is_number(run, texts, line)]
+    mended = line
+    for run in reversed(runs):
+        start, end = run[0].column - 1, _end(run[-1])
+        mended = mended[:start] + quoted(line[start:end]) + mended[end:]
+    for run in runs:
+        whole = line[run[0].column - 1 : _end(run[-1])]
+        message = f"'{whole}' is parted at its comma, into {' and '.join(repr(text.text) for text in run)}"
+        where = Position(file, run[0].line, run[0].column)
+        yield Problem(where, "", message, "put quotes around it", "warning", Repair(line, mended))
+
+
+def _entries(node: Sequence | Mapping) -> list[Scalar]:
+    """The texts that follow one another at commas, as far as they stand on the first line."""
+    if isinstance(node, Sequence):
+        nodes = node.items
+    else:
+        nodes = [key if isinstance(value, Scalar) and value.empty else value for key, value in node.entries]
+    return [item for item in nodes if isinstance(item, Scalar) and item.line == node.line and not item.style]
+
+
+def _runs(texts: list[Scalar]) -> list[list[Scalar]]:
+    """Neighbours with nothing but a comma between, of which each but the first begins as a group of three digits."""
+    runs: list[list[Scalar]] = []
+    for text in texts:
+        before = runs[-1][-1] if runs else None
+        if before and text.column == _end(before) + 2 and BEFORE.fullmatch(before.text) and AFTER.match(text.text):
+            runs[-1].append(text)
+        else:
+            runs.append([text])
+    return [run for run in runs if len(run) > 1]
+
+
+def _is_number(run: list[Scalar], texts: list[Scalar], line: str) -> bool:
+    """Whether a number is likelier than several: one of its groups begins with 0, or a space follows other commas."""
+    inside = {id(text) for text in run[1:]}
+    others = [text for text in texts[1:] if id(text) not in inside]
+    spaced = any(line[text.column - 2 : text.column - 1] == " " for text in others)
+    return spaced or any(text.text.startswith("0") or not text.text.isdigit() for text in run[1:])
+
+
+def _end(text: Scalar) -> int:
+    return text.column - 1 + len(text.text)
