@@ -110,7 +110,7 @@ def _unknown_block(context: Context, key: Scalar, value: Node, path: str, name: 
     instead = INSTEAD.get(name.lower(), "")
     near = f"; write {instead}" if instead else did_you_mean(name.lower(), BLOCKS)
     known = "" if near else f"known: {', '.join(BLOCKS)}; "
-    repair = whole_item_quoted(context.places, key) if _is_prose(key, value) else None
+    repair = whole_item_quoted(context.places, key) if _is_prose(key, value) and name.lower() not in BLOCKS else None
     hint = f"{known}put quotes around prose that holds ':'"
     context.problem(key, path, f"unknown block '{name}'{near}", hint, repair)
     return ABSENT

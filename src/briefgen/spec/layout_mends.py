@@ -100,6 +100,15 @@ def star_for_dash(lines: list[str], index: int, _reason: str) -> Mend | None:
     return Mend("an item of a list begins with '- ', not with '* '", "write '- '", len(found[1]), [line])
 
 
+def tab_after_dash(lines: list[str], index: int, _reason: str) -> Mend | None:
+    """A tab where the space after a dash should be."""
+    found = re.match(r"([ ]*(?:- )*-)\s*\t\s*(?=\S)", lines[index])
+    if not found:
+        return None
+    line = f"{found[1]} {lines[index][found.end() :]}"
+    return Mend("a tab cannot follow a dash", "write '- ' with a space", found.end(1), [line])
+
+
 def dash_without_space(lines: list[str], index: int, reason: str) -> Mend | None:
     """`-Two` among items that begin with `- `."""
     found = re.match(r"([ ]*)-(?=[^\s\d-])", lines[index])
@@ -118,6 +127,12 @@ def missing_colon(lines: list[str], index: int, _reason: str) -> Mend | None:
     closing = found[3][0] if found[3][0] in "'\"" and found[3].count(found[3][0]) == 1 else ""
     line = f"{found[1]}{found[2]}: {found[3]}{closing}"
     return Mend("a colon is missing after the key", "write 'key: value'", found.end(2), [line])
+
+
+def begins_with_key(line: str) -> bool:
+    """Whether a line begins with a key that some map can have, with or without a space after its colon."""
+    word, colon, _ = line.strip().partition(":")
+    return bool(colon) and word in _known_keys()
 
 
 @lru_cache(maxsize=1)

@@ -63,6 +63,9 @@ def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
         return replace(mend, hint="use single quotes, or write two backslashes")
     if closes == len(inner) - 1:
         return None
+    if inner.endswith(sign) and inner[closes - 1 : closes] == " ":
+        at = entry.start("value") + 1 + closes
+        return quoted_lines(lines, index, entry, "a quote within the text closes it", inner[:-1], at)
     if _is_apostrophe(inner, closes):
         return _closed(lines, index, entry, value)
     return quoted_lines(lines, index, entry, "text goes on after the closing quote", value)
@@ -106,6 +109,8 @@ def colon_in_long_text(lines: list[str], index: int, reason: str) -> Mend | None
     end = index + 1
     while end < len(lines) and layout.indent(lines[end]) == layout.indent(lines[index]) and lines[end].strip():
         end += 1
+    if any(layout.begins_with_key(line) for line in lines[start + 1 : end]):
+        return None
     item = ITEM.match(lines[start])
     is_prose = item and NOT_A_NAME.search(entry["head"]) and _list_of(lines, start, item) == "content"
     found = item if item and (is_prose or not entry["head"].strip(" -")) else entry
@@ -265,6 +270,7 @@ MENDS: tuple[Callable[[list[str], int, str], Mend | None], ...] = (
     second_colon,
     layout.star_for_dash,
     special_start,
+    layout.tab_after_dash,
     layout.dash_without_space,
     missing_space,
     layout.missing_colon,
