@@ -88,6 +88,7 @@ class SizeKeys(Struct, frozen=True, kw_only=True):
     small_leading: Annotated[Size | None, About("from line to line of them")] = None
     table: Annotated[Size | None, About("tables and captions")] = None
     table_leading: Annotated[Size | None, About("from line to line of them")] = None
+    crowded: Annotated[Size | None, About("the least size in a table with too many columns for the page")] = None
     headings: Annotated[tuple[Size, ...], About("headings, from the first level to the fourth at most")] = ()
     heading_leadings: Annotated[tuple[Size, ...], About("from line to line of them")] = ()
     figure: Annotated[Size | None, About("key figures")] = None

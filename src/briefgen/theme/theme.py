@@ -104,7 +104,10 @@ class Palette(Struct, frozen=True, kw_only=True):
 
 
 class TypeScale(Struct, frozen=True, kw_only=True):
-    """Sizes and leadings in points; body leading is the unit of vertical space."""
+    """Sizes and leadings in points; body leading is the unit of vertical space.
+
+    The type of a table with too many columns gets no smaller than `crowded`.
+    """
 
     body: float = 10.5
     leading: float = 15.0
@@ -114,6 +117,7 @@ class TypeScale(Struct, frozen=True, kw_only=True):
     small_leading: float = 11.5
     table: float = 9.0
     table_leading: float = 12.0
+    crowded: float = 7.5
     headings: tuple[float, float, float, float] = (16.0, 12.5, 10.5, 10.5)
     heading_leadings: tuple[float, float, float, float] = (19.5, 15.5, 13.0, 13.0)
     figure: float = 22.0

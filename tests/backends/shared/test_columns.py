@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.backends.shared.columns import column_widths, sample
+from briefgen.backends.shared.crowding import Least
 from briefgen.backends.shared.evening import Need, Text, level, measured
 
 SPACE = 3.0
@@ -134,3 +135,64 @@ def test_the_level_at_which_all_together_reach_the_room(tops: list[float], share
 
     room = share * sum(tops)
     assert total(level(total, tops, room)) == pytest.approx(room)
+
+
+SIZES = st.tuples(st.floats(4, 80), st.floats(4, 60), st.floats(4, 60), st.floats(0, 120), st.floats(0, 1))
+
+
+def crowded(sizes: Sequence[tuple[float, ...]], shares: bool) -> tuple[list[Need], list[Least]]:
+    """Columns of a number, a syllable, a header and a long word each, and what each needs at least."""
+    leasts = [Least(number, piece, head) for number, piece, head, _, _ in sizes]
+    needs = [
+        column([max(*least, word)], head=least.head, share=share / 4 if shares and share > 0.3 else None)
+        for least, (*_, word, share) in zip(leasts, sizes, strict=True)
+    ]
+    return needs, leasts
+
+
+@given(st.lists(SIZES, min_size=1, max_size=12), st.floats(60, 700), st.booleans())
+def test_a_number_is_on_one_line_whenever_all_have_room(
+    sizes: list[tuple[float, ...]], width: float, shares: bool
+) -> None:
+    needs, leasts = crowded(sizes, shares)
+    widths = column_widths(needs, width, PAD, 1, leasts.__getitem__)
+
+    assert sum(widths) == pytest.approx(width)
+    if sum(max(least.number, least.piece) + PAD for least in leasts) <= width and not shares:
+        assert all(got >= least.piece + PAD - 1e-6 for got, least in zip(widths, leasts, strict=True))
+    if sum(max(least.number, least.piece) + PAD for least in leasts) <= width:
+        assert all(got >= least.number + PAD - 1e-6 for got, least in zip(widths, leasts, strict=True))
+
+
+@given(st.lists(SIZES, min_size=1, max_size=12), st.floats(60, 700))
+def test_header_words_are_whole_before_long_words_are(sizes: list[tuple[float, ...]], width: float) -> None:
+    needs, leasts = crowded(sizes, shares=False)
+    widths = column_widths(needs, width, PAD, 1, leasts.__getitem__)
+
+    if sum(max(least) + PAD for least in leasts) <= width:
+        assert all(got >= least.head + PAD - 1e-6 for got, least in zip(widths, leasts, strict=True))
+
+
+def test_a_long_number_takes_more_than_its_share_from_words() -> None:
+    needs, leasts = crowded([(200.0, 10.0, 10.0, 10.0, 0.0), *[(10.0, 20.0, 30.0, 70.0, 0.0)] * 3], shares=False)
+    widths = column_widths(needs, 400, PAD, 1, leasts.__getitem__)
+
+    assert widths[0] >= 200 + PAD - 1e-6
+    assert all(width >= 30 + PAD - 1e-6 for width in widths[1:])
+
+
+def test_an_author_s_width_is_widened_for_a_number_while_the_others_have_room() -> None:
+    needs = [column([100.0], share=0.05), column([60.0], share=0.5), column([30.0])]
+    leasts = [Least(100.0, 100.0, 20.0), Least(20.0, 20.0, 20.0), Least(20.0, 20.0, 20.0)]
+    first, second, third = column_widths(needs, 400, PAD, 1, leasts.__getitem__)
+
+    assert first == pytest.approx(100 + PAD)
+    assert second == pytest.approx(200)
+    assert third == pytest.approx(400 - 112 - 200)
+
+
+def test_what_nobody_needs_is_not_looked_for() -> None:
+    def never(_: int) -> Least:
+        raise AssertionError
+
+    assert column_widths([column([30.0]), column([30.0] * 30)], 400, PAD, 1, never)

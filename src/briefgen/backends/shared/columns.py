@@ -9,30 +9,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from briefgen.backends.shared.evening import Need, evened, level
+from briefgen.backends.shared.crowding import Leasts, no_leasts, shares_kept, squeezed
+from briefgen.backends.shared.evening import Need, evened
 
 T = TypeVar("T")
 SAMPLE = 120
 """Rows that a backend measures, more or less: long tables take no longer than short ones."""
-NARROWEST = 6.0
 WIDEST_WORD = 0.25
-"""A word wider than this share of a crowded table may be broken."""
+"""A word wider than this share of the table may be broken, but for a number or one in a header."""
 AUTHORS_MOST = 0.5
 """Columns with a width of the author's leave at least what the others' words need, up to this share."""
 FIGURES_GROW = 0.35
 """Columns of figures take less of what is left over than columns of words."""
 
 
-def column_widths(needs: Sequence[Need], width: float, padding: float, rows: int) -> list[float]:
-    """Widths with the padding of both sides in them; `rows` is how many the table has, however few were measured."""
-    word = max(WIDEST_WORD, 1 / max(len(needs), 1)) * width - padding
-    least = [need.line if need.fixed else min(need.word, word) for need in needs]
+def column_widths(
+    needs: Sequence[Need], width: float, padding: float, rows: int, leasts: Leasts = no_leasts
+) -> list[float]:
+    """Widths with the padding of both sides in them; `rows` is how many the table has, however few were measured.
+
+    `leasts` is asked only of columns that may be given less than their longest word.
+    """
+    least = least_widths(needs, width, padding, leasts)
     given = _given(needs, least, width, padding)
+    if any(share is not None and share < need.word + padding for share, need in zip(given, needs, strict=True)):
+        given = shares_kept(given, least, leasts, width, padding)
     free = [index for index, share in enumerate(given) if share is None]
     room = width - sum([share for share in given if share is not None], 0.0) - padding * len(free)
-    shared = _shared([needs[index] for index in free], [least[index] for index in free], room, rows)
+    if sum([least[index] for index in free], 0.0) >= room:
+        shared = squeezed([leasts(index) for index in free], [least[index] for index in free], room)
+    else:
+        shared = _shared([needs[index] for index in free], [least[index] for index in free], room, rows)
     rest = iter([each + padding for each in shared])
     return _exactly([next(rest) if share is None else share for share in given], width)
+
+
+def least_widths(needs: Sequence[Need], width: float, padding: float, leasts: Leasts) -> list[float]:
+    """What each column needs so that no word is broken but one that is very long, and no number nor header at all."""
+    most = max(WIDEST_WORD, 1 / max(len(needs), 1)) * width - padding
+    least = [need.line if need.fixed else min(need.word, most) for need in needs]
+    for index, need in enumerate(needs):
+        if need.word > most and not need.fixed:
+            found = leasts(index)
+            least[index] = max(most, found.number, found.head)
+    return least
 
 
 def group_word(longest: float, count: int, padding: float) -> float:
@@ -58,8 +78,6 @@ def _given(needs: Sequence[Need], least: Sequence[float], width: float, padding:
 def _shared(needs: Sequence[Need], least: Sequence[float], room: float, rows: int) -> list[float]:
     if not needs:
         return []
-    if sum(least, 0.0) >= room:
-        return _squeezed(least, room)
     if sum([need.line for need in needs], 0.0) <= room:
         return _grown(needs, room)
     return evened(needs, least, room, rows)
@@ -69,12 +87,6 @@ def _grown(needs: Sequence[Need], room: float) -> list[float]:
     weights = [need.line * (1.0 if need.grows else FIGURES_GROW) for need in needs]
     spare = (room - sum([need.line for need in needs], 0.0)) / (sum(weights, 0.0) or 1.0)
     return _exactly([need.line + spare * weight for need, weight in zip(needs, weights, strict=True)], room)
-
-
-def _squeezed(least: Sequence[float], room: float) -> list[float]:
-    """The widest columns give way first, and their words are broken."""
-    high = level(lambda top: sum([min(each, top) for each in least], 0.0), least, room)
-    return _exactly([max(min(each, high), NARROWEST) for each in least], room)
 
 
 def _exactly(widths: list[float], room: float) -> list[float]:

@@ -136,3 +136,14 @@ def test_forced_line_ends_are_kept() -> None:
     lines = even_lines(text_of("one two", LineBreak(), "three", LineBreak(), Strong(("four",))), 400)
     assert [said(line).strip() for line in lines] == ["one two", "three", "four"]
     assert said(lines[0]).endswith(" ")
+
+
+@given(st.lists(st.sampled_from(["of", "a", "programme", "12", "345", "%", "CHF", "7.5", "million"]), max_size=9))
+def test_a_number_stays_on_one_line_where_it_has_room(words: list[str]) -> None:
+    number = "1 234 567"
+    whole = text_of(number)
+    width = sum(word.width for word in whole.words) + 2 * whole.glues[0].width
+
+    lines = break_lines(text_of(" ".join([*words, "the", number, "the", *words])), width + 0.1, hyphenate=True)
+
+    assert [line for line in map(said, lines) if number in line]

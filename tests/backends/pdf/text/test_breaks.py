@@ -15,6 +15,7 @@ from briefgen.backends.pdf.text.breaks import parts
         ("well-known", ["well-", "known"]),
         ("-5–10", ["-5–", "10"]),
         ("and/or", ["and/", "or"]),
+        ("km/h", ["km/h"]),
         ("中文（字）。了", ["中", "文", "（字）。", "了"]),
         ("PDF「中」", ["PDF", "「中」"]),
         ("e-mail、中", ["e-", "mail、", "中"]),

@@ -1,39 +1,23 @@
-"""A table's columns → what each needs, measured in its own voices, and the widths that follow from it."""
+"""A text of a table's cell → how wide its words are, and how little room they can do with; lengths in points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from briefgen.backends.pdf.style import Sheet
-from briefgen.backends.pdf.table.decimals import DecimalAligner
-from briefgen.backends.pdf.table.rows import PAD_SIDE
+from briefgen.backends.pdf.text.stretch import undivided
+from briefgen.backends.pdf.text.style import LINE_END, Glue, Word
 from briefgen.backends.pdf.text.words import Marked, set_text
 from briefgen.backends.pdf.text.words import Text as Words
 from briefgen.backends.pdf.voice import Voice
-from briefgen.backends.shared.columns import column_widths, group_word, sample
-from briefgen.backends.shared.evening import Need, Text, measured
-from briefgen.backends.shared.walk import walk
-from briefgen.document import Cell, Heading, Inlines, ListBlock, Paragraph, Row, Table, group_of, plain
-
-LIST_INDENT = 16.0
-SLACK = 0.05
-
+from briefgen.backends.shared.bonds import MOST_PARTS, ONE_NUMBER, SPACED_NUMBER, is_number
+from briefgen.backends.shared.crowding import Least
+from briefgen.backends.shared.evening import Text, measured
+from briefgen.document import Inlines, plain
 
 Known: TypeAlias = dict[tuple[int, int], Words]
 """Texts that were set to be measured, by the identity of their content and voice."""
-
-
-def widths(
-    table: Table, voices: Sequence[Voice], decimals: Sequence[DecimalAligner | None], measure: Measure, width: float
-) -> list[float]:
-    """The width of each column in points, padding included; numbers are given to the aligners on the way."""
-    rows = sample(table.rows)
-    needs = [
-        _need(table, index, rows, voice, _aligned(aligner, rows, index), measure)
-        for index, (voice, aligner) in enumerate(zip(voices, decimals, strict=True))
-    ]
-    return column_widths(needs, width, 2 * PAD_SIDE, len(table.rows))
 
 
 class Measure:
@@ -56,71 +40,68 @@ class Measure:
         self._marked = True
 
 
-def _need(table: Table, index: int, rows: Sequence[Row], voice: Voice, aligned: float, measure: Measure) -> Need:
-    column = table.columns[index]
-    cells = [tuple(_texts(column.title, measure.sheet.column_head, measure, 0.0))]
-    cells += [tuple(_cell_texts(row.cells[index], voice, measure)) for row in rows]
-    texts = [text for cell in cells for text in cell]
-    word = max(aligned, _group_word(table, index, measure.sheet), *[text.longest for text in texts], 0.0)
-    line = max(aligned, word, *[text.width for text in texts], 0.0)
-    return Need(
-        cells=tuple(cells),
-        word=word + SLACK,
-        line=(word if column.align == "decimal" else line) + SLACK,
-        share=column.width,
-        fixed=column.align == "decimal",
-        grows=column.align in ("left", "center"),
-        names=table.row_header and not index,
-    )
+def texts_of(content: Inlines, voice: Voice, indent: float, measure: Measure) -> list[Text]:
+    """Each line that the author ended, measured; the parts of a number are one word."""
+    words = measure.words(content, voice)
+    found = _number_lines(words) if _has_spaced_number(content) else lines_of(words)
+    return [measured(line, indent) for line in found]
 
 
-def _group_word(table: Table, index: int, sheet: Sheet) -> float:
-    name, count = group_of(table.columns, index)
-    words = set_text((name,), sheet.column_head, sheet)
-    return group_word(max([measured(line).longest for line in _lines(words)], default=0.0), count, 2 * PAD_SIDE)
+def _has_spaced_number(content: Inlines) -> bool:
+    """Whether some number of a text may have a space in it."""
+    only = content[0] if len(content) == 1 else None
+    return SPACED_NUMBER.search(only if type(only) is str else plain(content)) is not None
 
 
-def _aligned(aligner: DecimalAligner | None, rows: Sequence[Row], index: int) -> float:
-    if aligner is None:
-        return 0.0
-    for row in rows:
-        if (text := number_text(row.cells[index])) is not None:
-            aligner.measure(text)
-    return aligner.before + aligner.after
-
-
-def number_text(cell: Cell) -> str | None:
-    """The text of a cell that is one paragraph without line breaks, as numbers are."""
-    if len(cell) == 1 and isinstance(cell[0], Paragraph):
-        text = plain(cell[0].content)
-        return None if "\n" in text else text
-    return None
-
-
-def _cell_texts(cell: Cell, voice: Voice, measure: Measure) -> Iterator[Text]:
-    """Each paragraph of a cell."""
-    indent = LIST_INDENT if any(isinstance(block, ListBlock) for block in cell) else 0.0
-    for block in walk(cell):
-        if isinstance(block, Paragraph | Heading):
-            yield from _texts(block.content, _voice(block, voice, measure.sheet), measure, indent)
-
-
-def _voice(block: Paragraph | Heading, voice: Voice, sheet: Sheet) -> Voice:
-    return sheet.cell_detail if isinstance(block, Paragraph) and block.role == "detail" else voice
-
-
-def _texts(content: Inlines, voice: Voice, measure: Measure, indent: float) -> Iterator[Text]:
-    for line in _lines(measure.words(content, voice)):
-        yield measured(line, indent)
-
-
-def _lines(text: Words) -> Iterator[list[tuple[float, float]]]:
+def lines_of(text: Words) -> list[list[tuple[float, float]]]:
     """Each word's width and that of the space after it, line by line where the author ended lines."""
+    if LINE_END not in text.glues:
+        pairs = zip(text.words, text.glues, strict=True)
+        return [[(word.width, glue.width) for word, glue in pairs]] if text.words else []
+    return list(_ended((word.width, glue.width, glue) for word, glue in zip(text.words, text.glues, strict=True)))
+
+
+def _ended(words: Iterable[tuple[float, float, Glue]]) -> Iterator[list[tuple[float, float]]]:
     line: list[tuple[float, float]] = []
-    for word, glue in zip(text.words, text.glues, strict=True):
-        line.append((word.width, glue.width))
+    for width, gap, glue in words:
+        line.append((width, gap))
         if glue.must_break:
             yield line
             line = []
     if line:
         yield line
+
+
+def _number_lines(text: Words) -> list[list[tuple[float, float]]]:
+    """The same where the parts of a number count as one word."""
+    return list(_ended((_width(words, glues), glues[-1].width, glues[-1]) for words, glues in _whole_numbers(text)))
+
+
+def _whole_numbers(text: Words) -> Iterator[tuple[list[Word], list[Glue]]]:
+    """Words one by one, but for those that are one number."""
+    words: list[Word] = []
+    glues: list[Glue] = []
+    for word, glue in zip(text.words, text.glues, strict=True):
+        if words and not (len(words) < MOST_PARTS and glues[-1].pieces and words[-1].holds & word.clings & ONE_NUMBER):
+            yield words, glues
+            words, glues = [], []
+        words.append(word)
+        glues.append(glue)
+    if words:
+        yield words, glues
+
+
+def least_of(content: Inlines, voice: Voice, measure: Measure) -> Least:
+    """The longest number of a text and its longest piece; it has no header."""
+    words = measure.words(content, voice)
+    number = piece = 0.0
+    for group, glues in _whole_numbers(words):
+        if len(group) > 1 or is_number(group[0].text):
+            number = max(number, _width(group, glues))
+        else:
+            piece = max(piece, undivided(group[0], glues[0]))
+    return Least(number, piece, 0.0)
+
+
+def _width(words: Sequence[Word], glues: Sequence[Glue]) -> float:
+    return sum([word.width for word in words], 0.0) + sum([glue.width for glue in glues[:-1]], 0.0)

@@ -13,10 +13,11 @@ from briefgen.backends.pdf.file.tags import Node
 from briefgen.backends.pdf.layout.pager import landscape
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, LineSlab, Slab
+from briefgen.backends.pdf.table.columns import Columns, Voices, number_text
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
 from briefgen.backends.pdf.table.head import Level, head_slab, reach
 from briefgen.backends.pdf.table.headers import Headers
-from briefgen.backends.pdf.table.measure import Measure, number_text, widths
+from briefgen.backends.pdf.table.measure import Measure
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
 from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.tall import stands_alone
@@ -73,34 +74,48 @@ class _TableSetter:
         self.block = block
         self.node = node
         self.place = place
-        self.voices = [self._voice(index) for index in range(len(block.columns))]
-        self.decimals = [self._aligner(index, column) for index, column in enumerate(block.columns)]
+        cell = self.sheet.cell
+        first = cell.strong() if block.row_header else cell
+        self.voices = Voices(cell, first, self.sheet.cell_detail, self.sheet.column_head)
+        self.decimals: list[DecimalAligner | None] = []
         self.spans = self._columns()
         setter.tables += 1
         self.headers = Headers(block, setter.tables)
         self.frame = TableFrame(self.sheet, place.x, place.width, self._continued())
 
+    def _columns(self) -> list[tuple[float, float]]:
+        """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
+        width, found, x = self.place.width, [], self.place.x
+        columns = self._set()
+        air = columns.padding / 2
+        for each in columns.widths(width):
+            left = 2 * self.place.x + width - x - each if self.setter.rtl else x
+            found.append((left + air, max(each - 2 * air, 4.0)))
+            x += each
+        return found
+
+    def _set(self) -> Columns:
+        """The columns in the table's voices, which get smaller only where too many columns ask for it."""
+        usual = self._measured(2 * PAD_SIDE)
+        found = usual.setting(self.place.width, self.sheet.theme.scale.crowded)
+        if found.padding == usual.padding:
+            return usual
+        self.voices = self.voices.at(found.size)
+        return self._measured(found.padding)
+
+    def _measured(self, padding: float) -> Columns:
+        self.setter.known.clear()
+        self.decimals = [self._aligner(index, column) for index, column in enumerate(self.block.columns)]
+        measure = Measure(self.sheet, self.setter.known)
+        return Columns(self.block, self.voices, self.decimals, measure, padding)
+
     def _voice(self, index: int) -> Voice:
-        cell = self.sheet.cell
-        return cell.strong() if self.block.row_header and not index else cell
+        return self.voices.cell if index else self.voices.first
 
     def _aligner(self, index: int, column: Column) -> DecimalAligner | None:
         if column.align != "decimal":
             return None
-        return DecimalAligner(self.sheet.style(self.voices[index]), decimal_mark(self.sheet.language))
-
-    def _columns(self) -> list[tuple[float, float]]:
-        """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
-        width = self.place.width
-        self.setter.known.clear()
-        measure = Measure(self.sheet, self.setter.known)
-        each_width = widths(self.block, self.voices, self.decimals, measure, width)
-        found, x = [], self.place.x
-        for each in each_width:
-            left = 2 * self.place.x + width - x - each if self.setter.rtl else x
-            found.append((left + PAD_SIDE, max(each - 2 * PAD_SIDE, 4.0)))
-            x += each
-        return found
+        return DecimalAligner(self.sheet.style(self._voice(index)), decimal_mark(self.sheet.language))
 
     def _continued(self) -> Sequence[LineSlab]:
         caption = self.block.caption
@@ -131,7 +146,7 @@ class _TableSetter:
         return [(cell, stacked(self._header(self.headers.above(row, cell), cell))) for cell in cells]
 
     def _header(self, node: Node, cell: HeaderCell) -> list[LineSlab]:
-        voice = self.sheet.column_head
+        voice = self.voices.head
         align = "center" if cell.columns > 1 else ALIGNS[self.block.columns[cell.column].align]
         place = self._place(cell.column, node, voice, align, cell.columns)
         align = side_of(self.setter, cell.content, place)
@@ -151,13 +166,11 @@ class _TableSetter:
 
     def _place(self, index: int, node: Node, voice: Voice, align: str, count: int = 1) -> Place:
         x, width = self.spans[index] if count == 1 else reach(self.spans[index : index + count])
-        return Place(
-            x, width, self.place.column, node, voice, self.sheet.cell_detail, depth=1, align=align, in_cell=True
-        )
+        return Place(x, width, self.place.column, node, voice, self.voices.detail, depth=1, align=align, in_cell=True)
 
     def _cell(self, cell: Cell, index: int, row: Node, named_by: Node | None, total: bool) -> list[Entry]:
         node = named_by if named_by and not index else self.headers.cell(row, index, named_by)
-        voice = self.voices[index].strong() if total else self.voices[index]
+        voice = self._voice(index).strong() if total else self._voice(index)
         place = self._place(index, node, voice, ALIGNS[self.block.columns[index].align])
         if len(cell) == 1 and isinstance(cell[0], Paragraph):
             lines = self._paragraph(cell[0], place)

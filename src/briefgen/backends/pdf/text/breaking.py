@@ -76,7 +76,7 @@ def _best_end(stretch: Stretch, start: int, most: int, width: float) -> int:
     torn = 0
     for end in range(most, start, -1):
         used = stretch.width(start, end)
-        if used < width * TOO_EMPTY:
+        if used < width * TOO_EMPTY and not (torn and stretch.within_number(torn)):
             break
         if used <= width + SLACK:
             if not stretch.tied(end):

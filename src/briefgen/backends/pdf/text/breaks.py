@@ -35,7 +35,7 @@ WESTERN = re.compile(
     "(?<=[^\\W\\d_]-)(?=\\w)"  # after a hyphen between letters, never in -5
     "|(?<=\\w[\u2013\u2014])(?=\\w)"  # after a dash between words; before it never
     "|(?<=[\u2010\u2014\u200b\u00ad])(?=[^\u2014])"
-    "|(?<=\\w/)(?=[^\\W\\d_])|(?<=[?&=_])(?=\\w{3})"  # long addresses
+    "|(?<=\\w/)(?=[^\\W\\d_]{2})|(?<=[?&=_])(?=\\w{3})"  # long addresses, never km/h
 )
 EASTERN = (
     f"(?<=[{AFTER}])(?<!\u7b2c)(?=[{CJK}{LATIN}0-9])(?![{NEVER_FIRST}])"  # an ordinal keeps its number

@@ -9,9 +9,18 @@ from itertools import accumulate
 from briefgen.backends.pdf.text.faces import NOTHING
 from briefgen.backends.pdf.text.hyphenation import syllables
 from briefgen.backends.pdf.text.style import NO_GLUE, Glue, Piece, Word
+from briefgen.backends.shared.bonds import ONE_NUMBER
 from briefgen.backends.shared.clusters import continues
 
 SLACK = 0.01
+
+
+def undivided(word: Word, after: Glue) -> float:
+    """The least width in which no part of the word has to be cut between letters; in points, with hyphens."""
+    parts = _parts(word)
+    hyphen = _hyphen(word).width if len(parts) > 1 else 0.0
+    last = after.hyphen.width if after.hyphen else 0.0
+    return max(parts[-1].width + last, *[part.width + hyphen for part in parts[:-1]], 0.0)
 
 
 class Stretch:
@@ -60,6 +69,14 @@ class Stretch:
         """Whether the words before and after `end` belong on one line."""
         return bool(
             end < len(self.words) and self.glues[end - 1].pieces and self.words[end - 1].holds & self.words[end].clings
+        )
+
+    def within_number(self, end: int) -> bool:
+        """Whether a line that ends there would part a number, or one from its unit."""
+        return bool(
+            end < len(self.words)
+            and self.glues[end - 1].pieces
+            and self.words[end - 1].holds & self.words[end].clings & ONE_NUMBER
         )
 
     def hyphenate(self, index: int, room: float) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefgen.backends.pdf.file.tags import Node
-from briefgen.backends.pdf.text.bonds import clings, holds
 from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.recent import Recent
 from briefgen.backends.pdf.text.showing import settled
 from briefgen.backends.pdf.text.typeface import Typeface, typeface
+from briefgen.backends.shared.bonds import clings, holds
 
 UNKNOWN = -1
 

@@ -14,7 +14,17 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-ANYTHING_AFTER, UNIT, NUMBER, NAME, GROUP, ANYTHING_BEFORE = 1, 2, 4, 8, 16, 32
+ANYTHING_AFTER, UNIT, NUMBER, NAME, GROUP, ANYTHING_BEFORE, MONEY = 1, 2, 4, 8, 16, 32, 64
+DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+FIGURE = re.compile(r"[^\d\s]{0,4}\d[\d.,:/'’\s\u202f٫٬+–−-]*[^\d\s]{0,4}")
+"""Digits with what separates them, and a few signs or letters of a currency or a unit at either end."""
+LONGEST_NUMBER = 40
+MOST_PARTS = 5
+"""Numbers in a row that may be one; more are many."""
+ONE_NUMBER = UNIT | GROUP | MONEY
+"""What ties the parts of one number: its groups of digits, its unit, its currency."""
+SPACED_NUMBER = re.compile(rf"[{DIGITS}][^ ]* [^ ]|[$€£¥₹A-Z] [-+−(]*[{DIGITS}]")
+"""What a text holds that has a number with a space in it; most have none."""
 
 OPENING = "([{«‹“„‘‚\"'¿¡"
 CLOSING = ")]}»›”’\"'.,;:!?…"
@@ -22,7 +32,7 @@ NUMERAL = re.compile(
     r"[-–−+±~≈<>≤≥]*(?:[A-Z]{0,2}[$€£¥₹])?\d[\d.,:/’'\u00a0\u202f٫٬]*(?:[-–−]\d[\d.,]*)?|[٠-٩۰-۹]+|½|¼|¾"
 )
 UNITS = _set(
-    "% ‰ ° °C °F K km m cm mm µm nm ft mi ha km² m² km³ m³ l L ml hl t kg g mg µg kt Mt Gt lb oz s ms min h hr "
+    "% ‰ ٪ ° °C °F K km m cm mm µm nm ft mi ha km² m² km³ m³ l L ml hl t kg g mg µg kt Mt Gt lb oz s ms min h hr "
     "hrs W kW MW GW TW kWh MWh GWh TWh J kJ MJ GJ V kV A Hz kHz MHz GHz B kB MB GB TB bit Mbit/s Pa hPa bar $ "
     "€ £ ¥ ₹ EUR USD GBP CHF JPY SEK NOK DKK PLN CAD AUD IQD euro euros dollars pounds million billion "
     "trillion thousand hundred bn m mn k million. pp percent millions milliard milliards Million Millionen "
@@ -59,6 +69,16 @@ def clings(word: str) -> int:
     return _clings(word)
 
 
+def one_number(before: str, after: str) -> bool:
+    """Whether two words are parts of one number, as `1 234`, `12 %` and `CHF 9` are."""
+    return bool(holds(before) & clings(after) & ONE_NUMBER)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number with its signs, as `−12.5%`, `€1,204` and `2026-03-31` are; a code is none."""
+    return len(word) <= LONGEST_NUMBER and FIGURE.fullmatch(word) is not None
+
+
 @lru_cache(maxsize=2048)
 def _holds(word: str) -> int:
     if OPENERS_ALONE.fullmatch(word):
@@ -68,8 +88,10 @@ def _holds(word: str) -> int:
         return ANYTHING_BEFORE | UNIT | (GROUP if len(bare) <= 3 else 0)
     found = ANYTHING_BEFORE
     stem = bare.removesuffix(".").lower()
-    if stem in LABELS or bare in CURRENCIES:
+    if stem in LABELS:
         found |= NUMBER
+    if bare in CURRENCIES:
+        found |= MONEY
     if (stem in TITLES and bare[:1].isupper()) or (INITIALS.fullmatch(bare) and bare[:1].isupper()):
         found |= NAME
     return found
@@ -78,13 +100,13 @@ def _holds(word: str) -> int:
 @lru_cache(maxsize=2048)
 def _clings(word: str) -> int:
     if DASHES_AND_FRENCH.fullmatch(word):
-        return ANYTHING_AFTER | ANYTHING_BEFORE
+        return ANYTHING_AFTER | ANYTHING_BEFORE | (UNIT if word[0] in "%‰" else 0)
     bare = word.rstrip(CLOSING)
     found = ANYTHING_AFTER
     if bare in UNITS:
         found |= UNIT
     elif NUMERAL.fullmatch(bare):
-        found |= NUMBER | (GROUP if len(bare) == 3 and bare.isdigit() else 0)
+        found |= NUMBER | MONEY | (GROUP if len(bare) == 3 and bare.isdigit() else 0)
     if bare[:1].isupper():
         found |= NAME
     return found
