@@ -200,7 +200,7 @@ SCALE = default_theme().scale
 def test_a_name_is_not_squeezed_by_long_prose() -> None:
     columns = tuple(Column((title,)) for title in ("Stakeholder", "Interest", "Impact", "Engagement"))
     given = table(*(row("Ministry of Health", LONG, LONG, LONG),) * 3, columns=columns)
-    widths = table_widths(given, 436.5, SCALE, 12, LETTERS)
+    widths = table_widths(given, 436.5, SCALE, 12, LETTERS).widths
 
     assert sum(widths) == 8730
     assert widths[0] / 20 - 12 >= text_width("Ministry of", 9, LETTERS.bold)
@@ -213,7 +213,7 @@ def test_the_column_with_the_most_to_say_is_the_widest() -> None:
         row("R1", LONG, "Fewer corrections from partners, and sooner", "Protocol Desk", "31 March 2026"),
         columns=columns,
     )
-    number, what, impact, owner, by = table_widths(given, 436.5, SCALE, 12, LETTERS)
+    number, what, impact, owner, by = table_widths(given, 436.5, SCALE, 12, LETTERS).widths
 
     assert what == max(number, what, impact, owner, by)
     assert impact > number
@@ -221,7 +221,7 @@ def test_the_column_with_the_most_to_say_is_the_widest() -> None:
 
 def test_small_bold_and_listed_text_is_measured_as_it_is_set() -> None:
     def width(*blocks: Block) -> int:
-        return table_widths(table(Row((cell("x" * 40), tuple(blocks)))), 1000, SCALE, 12, LETTERS)[1]
+        return table_widths(table(Row((cell("x" * 40), tuple(blocks)))), 1000, SCALE, 12, LETTERS).widths[1]
 
     said = "A phrase of some length"
     plain, bold = width(Paragraph((said,))), width(Paragraph((Strong((said,)),)))
@@ -236,7 +236,7 @@ def test_columns_add_up_whatever_is_rounded() -> None:
         shares = tuple(Column((f"c{n}",), width=1 / 7 if n % 2 else None) for n in range(count))
         given = table(row(*(LONG[: 9 * n] for n in range(1, count + 1))), columns=shares)
 
-        assert sum(table_widths(given, 435.377, SCALE, 12, LETTERS)) == round(435.377 * 20)
+        assert sum(table_widths(given, 435.377, SCALE, 12, LETTERS).widths) == round(435.377 * 20)
 
 
 def grouped() -> Table:

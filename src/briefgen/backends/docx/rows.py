@@ -13,7 +13,6 @@ from briefgen.backends.docx.flows import cell_flow
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import before_runs, paragraph, written
-from briefgen.backends.docx.styles.tables import PAD_SIDE
 from briefgen.backends.docx.xml import escape, twips
 from briefgen.backends.shared.decimals import decimals, lacking
 from briefgen.backends.shared.tall import stands_alone
@@ -101,14 +100,14 @@ class Rows:
         return mark + closed
 
 
-def columns_of(job: Job, block: Table, widths: Sequence[int]) -> tuple[Column, ...]:
-    """The columns of a table, each as wide in twips as `widths` says."""
-    return tuple(_column(job, block, index, width) for index, width in enumerate(widths))
+def columns_of(job: Job, block: Table, widths: Sequence[int], padding: float) -> tuple[Column, ...]:
+    """The columns of a table, each as wide in twips as `widths` says; the `padding` of both sides is in points."""
+    return tuple(_column(job, block, index, width, padding) for index, width in enumerate(widths))
 
 
-def _column(job: Job, block: Table, index: int, width: int) -> Column:
+def _column(job: Job, block: Table, index: int, width: int, padding: float) -> Column:
     align = block.columns[index].align
-    inner = width / 20 - 2 * PAD_SIDE
+    inner = width / 20 - padding
     places = max((decimals(row.cells[index]) or 0 for row in block.rows), default=0) if align == "decimal" else 0
     return Column(align, width, cell_flow(align, inner, job.template.numbering.past), places)
 

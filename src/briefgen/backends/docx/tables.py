@@ -16,7 +16,7 @@ from briefgen.backends.docx.look import indent
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.rows import Rows, columns_of
 from briefgen.backends.docx.styles.tables import PAD_SIDE
-from briefgen.backends.docx.widths import table_widths
+from briefgen.backends.docx.widths import Fitted, table_widths
 from briefgen.backends.docx.xml import attribute, twips
 from briefgen.document import Table, plain
 
@@ -28,9 +28,9 @@ PART = 500
 
 def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
     """Caption, table row by row, note; what stands below a table is the caller's to set apart."""
-    widths = table_widths(block, flow.width, job.scale, 2 * PAD_SIDE, job.template.letters)
+    widths, padding = table_widths(block, flow.width, job.scale, 2 * PAD_SIDE, job.template.letters)
     place = indent(flow.inset, flow.inset) if flow.inset else ""
-    rows, bounds = Rows(job, block, columns_of(job, block, widths), write), _bounds(len(block.rows))
+    rows, bounds = Rows(job, block, columns_of(job, block, widths, padding), write), _bounds(len(block.rows))
     parts = len(bounds)
     name = job.part_name() if parts > 1 else ""
     head = caption(job, block.caption, block.anchor, place=place, name=name)
@@ -38,7 +38,7 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
     for number, (start, end) in enumerate(bounds, 1):
         if number > 1:
             yield continued(job, block.caption, name, place)
-        yield _opening(job, block, widths, flow.inset, number, parts)
+        yield _opening(job, block, Fitted(widths, padding), flow.inset, number, parts)
         yield from header(job, block, widths, "" if head or number > 1 else block.anchor)
         yield from rows.xml(block.rows[start:end], number == parts)
         yield "</w:tbl>"
@@ -52,25 +52,34 @@ def _bounds(count: int) -> list[tuple[int, int]]:
     return list(pairwise([count * number // parts for number in range(parts + 1)]))
 
 
-def _opening(job: Job, block: Table, widths: list[int], inset: float, number: int, parts: int) -> str:
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f"<w:tbl>{_properties(job, block, sum(widths), inset, number, parts)}<w:tblGrid>{grid}</w:tblGrid>"
+def _opening(job: Job, block: Table, fitted: Fitted, inset: float, number: int, parts: int) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fitted.widths)
+    return f"<w:tbl>{_properties(job, block, fitted, inset, number, parts)}<w:tblGrid>{grid}</w:tblGrid>"
 
 
-def _properties(job: Job, block: Table, width: int, inset: float, number: int, parts: int) -> str:
+def _properties(job: Job, block: Table, fitted: Fitted, inset: float, number: int, parts: int) -> str:
     """In the order of CT_TblPr; title and description are what a screen reader says of the table."""
     first, last = int(block.row_header), int(block.total and number == parts)
     value = 0x0020 | 0x0040 * last | 0x0080 * first | 0x0400
     which = f" ({job.survey.continued}, {number}/{parts})" if number > 1 else ""
     said = attribute(caption_text(block.caption) + which)
+    margins = _margins(fitted.padding)
     inward = f'<w:tblInd w:w="{twips(inset)}" w:type="dxa"/>' if inset else ""
     named = attribute(
         "; ".join(filter(None, (f"{column.group} {plain(column.title)}".strip() for column in block.columns)))
     )
     return (
         f'<w:tblPr><w:tblStyle w:val="{job.styles["Briefing Table"]}"/>{"<w:bidiVisual/>" if job.rtl else ""}'
-        f'<w:tblW w:w="{width}" w:type="dxa"/>{inward}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(fitted.widths)}" w:type="dxa"/>{inward}<w:tblLayout w:type="fixed"/>{margins}'
         f'<w:tblLook w:val="{value:04X}" w:firstRow="1" w:lastRow="{last}" w:firstColumn="{first}" '
         f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{said}"/>'
         f'<w:tblDescription w:val="{named or said}"/></w:tblPr>'
     )
+
+
+def _margins(padding: float) -> str:
+    """What of the table style's margins a table with too many columns does not keep."""
+    if padding == 2 * PAD_SIDE:
+        return ""
+    sides = "".join(f'<w:{side} w:w="{twips(padding / 2)}" w:type="dxa"/>' for side in ("left", "right"))
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"

@@ -12,9 +12,12 @@ from typing import NamedTuple, assert_never
 from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
-from briefgen.backends.shared.columns import column_widths, group_word, sample
+from briefgen.backends.shared.bonds import MOST_PARTS, SPACED_NUMBER, is_number, one_number
+from briefgen.backends.shared.columns import column_widths, group_word, least_widths, sample
+from briefgen.backends.shared.crowding import Least, Setting, setting
 from briefgen.backends.shared.east_asian import HAN, KANA, has_east_asian
 from briefgen.backends.shared.evening import Need, Text, measured
+from briefgen.backends.shared.walk import walk
 from briefgen.document import (
     Block,
     Callout,
@@ -38,6 +41,7 @@ from briefgen.document import (
     Superscript,
     Table,
     group_of,
+    plain,
 )
 from briefgen.theme import TypeScale
 
@@ -53,10 +57,14 @@ EAST_ASIAN_WORD = (
 
 
 class Letters(NamedTuple):
-    """The widths of texts in ems in a family's plain and bold face."""
+    """The widths of texts in ems in a family's plain and bold face.
+
+    Words may turn out `spare` times as wide, where a reader has not got the font.
+    """
 
     plain: Advances
     bold: Advances
+    spare: float = 1.0
 
 
 class Hand(NamedTuple):
@@ -71,13 +79,29 @@ class Hand(NamedTuple):
         return text_width(text, self.size, self.letters.bold if bold or self.bold else self.letters.plain)
 
 
-def table_widths(table: Table, width: float, scale: TypeScale, padding: float, letters: Letters) -> list[int]:
-    """Widths in twips; `width` and the `padding` of both sides of a cell in points."""
+class Fitted(NamedTuple):
+    """The widths of columns in twips, and the padding of both sides of their cells in points."""
+
+    widths: list[int]
+    padding: float
+
+
+def table_widths(table: Table, width: float, scale: TypeScale, padding: float, letters: Letters) -> Fitted:
+    """Widths of columns; `width` and the usual `padding` of both sides of a cell in points.
+
+    There is less padding where too many columns ask for it: Word would break their words without a hyphen.
+    """
     rows = sample(table.rows)
     needs = [_need(table, index, rows, scale, padding, letters) for index in range(len(table.columns))]
-    widths = [twips(each) for each in column_widths(needs, width, padding, len(table.rows))]
+
+    def least(index: int) -> Least:
+        return _least(table, index, rows, needs[index], Hand(scale.table, letters))
+
+    usual = Setting(scale.table, padding)
+    found = setting(usual, least_widths(needs, width, padding, least), least, width, scale.table)
+    widths = [twips(each) for each in column_widths(needs, width, found.padding, len(table.rows), least)]
     widths[-1] += twips(width) - sum(widths)
-    return widths
+    return Fitted(widths, found.padding)
 
 
 def text_width(text: str, size: float, letters: Advances) -> float:
@@ -91,16 +115,33 @@ def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, paddi
     cells = [tuple(_lines(column.title, Hand(scale.table, letters, bold=True), 0.0))]
     cells += [tuple(_texts(row.cells[index], hand, scale, 0.0)) for row in rows]
     texts = [text for cell in cells for text in cell]
+    fixed = column.align == "decimal"
     group = _group_word(table, index, Hand(scale.table, letters, bold=True), padding)
+    word = max(group, *[text.longest for text in texts]) * letters.spare
     return Need(
         cells=tuple(cells),
-        word=max(group, *[text.longest for text in texts]),
-        line=max(group, *[text.width for text in texts]),
+        word=word,
+        line=max(word, *[text.longest if fixed and text in cells[0] else text.width for text in texts]),
         share=column.width,
-        fixed=column.align == "decimal",
+        fixed=fixed,
         grows=column.align in ("left", "center"),
         names=names,
     )
+
+
+def _least(table: Table, index: int, rows: Sequence[Row], need: Need, hand: Hand) -> Least:
+    """The longest number and the longest word of the header; Word divides no word at syllables, so all are pieces."""
+    texts = [plain(block.content) for row in rows for block in walk(row.cells[index]) if isinstance(block, Paragraph)]
+    bold = table.row_header and not index
+    numbers = [
+        hand.width(word, bold)
+        for text in texts
+        for word, _ in _numbers_whole([(each, " ") for each in text.split()])
+        if " " in word or is_number(word)
+    ]
+    number = max(numbers, default=0.0)
+    head = max([text.longest for text in need.cells[0]], default=0.0)
+    return Least(number, max(number, head), max(number, head))
 
 
 def _group_word(table: Table, index: int, hand: Hand, padding: float) -> float:
@@ -150,7 +191,7 @@ def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
 
 def _measured(text: str, letters: Advances, size: float, indent: float) -> Text:
     """A text of one weight; most are words with spaces between them and nothing else."""
-    if "-" in text or not text.isascii():
+    if "-" in text or not text.isascii() or SPACED_NUMBER.search(text):
         return measured(_words(text, letters, size), indent)
     size *= ROOM
     space, here = letters[" "] * size, 0.0
@@ -168,10 +209,30 @@ def _words(text: str, letters: Advances, size: float) -> list[tuple[float, float
     space = letters[" "] * size * ROOM
     if "-" in text or not text.isascii():
         words = re.findall(EAST_ASIAN_WORD if has_east_asian(text) else WORD, text)
+        if SPACED_NUMBER.search(text):
+            words = _numbers_whole(words)
+        return [(letters[word] * size * ROOM, space if gap else 0.0) for word, gap in words]
+    if SPACED_NUMBER.search(text):
+        words = _numbers_whole([(word, " ") for word in text.split()])
+        words[-1] = words[-1][0], " " * text[-1].isspace()
         return [(letters[word] * size * ROOM, space if gap else 0.0) for word, gap in words]
     found = [(letters[word] * size * ROOM, space) for word in text.split()]
     if found and not text[-1].isspace():
         found[-1] = found[-1][0], 0.0
+    return found
+
+
+def _numbers_whole(words: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words and what follows each, where those that are parts of one number are one word."""
+    found: list[tuple[str, str]] = []
+    parts = 0
+    for word, gap in words:
+        last, before = found[-1] if found else ("", "")
+        parts = parts + 1 if before and parts < MOST_PARTS and one_number(last.rpartition(" ")[2], word) else 1
+        if parts > 1:
+            found[-1] = f"{last} {word}", gap
+        else:
+            found.append((word, gap))
     return found
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefgen.backends.docx.house.around import Around, largest
 from briefgen.backends.docx.house.body import is_on
+from briefgen.backends.docx.house.letters import house_letters
 from briefgen.backends.docx.house.lists import all_lists, counting, in_list, lists_from
 from briefgen.backends.docx.house.look import house_look, page_setup
 from briefgen.backends.docx.house.merge import merged
@@ -80,6 +81,7 @@ class Compiler:
             styles=self.styles.ids,
             numbering=all_lists(self.numbering, builtin_numbering(self.look, False), self.styles),
             lent="",
+            letters=house_letters(self.sheet, self._tree("theme")),
             header_rule=ours.header_rule if "Briefing Table" in self.styles.added else "",
             house=house,
         )
