@@ -17,7 +17,7 @@ from briefgen.briefing.selection import (
     title_of,
 )
 from briefgen.errors import Position, Problem, did_you_mean
-from briefgen.spec import paper_rules, register_rules, table_rules
+from briefgen.spec import paper_rules, register_rules, room_rules, table_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 from briefgen.spec.table_rules import is_sound, register_tables
@@ -253,6 +253,7 @@ RULES: Rules = (
     charts_can_be_drawn,
     estimates_keep_to_scale,
     *register_rules.RULES,
+    *room_rules.RULES,
 )
 WHOLE_RULES: Rules = (
     entries_refer_to_known,
