@@ -181,9 +181,9 @@ def test_a_long_number_takes_more_than_its_share_from_words() -> None:
     assert all(width >= 30 + PAD - 1e-6 for width in widths[1:])
 
 
-def test_an_author_s_width_is_widened_for_a_number_while_the_others_have_room() -> None:
+def test_an_author_s_width_is_widened_for_a_number_or_header_while_the_others_have_room() -> None:
     needs = [column([100.0], share=0.05), column([60.0], share=0.5), column([30.0])]
-    leasts = [Least(100.0, 100.0, 20.0), Least(20.0, 20.0, 20.0), Least(20.0, 20.0, 20.0)]
+    leasts = [Least(90.0, 90.0, 100.0), Least(20.0, 20.0, 20.0), Least(20.0, 20.0, 20.0)]
     first, second, third = column_widths(needs, 400, PAD, 1, leasts.__getitem__)
 
     assert first == pytest.approx(100 + PAD)

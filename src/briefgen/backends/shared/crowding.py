@@ -106,13 +106,16 @@ def _between(lower: Sequence[float], upper: Sequence[float], room: float) -> lis
 def shares_kept(
     given: Sequence[float | None], least: Sequence[float], leasts: Leasts, width: float, padding: float
 ) -> list[float | None]:
-    """The author's widths, with room for the longest piece in each as long as the others keep their least."""
+    """The author's widths, widened for the header's words or the longest piece while the others keep their least."""
     taken = sum([need + padding for need, share in zip(least, given, strict=True) if share is None], 0.0)
     asked = [(index, share) for index, share in enumerate(given) if share is not None]
-    floors = [min(leasts(index).piece, least[index]) + padding for index, _ in asked]
+    found = [(leasts(index), least[index]) for index, _ in asked]
+    heads = [min(max(one.head, one.piece), most) + padding for one, most in found]
+    pieces = [min(one.piece, most) + padding for one, most in found]
     room = width - taken if None in given else width
-    if sum(floors, 0.0) > room:
+    if sum(pieces, 0.0) > room:
         return list(given)
+    floors = heads if sum(heads, 0.0) <= room else pieces
 
     def widths(scale: float) -> list[float]:
         return [max(floor, share * scale) for floor, (_, share) in zip(floors, asked, strict=True)]

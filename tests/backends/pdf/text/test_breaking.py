@@ -147,3 +147,15 @@ def test_a_number_stays_on_one_line_where_it_has_room(words: list[str]) -> None:
     lines = break_lines(text_of(" ".join([*words, "the", number, "the", *words])), width + 0.1, hyphenate=True)
 
     assert [line for line in map(said, lines) if number in line]
+
+
+def test_few_hyphens_divide_only_what_is_wider_than_the_line() -> None:
+    text = text_of("A notwithstanding internationalisation")
+    width = max(word.width for word in text.words[:-1]) + 1
+
+    assert [said(line).rstrip() for line in break_lines(text, width, hyphenate=True, sparing=True)][:2] == [
+        "A",
+        "notwithstanding",
+    ]
+    assert len(break_lines(text, width, hyphenate=True, sparing=True)) == 4
+    assert said(break_lines(text, width, hyphenate=True)[0]).startswith("A not")

@@ -167,14 +167,18 @@ class Typesetter:
         *,
         note_parent: Node | None = None,
         balanced: bool = False,
+        sparing: bool = False,
         align: str = "start",
     ) -> list[LineSlab]:
-        """The lines of inlines, aligned in the place: titles balanced, cells filled, all else as even as can be."""
+        """The lines of inlines, aligned in the place: titles balanced, cells filled, all else as even as can be.
+
+        Cells with few hyphens, as `sparing` says, divide words that are too long and no others.
+        """
         text = self.text(content, voice, node, place, note_parent)
         if balanced:
             lines = balanced_lines(text, place.width)
         elif place.in_cell:
-            lines = break_lines(text, place.width, hyphenate=True)
+            lines = break_lines(text, place.width, hyphenate=True, sparing=sparing)
         else:
             lines = even_lines(text, place.width)
         return self.slabs(lines, voice, node, place, align, text.base)

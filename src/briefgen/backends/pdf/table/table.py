@@ -150,7 +150,7 @@ class _TableSetter:
         align = "center" if cell.columns > 1 else ALIGNS[self.block.columns[cell.column].align]
         place = self._place(cell.column, node, voice, align, cell.columns)
         align = side_of(self.setter, cell.content, place)
-        return self.setter.lines(cell.content, voice, node, place, balanced=cell.group, align=align)
+        return self.setter.lines(cell.content, voice, node, place, balanced=cell.group, sparing=True, align=align)
 
     def _row(self, row: Row, index: int, node: Node, total: bool) -> RowSlab:
         named_by = self.headers.beside(node, index) if self.block.row_header else None

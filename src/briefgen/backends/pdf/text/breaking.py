@@ -44,17 +44,20 @@ PROSE = Taste(0.75, 0.05, 0.06, 0.012, 0.003, 4.0, even_to_the_end=False)
 TITLES = Taste(0.0, 4.0, 1.0, 0.2, 0.05, 0.8, even_to_the_end=True)
 
 
-def filled(stretch: Stretch, width: float, hyphenate: bool = False) -> list[int]:
-    """The ends of lines filled one after the other; words of the stretch that are too long are cut on the way."""
+def filled(stretch: Stretch, width: float, hyphenate: bool = False, sparing: bool = False) -> list[int]:
+    """The ends of lines filled one after the other; words of the stretch that are too long are cut on the way.
+
+    Where hyphens are `sparing` no others are divided, however empty a line is.
+    """
     ends: list[int] = []
     start = 0
     while start < len(stretch.words):
-        start = _next_end(stretch, start, width, hyphenate)
+        start = _next_end(stretch, start, width, hyphenate, sparing)
         ends.append(start)
     return ends
 
 
-def _next_end(stretch: Stretch, start: int, width: float, hyphenate: bool) -> int:
+def _next_end(stretch: Stretch, start: int, width: float, hyphenate: bool, sparing: bool) -> int:
     most = stretch.fitting(start, width)
     if most == len(stretch.words):
         return most
@@ -63,7 +66,7 @@ def _next_end(stretch: Stretch, start: int, width: float, hyphenate: bool) -> in
             stretch.open_up(start, width)
         return _best_end(stretch, start, max(stretch.fitting(start, width), start + 1), width)
     end = _best_end(stretch, start, most, width)
-    if hyphenate and end == most and _asks(stretch, start, end, width):
+    if hyphenate and not sparing and end == most and _asks(stretch, start, end, width):
         room = width - (stretch.begins[end] - stretch.begins[start])
         end += stretch.hyphenate(end, room)
     return end

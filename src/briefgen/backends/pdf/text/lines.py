@@ -77,16 +77,17 @@ class Line:
         return [parts] if len(styles) == 1 else [list(run) for _, run in groupby(parts, key=attrgetter("style"))]
 
 
-def break_lines(text: Text, width: float, hyphenate: bool = False) -> list[Line]:
+def break_lines(text: Text, width: float, hyphenate: bool = False, sparing: bool = False) -> list[Line]:
     """The lines of `text`, filled one after the other; a word wider than the line is cut.
 
-    With `hyphenate`, words may be divided where a line would be left quite empty.
+    With `hyphenate`, words may be divided where a line would be left quite empty; `sparing`, only those that are wider
+    than the line.
     """
     if (only := _only_line(text, width)) is not None:
         return [only]
     lines: list[Line] = []
     for stretch in _stretches(text):
-        lines += _lines(stretch, filled(stretch, width, hyphenate), width, text)
+        lines += _lines(stretch, filled(stretch, width, hyphenate, sparing), width, text)
     return lines
 
 
