@@ -1,16 +1,30 @@
-"""A word of everyday letters → its glyphs with what shows them, in one go, as most words are."""
+"""A word of everyday letters → its glyphs with what shows them, in one go, as most words are.
+
+Most words are put together from parts of words that were shaped before: a letter is set as it was where the same letter
+came after it, if only the kerning of the two has a say in that (see `neighbours`).
+"""
 
 from __future__ import annotations
+
+from typing import TypeAlias
 
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.text.alphabets import OTHERS
-from briefgen.backends.pdf.text.faces import Face
+from briefgen.backends.pdf.text.faces import Face, Letter
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
+from briefgen.backends.pdf.text.neighbours import Neighbours
 
 TEXT = hb.BufferSerializeFormat.TEXT
 PLAIN = hb.BufferSerializeFlags.NO_CLUSTERS | hb.BufferSerializeFlags.NO_GLYPH_NAMES
 """A word is read as HarfBuzz writes it, `[20+550|71+544]`, as asking for each number of each glyph takes longer."""
+END = "\n"
+ODD = frozenset("ªµºĸ")
+"""Letters without another case and a sign with one: HarfBuzz sets words without letters by rules of their own."""
+UNREAD = 300
+"""Words that a face shapes before its rules are read: it takes longer than to shape the few words of most faces."""
+Known: TypeAlias = dict[str, dict[str, Letter | None]]
+"""A letter → the next one, or the end → how the first is set then; None where the two do not tell."""
 
 
 class Everyday(Glyphs):
@@ -30,28 +44,75 @@ class Everyday(Glyphs):
         return self.face.shape(self.text, False, self.language, self.features).items
 
 
-def everyday(face: Face, text: str, language: str, features: tuple[str, ...]) -> Everyday | None:
-    """The glyphs of a word; None where one is not everyday, or stands off its place."""
-    known = face.letters
-    letters = [known[glyph] for glyph in _written(face, text, language, features)]
-    if "".join([letter[0] for letter in letters]) != text:
-        return None
-    run = Everyday(face, text, language, features)
-    run.width = sum([letter[2] for letter in letters], 0.0) * face.optical
-    run.shown = f"({''.join([letter[1] for letter in letters])})"
-    for letter in letters:
-        run.alphabets |= letter[4]
-    run.gids = [letter[3] for letter in letters] if run.alphabets & OTHERS else ()
-    return run
+class EverydayWords:
+    """What makes the words of one face, in a language and with features."""
+
+    def __init__(self, face: Face, language: str, features: tuple[str, ...], unread: int = UNREAD) -> None:
+        self.face = face
+        self.language = language
+        self.features = features
+        self._neighbours: Neighbours | None = None
+        self._unread = unread
+        self._known: tuple[Known, Known] = {}, {}
+
+    def word(self, text: str) -> Everyday | None:
+        """The glyphs of a word; None where one is not everyday, or stands off its place."""
+        known = self._known[text.upper() != text.lower()]
+        letters = _together(text, known) or self._shaped(text, known)
+        return self._made(text, letters) if letters else None
+
+    def _made(self, text: str, letters: list[Letter]) -> Everyday:
+        run = Everyday(self.face, text, self.language, self.features)
+        run.width = sum([letter[2] for letter in letters], 0.0) * self.face.optical
+        run.shown = f"({''.join([letter[1] for letter in letters])})"
+        for letter in letters:
+            run.alphabets |= letter[4]
+        run.gids = [letter[3] for letter in letters] if run.alphabets & OTHERS else ()
+        return run
+
+    def _shaped(self, text: str, known: Known) -> list[Letter] | None:
+        read = self.face.letters
+        letters = [read[glyph] for glyph in self._written(text)]
+        if "".join([letter[0] for letter in letters]) != text:
+            return None
+        self._unread -= 1
+        if self._unread < 0 and len(letters) == len(text) and ODD.isdisjoint(text):
+            self._learn(text, letters, known)
+        return letters
+
+    def _learn(self, text: str, letters: list[Letter], known: Known) -> None:
+        """Keep how each letter is set before the next, where that holds in every word."""
+        if self._neighbours is None:
+            self._neighbours = Neighbours(self.face.hb_face, self.features, self.face.own)
+        last = len(text) - 1
+        for place, letter in enumerate(letters):
+            after = text[place + 1] if place < last else END
+            following = known.setdefault(text[place], {})
+            if after not in following:
+                free = self._neighbours.free(letter[3], letters[place + 1][3] if place < last else None)
+                following[after] = letter if free else None
+
+    def _written(self, text: str) -> list[str]:
+        """The glyphs as HarfBuzz writes them: number, offsets if any, advance."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        buffer.language = self.language
+        hb.shape(self.face.hb_font, buffer, dict.fromkeys(self.features, True) if self.features else None)
+        said: str = buffer.serialize(self.face.hb_font, TEXT, PLAIN)
+        return said[1:-1].split("|")
 
 
-def _written(face: Face, text: str, language: str, features: tuple[str, ...]) -> list[str]:
-    """The glyphs as HarfBuzz writes them: number, offsets if any, advance."""
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "ltr"
-    buffer.language = language
-    hb.shape(face.hb_font, buffer, dict.fromkeys(features, True) if features else None)
-    said: str = buffer.serialize(face.hb_font, TEXT, PLAIN)
-    return said[1:-1].split("|")
+def _together(text: str, known: Known) -> list[Letter] | None:
+    """The letters as they were set before; None where two were not yet seen side by side."""
+    letters: list[Letter] = []
+    before = text[0]
+    for letter in text[1:] + END:
+        following = known.get(before)
+        found = None if following is None else following.get(letter)
+        if found is None:
+            return None
+        letters.append(found)
+        before = letter
+    return letters

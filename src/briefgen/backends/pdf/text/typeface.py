@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefgen.backends.pdf.text.everyday import everyday
+from briefgen.backends.pdf.text.everyday import EverydayWords
 from briefgen.backends.pdf.text.faces import Face, face
 from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.recent import Recent
@@ -38,6 +38,7 @@ class Typeface:
         self.lent = lent
         self.language = language
         self.features = features
+        self._everyday = EverydayWords(faces[0], language, features)
         self._shaped: Recent[tuple[str, bool], tuple[Glyphs, ...]] = Recent()
 
     def shape(self, text: str, rtl: bool = False) -> tuple[Glyphs, ...]:
@@ -46,7 +47,7 @@ class Typeface:
         return self._shaped.get(key) or self._shaped.keep(key, self._shape(text, rtl))
 
     def _shape(self, text: str, rtl: bool) -> tuple[Glyphs, ...]:
-        run = None if rtl or not text else everyday(self.faces[0], text, self.language, self.features)
+        run = None if rtl or not text else self._everyday.word(text)
         return (run,) if run else tuple(self._shape_runs(text, rtl))
 
     def width(self, text: str) -> float:
