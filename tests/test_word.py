@@ -83,8 +83,10 @@ def test_a_watermark_takes_the_place_of_another() -> None:
 
 
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(str.strip))
-def test_any_words_are_a_watermark(words: str) -> None:
-    if any(sign in words for sign in "\ufffe\uffff"):
+def test_any_words_that_can_be_drawn_are_a_watermark(words: str) -> None:
+    if word.watermark_fault(words):
+        with pytest.raises(briefgen.InputError, match="cannot be drawn"):
+            word.watermark(b"", words)
         return
     assert shapes(Opened(word.watermark(rendered(rtl()), words)))["word/header1.xml"] == [" ".join(words.split())]
 
@@ -128,9 +130,28 @@ def test_what_is_no_word_file_is_told(data: bytes) -> None:
         word.restrict(data, "forms")
 
 
-def test_a_watermark_of_nothing_is_told() -> None:
-    with pytest.raises(briefgen.InputError, match="needs words"):
-        word.watermark(rendered(kitchen_sink()), " ")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (" ", "^a watermark needs words$"),
+        ("x" * 300, "^a watermark has 300 characters, and can be read with 60 at most$"),
+        ("DRAFT \u5bc6", "^a watermark cannot be drawn: no font has '\u5bc6'"),
+        ("DRAFT \x01", "^a watermark cannot be drawn: the invisible character U\\+0001"),
+    ],
+)
+def test_a_watermark_that_nobody_could_read_is_told(words: str, said: str) -> None:
+    with pytest.raises(briefgen.InputError, match=said) as told:
+        word.watermark(rendered(kitchen_sink()), words)
+    assert "\n" not in str(told.value)
+
+
+def test_a_header_of_any_name_carries_the_watermark_and_a_file_without_one_is_told() -> None:
+    data = _with("<w:settings/>", {"word/briefgen-header.xml": "<w:hdr><w:p></w:p></w:hdr>"})
+
+    with zipfile.ZipFile(BytesIO(word.watermark(data, "DRAFT"))) as package:
+        assert b'string="DRAFT"' in package.read("word/briefgen-header.xml")
+    with pytest.raises(briefgen.InputError, match="has no header"):
+        word.watermark(_with("<w:settings/>"), "DRAFT")
 
 
 def _with(settings: str, more: Mapping[str, str] = NOTHING) -> bytes:

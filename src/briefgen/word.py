@@ -24,7 +24,7 @@ WORD: dict[Editing, str] = {
     "tracked-changes": "trackedChanges",
 }
 SETTINGS = "word/settings.xml"
-HEADER = re.compile(r"word/header\d*\.xml")
+HEADER = re.compile(r"word/[^/]*header[^/]*\.xml")
 BEFORE = (
     "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries",
     "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData",
@@ -47,6 +47,8 @@ EMBEDDED = re.compile(
 OLD_MARK = re.compile(r"<w:r>(?:(?!</w:r>).)*?PowerPlusWaterMarkObject.*?</w:r>", re.DOTALL)
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
+MOST_WORDS = 60
+"""Characters of a watermark, with spaces: of more none would be as tall as running text."""
 ROOM, TALLEST = 470.0, 120.0  # points: how long a watermark is on the diagonal, and how tall a short one
 LETTER = 0.65  # of its height: about how wide a capital is
 VML = "urn:schemas-microsoft-com"
@@ -70,13 +72,41 @@ def restrict(data: bytes, editing: Editing) -> bytes:
 def watermark(data: bytes, words: str) -> bytes:
     """The words stand slantwise behind the text of every page, in place of a watermark that was there.
 
-    Word keeps watermarks in headers; a page without a header gets none. Raises InputError for what is no Word file, and
-    for words of nothing.
+    Word keeps watermarks in headers; a page without a header gets none. Raises InputError for what is no Word file or
+    has no header at all, and for words that cannot be one.
     """
     line = " ".join(words.split())
+    if fault := watermark_fault(line):
+        raise InputError(f"a watermark {fault}")
+    marked: list[str] = []
+
+    def mark(name: str, text: str) -> str:
+        marked.append(name)
+        return _marked(name, text, line)
+
+    made = _changed(data, lambda name: HEADER.fullmatch(name) is not None, mark)
+    if not marked:
+        raise InputError("this Word file has no header, which a watermark hangs on")
+    return made
+
+
+def watermark_fault(words: str) -> str:
+    """Why words cannot be a watermark, to be said after its name; nothing where they can."""
+    from briefgen.spec.characters import described
+    from briefgen.spec.decode import CANNOT_STAND, named
+    from briefgen.theme import default_theme
+    from briefgen.theme.fonts import uncovered
+
+    line = " ".join(words.split())
     if not line:
-        raise InputError("a watermark needs words")
-    return _changed(data, lambda name: HEADER.fullmatch(name) is not None, lambda name, text: _marked(name, text, line))
+        return "needs words"
+    if len(line) > MOST_WORDS:
+        return f"has {len(line)} characters, and can be read with {MOST_WORDS} at most"
+    if control := CANNOT_STAND.search(line):
+        return f"cannot be drawn: {named(control[0])} cannot stand in a document; delete it"
+    fonts = default_theme().fonts
+    missing = uncovered(line, fonts.chain(fonts.body))  # Word draws it in Arial, which the file does not carry
+    return f"cannot be drawn: no font has {described(missing)}; write it another way" if missing else ""
 
 
 def without_fonts(data: bytes) -> bytes:

@@ -23,6 +23,13 @@ def test_a_word_file_becomes_a_theme_beside_it(here: Path) -> None:
     assert {"output/a.docx", "output/a.pdf"} <= set(files(here))
 
 
+def test_the_line_to_go_on_with_can_be_copied_whatever_the_path(here: Path) -> None:
+    copy(TEMPLATES / "plain.docx", "Our House.docx")
+
+    said = run("theme", "import", "Our House.docx").out.splitlines()[-1]
+    assert said == "next: read its comments, then: briefgen render my-brief.yaml --theme 'Our House.yaml'"
+
+
 def test_where_the_theme_lies_elsewhere_the_template_goes_along(here: Path) -> None:
     copy(TEMPLATES / "plain.docx", "House.docx")
     put(here / "a.yaml")

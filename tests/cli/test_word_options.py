@@ -43,6 +43,8 @@ def test_without_them_nothing_is_restricted_or_marked(here: Path) -> None:
         (["--to", "pdf", "--watermark", "X"], "--watermark is for Word files: add docx to --to"),
         (["--to", "pdf", "--no-embed-fonts"], "--no-embed-fonts is for Word files: add docx to --to"),
         (["--watermark", " "], "--watermark needs words, as in --watermark DRAFT"),
+        (["--watermark", "x" * 300], "--watermark has 300 characters, and can be read with 60 at most"),
+        (["--watermark", "\u79d8\u5bc6"], "--watermark cannot be drawn: no font has"),
         (["--restrict", "nothing"], "'nothing' is not one of 'read-only', 'forms', 'comments', 'tracked-changes'"),
     ],
 )

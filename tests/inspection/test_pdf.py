@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from datetime import datetime
 from functools import lru_cache
 
 import pytest
@@ -15,6 +16,7 @@ from briefgen.backends.pdf import PdfBackend
 from briefgen.document import Attachment
 from briefgen.errors import InputError
 from briefgen.inspection import Inspection, inspect
+from briefgen.inspection.pdf.dates import iso_date
 from briefgen.inspection.pdf.metadata import claims, packet
 from briefgen.protect import encrypt, open_certificate, sign
 from briefgen.theme import default_theme
@@ -151,6 +153,26 @@ def test_facts_of_our_own_file() -> None:
     assert {"Document", "H1", "Table", "TH", "Figure"} <= set(told["tags"])
     assert told["PDF/UA-1"] == told["PDF/A-3a"] == ("claimed, and so",)
     assert told["encryption"] == told["signatures"] == ("none",)
+    assert datetime.fromisoformat(told["created"][0])
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("D:20260302101500+01'00'", "2026-03-02T10:15:00+01:00"),
+        ("D:20260302101500Z00'00'", "2026-03-02T10:15:00Z"),
+        ("D:20260302101500-0330", "2026-03-02T10:15:00-03:30"),
+        ("D:202603021015", "2026-03-02T10:15"),
+        ("D:2026030210", "2026-03-02T10:00"),
+        ("D:20260302", "2026-03-02"),
+        ("D:202603", "2026-03"),
+        ("D:2026", "2026"),
+        ("2 March 2026", "2 March 2026"),
+        ("D:26", "D:26"),
+    ],
+)
+def test_a_date_is_shown_as_people_read_it_and_as_exact_as_it_is(said: str, shown: str) -> None:
+    assert iso_date(said) == shown
 
 
 def test_the_spec_inside_is_named_with_its_checksum() -> None:
@@ -180,6 +202,7 @@ def test_a_signed_file_says_so() -> None:
 
     assert told.startswith("ETSI.CAdES.detached")
     assert told.endswith("validity not judged")
+    assert "D:" not in told
 
 
 def test_a_marking_that_is_asked_for_must_be_there() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target
     if template.resolve().parent != target.resolve().parent:
         create(target.with_name(template.name), data)
         terminal.say(f"wrote {target.with_name(template.name)}, which Word files are written into")
-    terminal.say(f"next: read its comments, then: briefgen render my-brief.yaml --theme {target}")
+    terminal.say(f"next: read its comments, then: briefgen render my-brief.yaml --theme {shlex.quote(str(target))}")
 
 
 def _families(brand: Brand) -> list[str]:

@@ -29,8 +29,16 @@ class WordOptions(NamedTuple):
         for name, given in zip(self._fields, self, strict=True):
             if given is not None and DOCX not in names:
                 raise click.UsageError(f"--{name.replace('_', '-')} is for Word files: add docx to --to")
-        if self.watermark is not None and not self.watermark.strip():
+        if self.watermark is not None:
+            self._check_watermark(self.watermark)
+
+    def _check_watermark(self, words: str) -> None:
+        from briefgen.word import watermark_fault
+
+        if not words.strip():
             raise click.UsageError("--watermark needs words, as in --watermark DRAFT")
+        if fault := watermark_fault(words):
+            raise click.UsageError(f"--watermark {fault}")
 
     def finish(self, name: str, data: bytes) -> bytes:
         """The file, changed as asked where it is a Word file."""

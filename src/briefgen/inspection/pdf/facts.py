@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from briefgen.inspection.findings import Fact
+from briefgen.inspection.pdf.dates import iso_date
 from briefgen.inspection.pdf.file import plain, wide
 from briefgen.inspection.pdf.metadata import Metadata
 from briefgen.inspection.pdf.rules import LEVELS, language
@@ -23,7 +24,8 @@ SUBSET = re.compile(r"[A-Z]{6}\+")
 
 def facts(document: pypdfium2.PdfDocument, pages: Sequence[Page], metadata: Metadata) -> Iterator[Fact]:
     """In the order in which a person asks."""
-    yield from (Fact(LABELS.get(key, key.lower()), (shown(said, 100),)) for key, said in metadata.entries.items())
+    for key, said in metadata.entries.items():
+        yield Fact(LABELS.get(key, key.lower()), (shown(iso_date(said) if key.endswith("Date") else said, 100),))
     yield Fact("language", (language(document) or "none",))
     yield Fact("pages", (str(len(pages)),))
     yield Fact("page size", tuple(dict.fromkeys(page.size for page in pages)))
@@ -88,6 +90,6 @@ def _signatures(document: pypdfium2.PdfDocument) -> Iterator[str]:
         signature = pdfium.FPDF_GetSignatureObject(document, index)
         parts = (
             plain(pdfium.FPDFSignatureObj_GetSubFilter, signature),
-            plain(pdfium.FPDFSignatureObj_GetTime, signature),
+            iso_date(plain(pdfium.FPDFSignatureObj_GetTime, signature)),
         )
         yield ", ".join(filter(None, (*parts, "validity not judged")))
