@@ -8,12 +8,14 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import briefgen
 from backends.docx.lint import problems
+from backends.docx.opened import Opened, value
 from backends.docx.test_house_hard import REFUSED
 from backends.pdf.judge import assert_conforms
 from briefgen.brand import read_brand, theme_text
@@ -21,10 +23,12 @@ from briefgen.brand.fonts import chosen
 from briefgen.errors import InputError
 from briefgen.spec import FolderAssets
 from briefgen.spec.themes import read_theme, theme_and_problems
-from briefgen.theme import MM, Theme
+from briefgen.theme import MM, Theme, default_theme
 
 FOLDER = Path(__file__).parents[1] / "cases" / "templates"
 TEMPLATES = sorted(path.name for path in FOLDER.glob("*.do??"))
+OF_WORD = (Path(docx.__file__).parent / "templates" / "default.docx").read_bytes()
+"""A file that Word has made, with some ninety table styles that nothing in it uses."""
 GERMAN = (FOLDER / "german.docx").read_bytes()
 TEXT = "title: T\nmarking: TLP:GREEN\nbottom_line: x\nsections: [{title: One, content: [text]}]\n"
 
@@ -81,6 +85,38 @@ def test_fonts_sizes_colours_margins_and_logo_are_the_houses(tmp_path: Path) -> 
     assert [theme.page.top, theme.page.left, theme.page.right] == pytest.approx([30 * MM, 25 * MM, 20 * MM])
     assert (theme.table_head, theme.zebra, theme.fits_language) == ("filled", True, False)
     assert theme.logo is not None
+
+
+def test_looks_of_table_styles_that_our_tables_do_not_meet_are_left_aside(tmp_path: Path) -> None:
+    theme = imported(tmp_path, OF_WORD)
+
+    assert 'w:type="band1Horz"' in zipfile.ZipFile(io.BytesIO(OF_WORD)).read("word/styles.xml").decode()
+    assert (theme.table_head, theme.zebra) == (default_theme().table_head, default_theme().zebra)
+
+
+def test_the_title_has_one_colour_and_weight_in_both_files(tmp_path: Path) -> None:
+    theme = imported(tmp_path, OF_WORD)
+    title = Opened(briefgen.render(briefgen.load(TEXT), "docx", theme=theme)).style("Title")
+
+    assert getattr(theme.palette, theme.opening.colour) == f"#{value(title, 'rPr/color')}" == "#17365D"
+    assert theme.palette.accent == "#365F91"
+    assert theme.opening.bold is False
+
+
+def test_a_style_that_the_house_lacks_is_in_the_pdf_as_it_is_added_to_the_word_file(tmp_path: Path) -> None:
+    bare = edited(
+        OF_WORD, "word/styles.xml", lambda text: re.sub(r'(w:name w:val=")(Title|heading 1)"', r"\1Old \2\"", text)
+    )
+    theme = imported(tmp_path, bare)
+    package = Opened(briefgen.render(briefgen.load(TEXT), "docx", template_docx=bare))
+
+    for name, points, colour in (
+        ("Title", theme.scale.title, theme.opening.colour),
+        ("heading 1", theme.scale.headings[0], theme.headings.colour),
+    ):
+        style = package.style(name)
+        assert value(style, "rPr/sz") == str(round(points * 2))
+        assert f"#{value(style, 'rPr/color')}" == getattr(theme.palette, colour)
 
 
 def test_headings_that_number_themselves_are_numbered_in_the_pdf_too(tmp_path: Path) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.brand.house import House
 from briefgen.looks.contrast import WHITE, faults, luminance, mixed
-from briefgen.theme import Headings, Opening, OpeningLayout, Palette, Theme, Tone, default_theme
+from briefgen.theme import Headings, Opening, OpeningLayout, Palette, Theme, Tone
 
 BLACK = "#000000"
 DARK = 0.03
 """The luminance below which a colour is read as black."""
 LIGHT = 0.6
 """The luminance from which a colour is a ground for dark text."""
-TINT, BAND, ZEBRA, HAIRLINE = 0.92, 0.82, 0.95, 0.65
-"""How much white is mixed into the accent for what the house has none of its own."""
-NAMED = ("ink", "accent", "rule", "tint", "band", "hairline", "zebra", "link", "muted", "warning", "warning_tint")
+TINT, BAND, ZEBRA, HAIRLINE = 0.92, 0.82, 0.95, 0.7
+"""How much white is mixed into the accent for what the house has none of its own, as in its Word files."""
+NAMED = (
+    "ink", "accent", "rule", "tint", "band", "hairline", "zebra", "link", "muted", "warning", "warning_tint", "title",
+)  # fmt: skip
 
 
 class Colours(Struct, frozen=True, kw_only=True):
@@ -30,12 +30,12 @@ class Colours(Struct, frozen=True, kw_only=True):
     rows: str
     heading: Tone
     title: Tone
+    bold: bool
 
 
-def colours(house: House, layout: OpeningLayout) -> Colours:
-    """The palette of a house's file, for a title block of that layout."""
-    slots = dict(reversed(list(house.theme_colours())))
-    accent = next(_accents(house, slots), BLACK)
+def colours(house: House, look: Theme, layout: OpeningLayout) -> Colours:
+    """The palette of a house's file, for a title block of that layout; `look` draws the styles that it lacks."""
+    accent = _accent(house, look)
     head, zebra = _grounds(house)
     palette = replace(
         Palette(),
@@ -47,23 +47,27 @@ def colours(house: House, layout: OpeningLayout) -> Colours:
         hairline=mixed(accent, WHITE, HAIRLINE),
         zebra=zebra or mixed(accent, WHITE, ZEBRA),
         link=house.colour(house.sheet.find("Hyperlink", "character")) or accent,
+        title=house.colour(house.style("Title")) or accent,
     )
-    heading, title = _tone(house, "heading 1"), _tone(house, "Title")
+    heading, title = _tone(house, "heading 1", accent), _tone(house, "Title", accent)
     theme = replace(
-        default_theme(),
+        look,
         palette=palette,
-        table_head="filled" if head else "rules",
-        opening=Opening(layout=layout, colour=title),
-        headings=Headings(colour=heading),
+        table_head="filled" if head else "rules" if house.table_style() else look.table_head,
+        zebra=bool(zebra) if house.table_style() else look.zebra,
+        opening=Opening(layout=layout, bold=house.bold("Title", look.opening.bold), colour=title),
+        headings=Headings(colour="ink" if heading == "ink" else "accent"),
     )
     mended = _mended(theme)
+    wanted = NAMED if title == "title" else NAMED[:-1]
     return Colours(
-        palette={name: getattr(mended, name) for name in NAMED},
-        changed={name: old for name in NAMED if (old := getattr(palette, name)) != getattr(mended, name)},
+        palette={name: getattr(mended, name) for name in wanted},
+        changed={name: old for name in wanted if (old := getattr(palette, name)) != getattr(mended, name)},
         head=theme.table_head,
-        rows="zebra" if zebra else "lines",
-        heading=heading,
+        rows="zebra" if theme.zebra else "lines",
+        heading=theme.headings.colour,
         title=title,
+        bold=theme.opening.bold,
     )
 
 
@@ -77,11 +81,10 @@ def _mended(theme: Theme) -> Palette:
     return theme.palette
 
 
-def _accents(house: House, slots: dict[str, str]) -> Iterator[str]:
-    """What the house paints its headings with, then the colours of its theme; black is none."""
-    painted = (house.colour(house.style(name)) for name in ("heading 1", "heading 2", "Title"))
-    named = (slots.get(slot, "") for slot in ("accent1", "dk2", "accent2"))
-    yield from (colour for colour in (*painted, *named) if colour and DARK / 3 < luminance(colour) < LIGHT)
+def _accent(house: House, look: Theme) -> str:
+    """What the house paints its first headings with, black is none; else that of what its Word files get added."""
+    painted = house.colour(house.style("heading 1"))
+    return painted if painted and DARK / 3 < luminance(painted) < LIGHT else look.palette.accent
 
 
 def _grounds(house: House) -> tuple[str, str]:
@@ -93,7 +96,12 @@ def _grounds(house: House) -> tuple[str, str]:
     return head, zebra
 
 
-def _tone(house: House, style: str) -> Tone:
-    """Whether a style is in the accent or in ink."""
-    colour = house.colour(house.style(style))
-    return "ink" if not colour or luminance(colour) < DARK / 3 else "accent"
+def _tone(house: House, name: str, accent: str) -> Tone:
+    """Of a style that the house has: ink, its accent, or a colour of its own; one that it lacks is in the accent."""
+    style = house.style(name)
+    if style is None:
+        return "accent"
+    colour = house.colour(style)
+    if not colour or luminance(colour) < DARK / 3:
+        return "ink"
+    return "accent" if colour == accent else "title"

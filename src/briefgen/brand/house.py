@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefgen.backends.docx.house.body import is_on
 from briefgen.backends.docx.house.nodes import Node, Tree, read
-from briefgen.backends.docx.house.sheet import Sheet, kind_of_style, name_of
+from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Arrow, Source
 
 COLOUR = re.compile("[0-9A-Fa-f]{6}")
@@ -87,15 +88,6 @@ class House:
         found = self.sheet.inherited(style, path)
         return _colour(found.attributes.get("w:val", "")) if found else ""
 
-    def theme_colours(self) -> Iterator[tuple[str, str]]:
-        """The slots of the file's theme, as `accent1`, and their colours."""
-        for scheme in self.theme.root.all("a:clrScheme") if self.theme else ():
-            for slot in scheme.children:
-                for given in slot.children:
-                    colour = _colour(given.attributes.get("lastClr") or given.attributes.get("val", ""))
-                    if colour:
-                        yield slot.tag.removeprefix("a:"), colour
-
     def border(self, style: Node | None, side: str) -> bool:
         """Whether a paragraph style draws a line at a side."""
         found = self.sheet.inherited(style, f"w:pPr/w:pBdr/w:{side}")
@@ -106,11 +98,14 @@ class House:
         found = self.sheet.inherited(style, "w:pPr/w:shd")
         return _colour(found.attributes.get("w:fill", "")) if found else ""
 
+    def bold(self, name: str, otherwise: bool) -> bool:
+        """Whether a paragraph style is bold; one that the house lacks is as `otherwise` says."""
+        style = self.style(name)
+        return otherwise if style is None else is_on(self.property(style, "w:rPr/w:b"))
+
     def table_style(self) -> Node | None:
-        """The style of tables that the house made for itself: ours by alias, or the first of its own."""
-        tables = [node for node in self.sheet.nodes if kind_of_style(node) == "table"]
-        own = [node for node in tables if name_of(node).lower() not in ("normal table", "table grid")]
-        return self.sheet.find("Briefing Table", "table") or next(iter(own), None)
+        """The style that our tables meet, as in a Word file: what other styles a file holds, no paper shows."""
+        return self.sheet.find("Briefing Table", "table")
 
     def part_ground(self, style: Node | None, part: str) -> str:
         """The ground of a part of a table style, such as `firstRow`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefgen.backends.docx.house.lists import in_list
-from briefgen.backends.docx.house.look import page_setup
+from briefgen.backends.docx.house.look import house_look, page_setup
 from briefgen.backends.docx.house.report import template_report
 from briefgen.backends.docx.house.source import opened
 from briefgen.brand.colours import Colours, colours
@@ -39,6 +39,9 @@ class Brand(Struct, frozen=True, kw_only=True):
     body: float
     leading: float
     headings: tuple[float, ...]
+    lead: float
+    table: float
+    small: float
     title: float
     subtitle: float
     numbered: bool
@@ -55,19 +58,24 @@ def read_brand(data: bytes, name: str) -> Brand:
     house = House(source := opened(data, name))
     page, layout = _page(house), _layout(house)
     body = min(_sized(house.size(house.normal)), MOST_BODY)
-    sizes = tuple(_sized(house.size(house.style(f"heading {level}"))) for level in (1, 2, 3))
+    look = house_look(default_theme(), house.sheet, house.theme, page)
+    scale = look.scale
+    sizes = tuple(_size(house, f"heading {level}", scale.headings[level - 1]) for level in (1, 2, 3))
     return Brand(
         name=name,
         page=page,
         paper=_paper(page),
         body_font=_font(house, ""),
         heading_font=_font(house, "heading 1"),
-        colours=colours(house, layout),
+        colours=colours(house, look, layout),
         body=body,
         leading=round(min(max(house.leading(body), body * TIGHT), body * WIDE) * 2) / 2,
         headings=sizes,
-        title=max(_sized(house.size(house.style("Title"))), sizes[0]),
-        subtitle=max(_sized(house.size(house.style("Subtitle"))), body),
+        lead=_size(house, "Bottom Line", scale.lead),
+        table=_size(house, "Table Text", scale.table),
+        small=_size(house, "footnote text", scale.small),
+        title=_size(house, "Title", scale.title),
+        subtitle=_size(house, "Subtitle", scale.subtitle),
         numbered=in_list(house.sheet, house.numbering, "heading 1"),
         rule=_rule(house),
         layout=layout,
@@ -80,6 +88,12 @@ def read_brand(data: bytes, name: str) -> Brand:
 def _font(house: House, style: str) -> Chosen:
     word = house.font(house.style(style) if style else house.normal) or FALLBACK
     return chosen(word, house.font_class(word))
+
+
+def _size(house: House, name: str, otherwise: float) -> float:
+    """Of a style of the house's; one that it lacks is drawn in proportion to its text, as in a Word file."""
+    style = house.style(name)
+    return _sized(house.size(style) if style else otherwise)
 
 
 def _sized(points: float) -> float:

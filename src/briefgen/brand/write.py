@@ -90,14 +90,13 @@ def _colours(brand: Brand) -> Iterator[str]:
 
 def _sizes(brand: Brand) -> Iterator[str]:
     """Those of the template, and what hangs on the size of running text."""
-    body = brand.body
     yield "sizes:"
     given = {
-        "body": body,
+        "body": brand.body,
         "leading": brand.leading,
-        "lead": body + 1,
-        "table": max(body - 1.5, 8),
-        "small": max(body - 2, 7.5),
+        "lead": brand.lead,
+        "table": brand.table,
+        "small": brand.small,
         "title": brand.title,
         "subtitle": brand.subtitle,
     }
@@ -107,7 +106,7 @@ def _sizes(brand: Brand) -> Iterator[str]:
 
 def _shapes(brand: Brand) -> Iterator[str]:
     looks = brand.colours
-    yield f"title_block: {{layout: {brand.layout}, colour: {looks.title}}}"
+    yield f"title_block: {{layout: {brand.layout}, bold: {'yes' if looks.bold else 'no'}, colour: {looks.title}}}"
     yield f"headings: {{numbered: {'yes' if brand.numbered else 'no'}, rule: {brand.rule}, colour: {looks.heading}}}"
     yield f"tables: {{head: {looks.head}, rows: {looks.rows}}}"
 

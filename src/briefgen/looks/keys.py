@@ -75,6 +75,7 @@ class ColourKeys(Struct, frozen=True, kw_only=True):
     warning: Annotated[Colour | None, About("warnings and DRAFT")] = None
     warning_tint: Annotated[Colour | None, About("the ground of warnings")] = None
     link: Annotated[Colour | None, About("links and references")] = None
+    title: Annotated[Colour | None, About("the title, where 'title_block' has 'colour: title'")] = None
 
 
 class SizeKeys(Struct, frozen=True, kw_only=True):

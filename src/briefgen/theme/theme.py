@@ -15,7 +15,7 @@ A4, LETTER = (595.28, 841.89), (612.0, 792.0)
 """Width and height in points."""
 
 Tone: TypeAlias = Literal[
-    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link", "band"
+    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link", "band", "title"
 ]
 """A colour of the palette by its name."""
 BoxShape: TypeAlias = Literal["bar", "frame", "band"]
@@ -88,7 +88,10 @@ class Fonts(Struct, frozen=True, kw_only=True):
 
 
 class Palette(Struct, frozen=True, kw_only=True):
-    """Colours as `#RRGGBB`: near-black ink, grey for furniture, an accent, its tint and a fuller one, rules, zebra."""
+    """Colours as `#RRGGBB`: near-black ink, grey for furniture, an accent, its tint and a fuller one, rules, zebra.
+
+    `title` is for a title block whose title is in that tone, in a colour of its own.
+    """
 
     ink: str = "#1B1F24"
     muted: str = "#5A626B"
@@ -101,6 +104,7 @@ class Palette(Struct, frozen=True, kw_only=True):
     warning_tint: str = "#FBF1EA"
     link: str = "#1F4E8C"
     band: str = "#DCE5F0"
+    title: str = "#1F3F6B"
 
 
 class TypeScale(Struct, frozen=True, kw_only=True):

@@ -35,7 +35,7 @@ font-family:var(--sans)}
 .over{margin:0 0 4pt;color:var(--accent)}
 .over,.facts,.notice{font-size:calc(var(--small) + .5pt);line-height:var(--small-line)}
 h1,h2,h3,h4,h5,h6{font-family:var(--sans);text-wrap:balance;break-after:avoid}
-h1{margin:0;font-size:var(--title);line-height:var(--title-line)}
+h1{margin:0;font-size:var(--h1);line-height:var(--h1-line)}
 h2{margin:2.1rem 0 .55rem;font-size:var(--h2);line-height:var(--h2-line)}
 h3{margin:1.7rem 0 .45rem;font-size:var(--h3);line-height:var(--h3-line)}
 h4{margin:1.4rem 0 .35rem;font-size:var(--h4);line-height:var(--h4-line)}
@@ -133,7 +133,7 @@ font-size:calc(var(--small) + .5pt);line-height:var(--small-line)}
 """
 SMALL_SCREEN = """\
 @media screen and (max-width:40rem){
-h1{font-size:min(var(--title),1.75rem)}
+h1{font-size:min(var(--h1),1.75rem)}
 main{padding-inline:1rem}
 .banner{padding-inline:1rem}
 :root{--side:.9rem}

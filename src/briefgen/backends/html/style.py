@@ -76,7 +76,7 @@ def _names(theme: Theme) -> str:
 
 
 def _sizes(scale: TypeScale) -> dict[str, float]:
-    named = {"lead": scale.lead, "small": scale.small, "cell": scale.table, "title": scale.title}
+    named = {"lead": scale.lead, "small": scale.small, "cell": scale.table, "h1": scale.title}
     named |= {"subtitle": scale.subtitle, "figure": scale.figure, "marking": scale.marking}
     return named | {f"h{rank}": size for rank, size in enumerate(scale.headings, 2)}
 
@@ -85,7 +85,7 @@ def _leadings(scale: TypeScale) -> dict[str, float]:
     """From line to line, as shares of the sizes."""
     named = {"body": scale.leading / scale.body, "lead": scale.lead_leading / scale.lead}
     named |= {"small": scale.small_leading / scale.small, "cell": scale.table_leading / scale.table}
-    named |= {"title": scale.title_leading / scale.title, "subtitle": scale.subtitle_leading / scale.subtitle}
+    named |= {"h1": scale.title_leading / scale.title, "subtitle": scale.subtitle_leading / scale.subtitle}
     named |= {"figure": scale.figure_leading / scale.figure}
     pairs = zip(scale.heading_leadings, scale.headings, strict=True)
     return named | {f"h{rank}": leading / size for rank, (leading, size) in enumerate(pairs, 2)}
