@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.backends.docx.house.body import Furnished, cut, edges, sections
 from briefgen.backends.docx.house.look import turned_width
+from briefgen.backends.docx.house.mark import ALONE, WORDS, marks
 from briefgen.backends.docx.house.nodes import Edit, Node, named
 from briefgen.backends.docx.house.running import Lacking, numbers_pages, running
 from briefgen.backends.docx.house.section import read_section
@@ -39,6 +40,7 @@ class Around:
         self.arrows = tuple(self._needed(arrows))
         self._check_running()
         self.running_trees = {one.target: source.tree(one.target) for one in self.arrows if one.kind in PLACES}
+        self._check_marks()
 
     @property
     def body(self) -> Node:
@@ -112,6 +114,10 @@ class Around:
             if (key, place) not in known:
                 said = f"a section names '{key}' for its {place}, which is none"
                 raise InputError(f"{self.source.name} is damaged: {said}")
+
+    def _check_marks(self) -> None:
+        if any(marked for tree in self.running_trees.values() for marked in marks(tree, tree.root)):
+            raise InputError(f"{self.source.name}: {WORDS} stands in a header or footer; {ALONE}, in the text")
 
     def _numbered(self) -> bool:
         """Whether the pages of our section show their number already."""

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefgen.backends.docx.house.mark import WORDS, Cut, at_mark, marks
 from briefgen.backends.docx.house.nodes import Edit, Node, Tree
 from briefgen.backends.docx.house.shape import RUNNING
 from briefgen.errors import InputError
 
 SLOT, MARKING = "briefgen:body", "briefgen:marking"
-WORDS = "{{body}}"
 BLOCKS = ("w:body", "w:sdtContent", "w:sdt")
 KINDS = ("default", "first", "even")
-
-
-class Cut(NamedTuple):
-    """Our text goes between two places of the main part; `said` tells where; `blanks` are a mark's own words."""
-
-    start: int
-    end: int
-    said: str
-    blanks: tuple[Edit, ...] = ()
-
-    def keeps(self, node: Node) -> bool:
-        """Whether the element stays."""
-        return node.end <= self.start or node.start >= self.end
 
 
 class Furnished(NamedTuple):
@@ -45,20 +32,26 @@ def is_on(node: Node | None) -> bool:
 
 
 def cut(tree: Tree, name: str) -> Cut:
-    """The control tagged `briefgen:body`, or the paragraph `{{body}}`, or the whole body. Raises InputError."""
+    """The control tagged `briefgen:body`, or the mark `{{body}}`, or the whole body. Raises InputError."""
     body = tree.root.child("w:body")
     if body is None or body.inner == body.end:
         raise InputError(f"{name} is damaged: its text has no body")
+    found = list(marks(tree, body))
     control = next((node for node in body.all("w:sdt") if tag_of(node) == SLOT), None)
     if control is not None:
         if not _is_block(control):
             raise InputError(
                 f"{name}: the control {SLOT} stands within a line or a table; let it be a block of its own"
             )
-        return Cut(control.start, control.end, f"in the control {SLOT}")
-    paragraph = next((one for one in body.children if one.tag == "w:p" and _words(tree, one) == WORDS), None)
-    if paragraph is not None:
-        return _at_mark(paragraph)
+        place = Cut(control.start, control.end, f"in the control {SLOT}")
+        if any(place.keeps(mark.paragraph) for mark in found):
+            raise InputError(f"{name} has both the control {SLOT} and {WORDS}; delete one of them")
+        return place
+    if found:
+        place = at_mark(tree, found[0], name)
+        if len(found) > 1:
+            raise InputError(f"{name} has {WORDS} {len(found)} times; leave the one where the text should stand")
+        return place
     last = body.children[-1] if body.children else None
     end = last.start if last and last.tag == "w:sectPr" else body.tail
     return Cut(body.inner, end, "in the place of the template's text")
@@ -101,17 +94,3 @@ def _is_block(control: Node) -> bool:
         above = above.parent
     content = control.child("w:sdtContent")
     return content is None or not any(child.tag in ("w:r", "w:tc", "w:tr") for child in content.children)
-
-
-def _words(tree: Tree, paragraph: Node) -> str:
-    texts = (tree.data[node.inner : node.tail].decode() for node in paragraph.all("w:t"))
-    return "".join(texts).strip()
-
-
-def _at_mark(paragraph: Node) -> Cut:
-    """A mark's paragraph gives way to our text, unless a section ends with it."""
-    said = f"in the place of {WORDS}"
-    if paragraph.child("w:pPr/w:sectPr") is None:
-        return Cut(paragraph.start, paragraph.end, said)
-    words = [child for child in paragraph.children if child.tag != "w:pPr"]
-    return Cut(paragraph.start, paragraph.start, said, tuple(Edit(child.start, child.end, "") for child in words))
