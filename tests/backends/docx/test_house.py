@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 import briefgen
 from backends.docx.lint import problems
 from backends.docx.opened import Opened, R, W, path, text, value
+from backends.docx.test_house_hard import STYLES, changed
 from briefgen.backends.docx import DocxBackend, HouseBackend
 from briefgen.contract import loses_no_word
 from briefgen.document import Document, Furniture, Heading, Marking, Paragraph
@@ -150,6 +152,36 @@ def test_a_house_without_a_table_style_gets_ours_in_its_colours() -> None:
 
     assert bottom is not None
     assert bottom.get(f"{W}color") == "7A1F1F"
+
+
+def test_what_our_own_template_keeps_together_stays_so_where_the_houses_style_says_nothing() -> None:
+    """A caption above its table: LibreOffice's style does not keep with what follows, nor does its heading's base."""
+    data = (FOLDER / "libreoffice.docx").read_bytes()
+    lone = changed(data, lambda parts: parts.update({STYLES: parts[STYLES].replace(b"<w:keepNext/>", b"")}))
+    package = Opened(DocxBackend().in_house(lone, "House.docx").render(DOCUMENTS["kitchen sink"], default_theme()))
+    ours = Opened(DocxBackend().render(DOCUMENTS["kitchen sink"], default_theme()))
+    captions = package.paragraphs(package.style("Caption").attrib[f"{W}styleId"])
+
+    assert captions
+    assert [kept(package, one) for one in package.paragraphs()] == [kept(ours, one) for one in ours.paragraphs()]
+
+
+def test_a_house_that_keeps_its_captions_has_no_direct_formatting_for_it() -> None:
+    package = made("plain.docx")
+
+    assert kept(package, package.paragraphs("Heading1")[0])
+    assert package.paragraphs("Heading1")[0].find(path("pPr/keepNext")) is None
+
+
+def kept(package: Opened, paragraph: Element) -> bool:
+    """Whether a paragraph stays on the page of the next one, by itself or by its style."""
+    own = paragraph.find(path("pPr/keepNext"))
+    key = value(paragraph, "pPr/pStyle")
+    styles = {node.get(f"{W}styleId"): node for node in package.part("styles").iter(f"{W}style")}
+    while own is None and key in styles:
+        own = styles[key].find(path("pPr/keepNext"))
+        key = value(styles[key], "basedOn")
+    return own is not None and own.get(f"{W}val", "1") != "0"
 
 
 def test_a_box_takes_the_house_style_of_an_alias() -> None:

@@ -19,6 +19,7 @@ from briefgen.theme import Family
 
 FIRST_CONTROL = 0x0B1E0000
 NO_CONTROLS: frozenset[int] = frozenset()
+NO_STYLES: frozenset[str] = frozenset()
 NO_RECORD: Mapping[str, Stored] = {}
 
 Keep: TypeAlias = Literal["", "all", "but-last"]
@@ -83,6 +84,7 @@ class Job:
         self.numbers = {anchor: f"_Ref{place:09d}" for place, anchor in enumerate(seen.named, 1)}
         self._unplaced = dict(self.numbers)
         self.rtl = template.variant.rtl
+        self.unkept = house.unkept if house else NO_STYLES
         self.foreign = house is not None and house.language.lower() != template.variant.language.lower()
         self.page_of = laid.page_of if laid else {}
         self.pages = laid.pages if laid else seen.pages

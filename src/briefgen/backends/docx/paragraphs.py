@@ -54,7 +54,7 @@ def before_runs(
     """How a paragraph begins; properties in the order of CT_PPr (ECMA-376 Part 1, 17.3.1.26)."""
     new_page = "<w:pageBreakBefore/>" if job.new_page else ""
     job.new_page = False
-    kept = ("<w:keepNext/>" if keep else "") + ("<w:keepLines/>" if job.whole else "")
+    kept = ("<w:keepNext/>" if keep or style in job.unkept else "") + ("<w:keepLines/>" if job.whole else "")
     turned = _turned(job.rtl) if turn else _as_document(job)
     chosen = "" if style == "Normal" else f'<w:pStyle w:val="{job.styles[style]}"/>'
     justified = _justified(style, job.rtl) if turn else ""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefgen.backends.docx.house.around import Around, largest
 from briefgen.backends.docx.house.body import is_on
+from briefgen.backends.docx.house.keeps import unkept
 from briefgen.backends.docx.house.letters import house_letters
 from briefgen.backends.docx.house.lists import all_lists, counting, in_list, lists_from
 from briefgen.backends.docx.house.look import house_look, page_setup
@@ -65,8 +66,8 @@ class Compiler:
         self.around = Around(source, even, variant)
         page = page_setup(self.around.own.node if self.around.own else None)
         self.look = house_look(theme, self.sheet, self._tree("theme"), page)
-        ours = all_styles(self.look, variant)
-        self.styles = merged(self.sheet, ours, self.look, lists_from(self.numbering))
+        self.ours = all_styles(self.look, variant)
+        self.styles = merged(self.sheet, self.ours, self.look, lists_from(self.numbering))
 
     def template(self) -> WordTemplate:
         """The whole, in the shape of the built-in one."""
@@ -104,6 +105,7 @@ class Compiler:
             root=root_relationships(self.source),
             headings=counted,
             bullets=frozenset(level for level, name in enumerate(BULLETS) if self._listed(name)),
+            unkept=unkept(self.sheet, self.ours, self.styles.met),
             language=self.sheet.language,
             turned=self.variant.rtl and not is_on(self.sheet.inherited(normal, "w:pPr/w:bidi")),
             given=given,

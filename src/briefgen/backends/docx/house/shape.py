@@ -48,7 +48,8 @@ class House(Struct, frozen=True, kw_only=True):
     """`before`, our text, `after`, the section's properties and `rest` make up the main part.
 
     `alone`: nothing of the house's stands between our text and the end of its section. `headings` says by level who
-    counts: the house's style, each paragraph, or printed text; `bullets` are the levels whose style brings its list.
+    counts: the house's style, each paragraph, or printed text; `bullets` are the levels whose style brings its list, `unkept` the styles
+    whose paragraphs say themselves that they stay with what follows.
     `language` is that of the house's text, `turned` whether our paragraphs say that they run from right to left.
     `given` are the main part's relationships by id, past which ours count from `past`; so in the notes, of which
     `notes` is the part up to ours, whose ids count on from `last_note`. `controls` are
@@ -64,6 +65,7 @@ class House(Struct, frozen=True, kw_only=True):
     root: tuple[Relationship, ...]
     headings: Mapping[int, Counting]
     bullets: frozenset[int]
+    unkept: frozenset[str]
     language: str
     turned: bool
     given: Mapping[str, Relationship]
