@@ -166,6 +166,43 @@ def test_what_our_own_template_keeps_together_stays_so_where_the_houses_style_sa
     assert [kept(package, one) for one in package.paragraphs()] == [kept(ours, one) for one in ours.paragraphs()]
 
 
+def test_paragraphs_can_be_told_apart_where_the_houses_normal_leaves_no_space() -> None:
+    """LibreOffice's own style for running text is Body Text; a house without one gets it."""
+    report = briefgen.template_report(FOLDER / "libreoffice.docx")
+    package = made("libreoffice.docx")
+    without = changed((FOLDER / "libreoffice.docx").read_bytes(), lambda parts: parts.update({STYLES: no_air(parts)}))
+    airless = Opened(DocxBackend().in_house(without, "House.docx").render(minimal(), default_theme()))
+
+    assert report.styles["Body Text"] == "Body Text"
+    assert package.paragraphs("TextBody")
+    assert value(package.style("Following Text"), "basedOn") == "TextBody"
+    assert [text(one) for one in airless.paragraphs("BriefingText")]
+    assert int(value(airless.style("Briefing Text"), "pPr/spacing", "after") or 0) > 0
+    assert "Body Text" not in briefgen.template_report(FOLDER / "plain.docx").added
+
+
+def no_air(parts: dict[str, bytes]) -> bytes:
+    return parts[STYLES].replace(b'w:after="140"', b'w:after="0"')
+
+
+def test_a_default_that_no_style_is_marked_as_is_words_own() -> None:
+    """LibreOffice marks none; the size of what is added follows Normal, and running text names its style."""
+    package = made("libreoffice.dotx")
+    note = value(package.style("Table Text"), "rPr/sz")
+
+    assert value(package.style("Normal"), "rPr/sz") == "20"
+    assert note == "17"
+
+
+def test_lines_that_are_added_to_a_header_keep_their_distance_from_the_text() -> None:
+    package = made("first-and-even.docx")
+    quiet = made("first-and-even.docx", replace(minimal(), furniture=Furniture(title="T", page_label="")))
+    head, foot = (package.trees[f"word/{kind}1.xml"] for kind in ("header", "footer"))
+
+    assert value(head[-1], "pPr/pStyle") == value(foot[0], "pPr/pStyle") == "Gap"
+    assert value(quiet.trees["word/header1.xml"][-1], "pPr/pStyle") != "Gap"
+
+
 def test_a_house_that_keeps_its_captions_has_no_direct_formatting_for_it() -> None:
     package = made("plain.docx")
 

@@ -56,7 +56,7 @@ def before_runs(
     job.new_page = False
     kept = ("<w:keepNext/>" if keep or style in job.unkept else "") + ("<w:keepLines/>" if job.whole else "")
     turned = _turned(job.rtl) if turn else _as_document(job)
-    chosen = "" if style == "Normal" else f'<w:pStyle w:val="{job.styles[style]}"/>'
+    chosen = job.plain if style == "Normal" else f'<w:pStyle w:val="{job.styles[style]}"/>'
     justified = _justified(style, job.rtl) if turn else ""
     properties = f"{chosen}{kept}{new_page}{numbering}{turned}{indent}{justified}"
     return f"<w:p><w:pPr>{properties}</w:pPr>" if properties else "<w:p>"

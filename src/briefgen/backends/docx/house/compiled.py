@@ -20,6 +20,7 @@ from briefgen.backends.docx.house.parts import other_parts, root_relationships
 from briefgen.backends.docx.house.shape import House
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Source, opened, relationship
+from briefgen.backends.docx.house.text import USUAL, running_text, with_text
 from briefgen.backends.docx.numbering import builtin_numbering
 from briefgen.backends.docx.settings import settings_xml
 from briefgen.backends.docx.stores import free_store
@@ -66,7 +67,8 @@ class Compiler:
         self.around = Around(source, even, variant)
         page = page_setup(self.around.own.node if self.around.own else None)
         self.look = house_look(theme, self.sheet, self._tree("theme"), page)
-        self.ours = all_styles(self.look, variant)
+        self.text = running_text(self.sheet)
+        self.ours = with_text(all_styles(self.look, variant), self.text, self.look)
         self.styles = merged(self.sheet, self.ours, self.look, lists_from(self.numbering))
 
     def template(self) -> WordTemplate:
@@ -105,6 +107,7 @@ class Compiler:
             root=root_relationships(self.source),
             headings=counted,
             bullets=frozenset(level for level, name in enumerate(BULLETS) if self._listed(name)),
+            text=self.text if self.text != USUAL or not self._has_default() else "",
             unkept=unkept(self.sheet, self.ours, self.styles.met),
             language=self.sheet.language,
             turned=self.variant.rtl and not is_on(self.sheet.inherited(normal, "w:pPr/w:bidi")),
@@ -126,6 +129,9 @@ class Compiler:
     def _tree(self, kind: str) -> Tree | None:
         part = self.source.target(self.source.main, kind)
         return self.source.tree(part) if part else None
+
+    def _has_default(self) -> bool:
+        return "Normal" in self.styles.added or self.sheet.marked_default("paragraph") is not None
 
     def _listed(self, name: str) -> bool:
         return name in self.styles.added or in_list(self.sheet, self.numbering, name)

@@ -30,13 +30,15 @@ def running(part: str, place: Place, tree: Tree, label: bool) -> Running:
     if control is None or content is None:
         at = tree.root.inner if place == "header" else tree.root.tail
         before, after = tree.text(tree.root.inner, at), tree.text(at, tree.root.tail)
-        return Running(name=part, place=place, before=head + before, after=after + tail, label=label)
+        return Running(name=part, place=place, opening=head, before=before, after=after, closing=tail, label=label)
     shown = [Edit(node.start, node.end, "") for node in control.all(*INSTEAD)]
     return Running(
         name=part,
         place=place,
-        before=head + tree.text(tree.root.inner, content.inner, shown),
-        after=tree.text(content.tail, tree.root.tail) + tail,
+        opening=head,
+        before=tree.text(tree.root.inner, content.inner, shown),
+        after=tree.text(content.tail, tree.root.tail),
+        closing=tail,
         inline=content.children[0].tag == "w:r",
         controlled=True,
         label=label,
@@ -90,4 +92,5 @@ class Lacking:
 def _new(place: Place, label: bool) -> Running:
     tag = "w:hdr" if place == "header" else "w:ftr"
     head = f"{DECLARATION}<{tag} {W} {R}>"
-    return Running(name=f"word/{NEW[place, label]}.xml", place=place, before=head, after=f"</{tag}>", label=label)
+    name = f"word/{NEW[place, label]}.xml"
+    return Running(name=name, place=place, opening=head, closing=f"</{tag}>", label=label)

@@ -18,14 +18,17 @@ Counting: TypeAlias = Literal["style", "paragraph", "text"]
 class Running(Struct, frozen=True, kw_only=True):
     """A header or footer part; what stands on every page is written between `before` and `after`.
 
+    `opening` and `closing` are the root's tags, within which what is added keeps its distance from the text.
     `inline`: there is room for runs only; `controlled`: the room is a content control, in a block of its own an empty
     paragraph where there is nothing to say; `label`: the page's number is ours to add.
     """
 
     name: str
     place: Place
-    before: str
-    after: str
+    opening: str
+    before: str = ""
+    after: str = ""
+    closing: str
     inline: bool = False
     controlled: bool = False
     label: bool = False
@@ -48,9 +51,10 @@ class House(Struct, frozen=True, kw_only=True):
     """`before`, our text, `after`, the section's properties and `rest` make up the main part.
 
     `alone`: nothing of the house's stands between our text and the end of its section. `headings` says by level who
-    counts: the house's style, each paragraph, or printed text; `bullets` are the levels whose style brings its list, `unkept` the styles
-    whose paragraphs say themselves that they stay with what follows.
-    `language` is that of the house's text, `turned` whether our paragraphs say that they run from right to left.
+    counts: the house's style, each paragraph, or printed text; `bullets` are the levels whose style brings its list,
+    `unkept` the styles whose paragraphs say themselves that they stay with what follows; `text` is the style of running
+    text where its paragraphs must name one, `language` that of the house's text, `turned` whether our paragraphs say
+    that they run from right to left.
     `given` are the main part's relationships by id, past which ours count from `past`; so in the notes, of which
     `notes` is the part up to ours, whose ids count on from `last_note`. `controls` are
     the ids of its content controls, `store` is where our record is kept beside its own custom XML.
@@ -66,6 +70,7 @@ class House(Struct, frozen=True, kw_only=True):
     headings: Mapping[int, Counting]
     bullets: frozenset[int]
     unkept: frozenset[str]
+    text: str
     language: str
     turned: bool
     given: Mapping[str, Relationship]

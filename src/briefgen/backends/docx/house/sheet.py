@@ -9,6 +9,8 @@ from briefgen.backends.docx.house.nodes import Node, Tree
 HALF_POINTS = 20  # Word's own size where a file says none
 FOLLOWED = 20  # styles, from one to what it is based on; a chain that is longer goes round in a circle
 
+DEFAULTS = {"paragraph": "Normal", "character": "Default Paragraph Font", "table": "Normal Table"}
+
 
 class Sheet:
     """Styles are known by `w:name`, which is English for those that Word has built in, and by `w:aliases`."""
@@ -31,7 +33,11 @@ class Sheet:
         return found if found and kind_of_style(found) == kind else None
 
     def default(self, kind: str) -> Node | None:
-        """The style of what names none."""
+        """The style of what names none: the one that is marked so or, as LibreOffice marks none, Word's own."""
+        return self.marked_default(kind) or self.find(DEFAULTS.get(kind, ""), kind)
+
+    def marked_default(self, kind: str) -> Node | None:
+        """The style that is marked as the default."""
         wanted = (node for node in self.nodes if kind_of_style(node) == kind)
         return next((node for node in wanted if node.attributes.get("w:default") in ("1", "true", "on")), None)
 

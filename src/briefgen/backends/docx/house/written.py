@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.backends.docx.furniture import line, marking_line, marking_words, notice_words, page_label, status_words
 from briefgen.backends.docx.house.shape import House, Running
 from briefgen.backends.docx.job import NO_RECORD, Job
+from briefgen.backends.docx.look import spacing
 from briefgen.backends.docx.notes import note_parts
 from briefgen.backends.docx.numbering import numbering_xml
 from briefgen.backends.docx.package import (
@@ -26,6 +27,8 @@ from briefgen.backends.docx.stores import record_parts
 from briefgen.document import Document, Furniture
 
 MAIN = "word/document.xml"
+AIR = 9.0
+"""Points."""
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
@@ -69,8 +72,17 @@ def _running(job: Job, furniture: Furniture, each: Running) -> Part:
     inside = _inline(job, furniture, each) if each.inline else _lines(job, furniture, each)
     job.record = record
     bare = each.controlled and not each.inline
-    text = f"{each.before}{inside or ('<w:p/>' if bare else '')}{each.after}"
+    content = f"{each.before}{inside or ('<w:p/>' if bare else '')}{each.after}"
+    if inside and not each.controlled:
+        content = content + _air(job) if each.place == "header" else _air(job) + content
+    text = f"{each.opening}{content}{each.closing}"
     return kept_part(each.name, text, f"{WORD}{each.place}+xml")
+
+
+def _air(job: Job) -> str:
+    """Between the text and a header or footer that lines were added to: such as fill the margin push the text away."""
+    style = f'<w:pStyle w:val="{job.styles["Gap"]}"/>'
+    return f"<w:p><w:pPr>{style}{spacing(leading=AIR, exact=True)}</w:pPr></w:p>"
 
 
 def _inline(job: Job, furniture: Furniture, each: Running) -> str:
