@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from backends.docx.opened import W, document, opened, path, value
 from briefgen.document import Block, Callout, Caption, Column, ListBlock, Paragraph, Quote, Table
+from briefgen.theme import default_theme
 from documents import row
 
 
@@ -31,15 +32,24 @@ def test_a_quote_in_a_box_wears_the_box() -> None:
     assert package.style("Callout Quote").find(path("rPr/i")) is not None
 
 
-def test_a_table_in_a_box_stands_where_its_text_stands_and_the_box_goes_on() -> None:
+def test_a_table_in_a_box_stands_below_it_from_edge_to_edge_and_the_box_goes_on() -> None:
     inner = Table((Column(("a",)),), (row("x"),), Caption("Table", "1"))
     package = opened(document(box(say("before"), inner, say("after"))))
     table = next(package.body.iter(f"{W}tbl"))
-    inset = value(package.style("Callout"), "pPr/ind", "left")
 
-    assert value(table, "tblPr/tblInd", "w") == value(package.paragraphs("Caption")[0], "pPr/ind", "left") == inset
+    assert table.find(path("tblPr/tblInd")) is None
+    assert value(table, "tblPr/tblW", "w") == str(round(default_theme().page.text_width * 20))
+    assert package.paragraphs("Caption")[0].find(path("pPr/ind")) is None
     assert package.texts("Callout") == ["before", "after"]
     assert value(package.body[-2], "pPr/pStyle") == "Callout"
+
+
+def test_a_table_without_a_caption_keeps_a_distance_from_the_box_above_it() -> None:
+    package = opened(document(box(say("before"), Table((Column(("a",)),), (row("x"),), Caption("", "")))))
+    gap = package.paragraphs("Gap")[0]
+
+    assert value(gap, "pPr/spacing", "line") == "180"
+    assert value(gap, "pPr/spacing", "lineRule") == "exact"
 
 
 def test_a_short_box_stays_whole_and_a_long_one_only_begins_whole() -> None:

@@ -12,6 +12,7 @@ from briefgen.backends.docx.house.shape import Counting
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.keyfigures import key_figures
 from briefgen.backends.docx.lists import list_block
+from briefgen.backends.docx.look import spacing
 from briefgen.backends.docx.numbering import AFTER_NUMBER, HEADINGS, linked
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import figure
@@ -35,6 +36,8 @@ from briefgen.document import (
 )
 
 UNNUMBERED = 0
+BELOW_BOX = 9.0
+"""Points between a box and its table."""
 AFTER: dict[type, str] = {ListBlock: "Text After List", Quote: "Text After Quote"}
 
 
@@ -57,7 +60,9 @@ def pieces(job: Job, blocks: Blocks, flow: Flow) -> Iterator[str]:
         if bare and isinstance(block, Paragraph) and block.role == "body" and flow.text == "Normal":
             yield paragraph(job, AFTER.get(type(before), "Following Text"), block.content)
         else:
-            if bare and _follows_gap(block, before, flow):
+            if flow.inset and _is_bare(block):
+                yield written(job, "Gap", "", keep=bool(flow.keep), indent=spacing(leading=BELOW_BOX, exact=True))
+            elif bare and _follows_gap(block, before, flow):
                 yield written(job, "Gap", "", keep=flow.keep == "all")
             yield from _block(job, block, here)
         before = block
@@ -128,14 +133,17 @@ def _wants_air(block: Block | None) -> bool:
             return False
 
 
+def _is_bare(block: Block) -> bool:
+    """Whether it is a table without a caption above it."""
+    return isinstance(block, Table) and not (block.caption.label or block.caption.number or block.caption.text)
+
+
 def _follows_gap(block: Block, before: Block | None, flow: Flow) -> bool:
     match block:
         case Heading() | PageBreak() | Contents() | Figure() | KeyFigures():
             return False
-        case Table(caption=title) if title.label or title.number or title.text:
+        case Table() if not _is_bare(block):
             return False
-        case Table() if flow.inset:
-            return True
         case Quote() if flow.quote == "Quote":
             return True
         case _:

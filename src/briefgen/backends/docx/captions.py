@@ -26,7 +26,6 @@ def caption(
     caption: Caption,
     anchor: str,
     style: str = "caption",
-    place: str = "",
     name: str = "",
     *,
     target: bool = True,
@@ -44,10 +43,10 @@ def caption(
     named = job.bookmark(anchor, numbered) if target else numbered
     named = job.mark(name, named) if name else named
     between = run(job, BETWEEN, Marks(right=right)) if caption.text else ""
-    return paragraph(job, style, caption.text, before=named + between, right=right, indent=place)
+    return paragraph(job, style, caption.text, before=named + between, right=right)
 
 
-def continued(job: Job, caption: Caption, name: str, place: str = "") -> str:
+def continued(job: Job, caption: Caption, name: str) -> str:
     """The caption of a further part: it refers to the first one's bookmark of that name, and so counts as no table."""
     right = reads_right((caption.label, *caption.text), job.rtl)
     marks = Marks(style="Caption Label", right=right)
@@ -55,7 +54,7 @@ def continued(job: Job, caption: Caption, name: str, place: str = "") -> str:
     style = f'<w:rPr><w:rStyle w:val="{job.styles[marks.style]}"/></w:rPr>'
     first = field(f"REF {name} \\h", run(job, label, marks), style) if label else ""
     words = run(job, f"{' ' if label else ''}({job.survey.continued})", marks)
-    return paragraph(job, "caption", (), before=first + words, right=right, indent=place)
+    return paragraph(job, "caption", (), before=first + words, right=right)
 
 
 def _number(job: Job, caption: Caption, marks: Marks) -> str:
