@@ -15,10 +15,10 @@ from backends.docx.opened import Opened, R, W, path, text, value
 from backends.docx.test_house_hard import STYLES, changed
 from briefgen.backends.docx import DocxBackend, HouseBackend
 from briefgen.contract import loses_no_word
-from briefgen.document import Document, Furniture, Heading, Marking, Paragraph
+from briefgen.document import Caption, Column, Document, Furniture, Heading, Marking, Paragraph, Table
 from briefgen.errors import InputError, UnsupportedError
 from briefgen.theme import default_theme
-from documents import kitchen_sink, long_table, minimal, rtl
+from documents import kitchen_sink, long_table, minimal, row, rtl
 from readers import docx_text
 from strategies import documents
 
@@ -201,6 +201,43 @@ def test_lines_that_are_added_to_a_header_keep_their_distance_from_the_text() ->
 
     assert value(head[-1], "pPr/pStyle") == value(foot[0], "pPr/pStyle") == "Gap"
     assert value(quiet.trees["word/header1.xml"][-1], "pPr/pStyle") != "Gap"
+
+
+def test_a_band_is_not_torn_by_the_houses_title_and_a_filled_head_is_in_the_houses_colour() -> None:
+    look = default_theme()
+    banded = replace(look, opening=replace(look.opening, layout="band"), table_head="filled")
+    titled, package = (Opened(house(name).render(kitchen_sink(), banded)) for name in ("german.docx", "plain.docx"))
+
+    assert titled.style("Kicker").find(path("pPr/pBdr")) is None
+    assert titled.style("Facts").find(path("pPr/pBdr/bottom")) is not None
+    fills = {node.get(f"{W}fill") for node in package.style("Briefing Table").iter(f"{W}shd")}
+    assert package.style("Kicker").find(path("pPr/pBdr")) is not None
+    assert not {look.palette.band[1:], look.palette.zebra[1:]} & fills
+
+
+def test_a_caption_without_space_above_it_keeps_a_distance_from_the_table_before() -> None:
+    data = changed(
+        (FOLDER / "plain.docx").read_bytes(),
+        lambda parts: parts.update({STYLES: parts[STYLES].replace(b"</w:styles>", CAPTION + b"</w:styles>")}),
+    )
+    table = Table((Column(("a",)),), (row("x"),), Caption("Table", "1"))
+    document = replace(minimal(), body=(table, replace(table, caption=Caption("Table", "2"))))
+    near, far = (
+        Opened(DocxBackend().in_house(each, "a").render(document, default_theme()))
+        for each in (data, (FOLDER / "plain.docx").read_bytes())
+    )
+
+    assert [tag_before_second_table(package) for package in (near, far)] == ["Gap", None]
+
+
+CAPTION = b'<w:style w:type="paragraph" w:styleId="Cap"><w:name w:val="caption"/></w:style>'
+
+
+def tag_before_second_table(package: Opened) -> str | None:
+    """The style of the paragraph between the first table and the second one's caption."""
+    first = list(package.body).index(package.body.findall(f"{W}tbl")[0])
+    style = value(package.body[first + 1], "pPr/pStyle")
+    return style if style == "Gap" else None
 
 
 def test_a_house_that_keeps_its_captions_has_no_direct_formatting_for_it() -> None:

@@ -62,6 +62,8 @@ def pieces(job: Job, blocks: Blocks, flow: Flow) -> Iterator[str]:
         else:
             if flow.inset and _is_bare(block):
                 yield written(job, "Gap", "", keep=bool(flow.keep), indent=spacing(leading=BELOW_BOX, exact=True))
+            elif bare and job.house and job.house.crowded and isinstance(block, Table) and not _is_bare(block):
+                yield written(job, "Gap", "", indent=spacing(leading=job.scale.leading / 2, exact=True))
             elif bare and _follows_gap(block, before, flow):
                 yield written(job, "Gap", "", keep=flow.keep == "all")
             yield from _block(job, block, here)

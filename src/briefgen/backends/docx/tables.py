@@ -16,7 +16,7 @@ from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.docx.rows import Rows, columns_of
 from briefgen.backends.docx.styles.tables import PAD_SIDE
 from briefgen.backends.docx.widths import Fitted, table_widths
-from briefgen.backends.docx.xml import attribute
+from briefgen.backends.docx.xml import attribute, twips
 from briefgen.document import Table, plain
 
 WHOLE = 1000

@@ -20,7 +20,7 @@ from briefgen.backends.docx.house.parts import other_parts, root_relationships
 from briefgen.backends.docx.house.shape import House
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Source, opened, relationship
-from briefgen.backends.docx.house.text import USUAL, running_text, with_text
+from briefgen.backends.docx.house.text import USUAL, has_space_above, running_text, with_text
 from briefgen.backends.docx.numbering import builtin_numbering
 from briefgen.backends.docx.settings import settings_xml
 from briefgen.backends.docx.stores import free_store
@@ -108,6 +108,7 @@ class Compiler:
             headings=counted,
             bullets=frozenset(level for level, name in enumerate(BULLETS) if self._listed(name)),
             text=self.text if self.text != USUAL or not self._has_default() else "",
+            crowded="caption" in self.styles.met and not has_space_above(self.sheet, "caption"),
             unkept=unkept(self.sheet, self.ours, self.styles.met),
             language=self.sheet.language,
             turned=self.variant.rtl and not is_on(self.sheet.inherited(normal, "w:pPr/w:bidi")),

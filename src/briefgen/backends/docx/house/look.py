@@ -16,11 +16,24 @@ READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text with its ground
 COLOUR = re.compile("[0-9A-Fa-f]{6}")
 SMALLEST, LARGEST = 0.75, 1.5
 NARROWEST = 72.0
+IN_BAND = ("Kicker", "Title", "Subtitle", "Facts")
+BANDS = (0.82, 0.88, 0.92, 0.95, 1.0)
+"""How much white may be mixed into the accent for the ground of a table's head."""
 
 
 def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup) -> Theme:
-    """The theme with the house's page, accent and size of text; a house's table stripes are its own."""
-    return replace(theme, page=page, palette=_palette(theme.palette, sheet, colours), scale=_scale(theme.scale, sheet))
+    """The theme with the house's page, accent and size of text; a house's table stripes are its own.
+
+    A band behind the title block would be torn where the house's own title stands in it.
+    """
+    torn = theme.opening.layout == "band" and any(sheet.find(name, "paragraph") for name in IN_BAND)
+    return replace(
+        theme,
+        page=page,
+        palette=_palette(theme.palette, sheet, colours),
+        scale=_scale(theme.scale, sheet),
+        opening=replace(theme.opening, layout="rule-below") if torn else theme.opening,
+    )
 
 
 def page_setup(section: Node | None) -> PageSetup:
@@ -86,9 +99,16 @@ def _palette(palette: Palette, sheet: Sheet, colours: Tree | None) -> Palette:
         rule=accent,
         link=accent,
         tint=_mixed(accent, 0.92),
+        band=_band(accent),
         zebra=_mixed(accent, 0.95),
         hairline=_mixed(accent, 0.7),
     )
+
+
+def _band(accent: str) -> str:
+    """The fullest of some tints on which the accent can still be read."""
+    tints = [_mixed(accent, white) for white in BANDS]
+    return next((tint for tint in tints if contrast(accent) / contrast(tint) >= READABLE), tints[-1])
 
 
 def _accents(sheet: Sheet, colours: Tree | None) -> Iterator[str]:

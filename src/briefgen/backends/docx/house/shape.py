@@ -53,8 +53,8 @@ class House(Struct, frozen=True, kw_only=True):
     `alone`: nothing of the house's stands between our text and the end of its section. `headings` says by level who
     counts: the house's style, each paragraph, or printed text; `bullets` are the levels whose style brings its list,
     `unkept` the styles whose paragraphs say themselves that they stay with what follows; `text` is the style of running
-    text where its paragraphs must name one, `language` that of the house's text, `turned` whether our paragraphs say
-    that they run from right to left.
+    text where its paragraphs must name one; `crowded` says that captions have no space above them; `language` is that
+    of the house's text, `turned` whether our paragraphs say that they run from right to left.
     `given` are the main part's relationships by id, past which ours count from `past`; so in the notes, of which
     `notes` is the part up to ours, whose ids count on from `last_note`. `controls` are
     the ids of its content controls, `store` is where our record is kept beside its own custom XML.
@@ -71,6 +71,7 @@ class House(Struct, frozen=True, kw_only=True):
     bullets: frozenset[int]
     unkept: frozenset[str]
     text: str
+    crowded: bool
     language: str
     turned: bool
     given: Mapping[str, Relationship]
