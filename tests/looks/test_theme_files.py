@@ -188,7 +188,7 @@ def test_a_spec_names_a_theme_or_a_file(here: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("ministri", "a.yaml:2:8: theme: no theme is called 'ministri'; did you mean 'ministry'?; known: institute,"),
+        ("ministri", "a.yaml:2:8: theme: no theme is called 'ministri'; did you mean 'ministry'? Known: institute,"),
         ("nix.yaml", "a.yaml:2:8: theme: there is no file 'nix.yaml' beside the spec"),
         ("../nix.yaml", "a.yaml:2:8: theme: '../nix.yaml' leads out of the spec's folder"),
         ("house.yaml", "house.yaml:1:1: nme: unknown key 'nme'; did you mean 'name'?"),

@@ -163,7 +163,7 @@ def test_a_point_of_the_rules_is_one_of_the_theme() -> None:
 
 def test_leadings_are_those_of_the_theme() -> None:
     names = sheet()[":root"]
-    for said in ("--body-line:1.5;", "--title:2.4rem;", "--title-line:1.1667;", "--h2-line:1.2188;"):
+    for said in ("--body-line:1.5;", "--h1:2.4rem;", "--h1-line:1.1667;", "--h2-line:1.2188;"):
         assert said in names, said
 
 
