@@ -44,8 +44,10 @@ follow_imports = silent
 """
 SETUP = """from mypyc.build import mypycify
 from setuptools import setup
-setup(ext_modules=mypycify({!r}, multi_file=True, debug_level="0"), package_dir={{"": "src"}})
+setup(ext_modules=mypycify({!r}, multi_file=True, opt_level="2", debug_level="0"), package_dir={{"": "src"}})
 """
+AS_ONE = "-fvisibility=hidden -flto"
+"""Compilers but Microsoft's take all modules for one program, in which a call of another module is no detour."""
 
 
 def compiled_modules(package: Path) -> Iterator[str]:
@@ -101,6 +103,11 @@ def _compile(folder: Path) -> None:
     (folder / "mypy.ini").write_text(SETTINGS)
     (folder / "setup.py").write_text(SETUP.format(["--config-file=mypy.ini", *names]))
     command = [sys.executable, "setup.py", "build_ext", "--inplace", f"-j{os.cpu_count() or 1}"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=_environment())
     if done.returncode:
         raise RuntimeError(f"{len(names)} modules could not be compiled:\n{done.stdout}{done.stderr}")
+
+
+def _environment() -> dict[str, str]:
+    flags = "" if sys.platform == "win32" else AS_ONE
+    return os.environ | {"CFLAGS": f"{flags} {os.environ.get('CFLAGS', '')}".strip()}

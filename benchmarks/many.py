@@ -11,7 +11,8 @@ from time import perf_counter, process_time
 
 from content import Briefing
 from measure import Case, Contender, Sample, Target, own_peak
-from tools import NodeServer, fonts, missing_module, missing_npm_docx
+from servers import NodeServer
+from tools import fonts, missing_module, missing_npm_docx
 from writing import three_pages
 
 from briefgen.batch import LocalPool, Order, Task, run

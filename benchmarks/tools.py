@@ -11,14 +11,10 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from content import Briefing
-from measure import Sample
-
 from briefgen.theme import default_theme, face_path
 
 CACHE = Path(__file__).parent / ".cache"
 NPM = CACHE / "npm"
-SERVER = Path(__file__).parent / "peers" / "npm_docx.js"
 PACKAGES = ("briefgen", "typst", "weasyprint", "reportlab", "python-docx", "docxtpl")
 
 
@@ -36,18 +32,18 @@ def missing_npm_docx() -> str:
     """Why npm's docx cannot take part."""
     if missing := missing_program("node"):
         return f"node {missing}"
-    return "" if _npm_docx() else "not installed (run with --npm to fetch it into benchmarks/.cache)"
+    return "" if npm_docx() else "not installed (run with --npm to fetch it into benchmarks/.cache)"
 
 
 def fetch_npm_docx() -> None:
     """Install npm's docx into the cache folder."""
-    if not _npm_docx() and not missing_program("npm"):
+    if not npm_docx() and not missing_program("npm"):
         NPM.mkdir(parents=True, exist_ok=True)
         command = ["npm", "install", "--prefix", str(NPM), "--no-audit", "--no-fund", "--loglevel", "error", "docx"]
         subprocess.run(command, check=True)
 
 
-def _npm_docx() -> Path | None:
+def npm_docx() -> Path | None:
     """The folder of npm's docx: in the cache, or where NODE_PATH leads."""
     folders = [NPM / "node_modules", *map(Path, filter(None, os.environ.get("NODE_PATH", "").split(os.pathsep)))]
     return next((folder / "docx" for folder in folders if (folder / "docx" / "package.json").is_file()), None)
@@ -65,41 +61,11 @@ def fonts() -> Path:
     return folder
 
 
-class NodeServer:
-    """A node process that stays up and makes a DOCX of each briefing it is sent, timing itself."""
-
-    def __init__(self) -> None:
-        self.process: subprocess.Popen[str] | None = None
-
-    def sample(self, briefing: Briefing) -> Sample:
-        """What making that briefing took, measured inside node."""
-        process = self.process = self.process or self._start()
-        assert process.stdin
-        assert process.stdout
-        process.stdin.write(json.dumps(briefing) + "\n")
-        process.stdin.flush()
-        wall, cpu, size = json.loads(process.stdout.readline())
-        return Sample(wall / 1000, cpu / 1000, size=size)
-
-    def close(self) -> None:
-        """End the process."""
-        if self.process and self.process.stdin:
-            self.process.stdin.close()
-            self.process.wait()
-
-    def _start(self) -> subprocess.Popen[str]:
-        folder = _npm_docx()
-        assert folder
-        environment = {**os.environ, "NODE_PATH": str(folder.parent)}
-        pipe = subprocess.PIPE
-        return subprocess.Popen(["node", str(SERVER)], stdin=pipe, stdout=pipe, text=True, env=environment)
-
-
 def versions() -> dict[str, str]:
     """The versions of the tools that are here, and whether briefgen is compiled."""
     found = {name: _version(name) for name in PACKAGES}
     found["briefgen"] += " compiled" if _is_compiled() else " interpreted"
-    folder = _npm_docx()
+    folder = npm_docx()
     found["npm docx"] = json.loads((folder / "package.json").read_text())["version"] if folder else ""
     found["pandoc"] = _pandoc_version()
     return {name: number for name, number in found.items() if number}
