@@ -19,6 +19,7 @@ from briefgen.backends.pdf.layout.slabs import Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
 from briefgen.backends.pdf.outline import sections
 from briefgen.backends.pdf.style import sheet
+from briefgen.backends.pdf.text.recent import begin_document
 from briefgen.backends.pdf.titleblock import title_block
 from briefgen.backends.shared.walk import anchors
 from briefgen.document import Document
@@ -27,6 +28,7 @@ from briefgen.theme import Theme
 
 def lay_out(document: Document, theme: Theme) -> Layout:
     """Set the document, page by page, and write the file."""
+    begin_document()
     properties = document.properties
     looks = sheet(theme, properties.language, properties.direction == "rtl")
     root = Node("Document", language=properties.language)
