@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import pairwise
 
 import pytest
@@ -117,3 +118,15 @@ def test_a_right_to_left_document_says_so() -> None:
     objects = judge.Objects(judge.made(rtl()))
     assert any(b"/Direction/R2L" in body for body in objects.packed.values())
     assert not any(b"/Direction/R2L" in body for body in judge.Objects(judge.made(minimal())).packed.values())
+
+
+def test_a_long_table_leaves_few_cycles_for_the_collector() -> None:
+    document = long_table(300)
+    PdfBackend().render(document, THEME)
+    gc.collect()
+    gc.disable()
+    try:
+        PdfBackend().render(document, THEME)
+        assert gc.collect() < 300
+    finally:
+        gc.enable()

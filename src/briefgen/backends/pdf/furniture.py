@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -39,7 +39,7 @@ class PageFurniture:
             self._header(page)
         with self.ink.artifact(FOOTER):
             self._footer(page)
-        self.ink.end_page(page.width, page.height, (self._page_label(page, self.ink.page + 1),))
+        self.ink.end_page(page.width, page.height, (partial(self._page_label, page, self.ink.page + 1),))
 
     def _header(self, page: PageSetup) -> None:
         top = page.height - page.header
@@ -86,19 +86,15 @@ class PageFurniture:
         """Where the line above the marking stands."""
         return page.footer + self._marking_height(page) + (BOX_AIR if self.furniture.marking else 0.0) + 2.0
 
-    def _page_label(self, page: PageSetup, number: int) -> Callable[[], str]:
-        y = self._foot(page)
-        voice, right = self.sheet.furniture, page.width - page.right
-
-        def operators() -> str:
-            words = self.furniture.page_label.replace("{page}", str(number)).replace("{pages}", str(self.ink.page))
-            line = self._first(words, voice, right - page.left)
-            end = page.left + line.width if self.sheet.rtl else right
-            if self.sheet.theme.running.page_label == "centre" and not self.furniture.notices:
-                end = (page.left + right + line.width) / 2
-            return f"/Artifact<<{FOOTER}>>BDC BT {self.ink.standalone(end, y, line)} ET EMC"
-
-        return operators
+    def _page_label(self, page: PageSetup, number: int) -> str:
+        """What draws it, asked for when the number of pages is known."""
+        words = self.furniture.page_label.replace("{page}", str(number)).replace("{pages}", str(self.ink.page))
+        right = page.width - page.right
+        line = self._first(words, self.sheet.furniture, right - page.left)
+        end = page.left + line.width if self.sheet.rtl else right
+        if self.sheet.theme.running.page_label == "centre" and not self.furniture.notices:
+            end = (page.left + right + line.width) / 2
+        return f"/Artifact<<{FOOTER}>>BDC BT {self.ink.standalone(end, self._foot(page), line)} ET EMC"
 
     def _line(self, line: Line, page: PageSetup, y: float, at_end: bool, shift: float = 0.0) -> None:
         """A line at the page's start or end side, which change places in a right-to-left document."""

@@ -43,6 +43,7 @@ class ContentStreams:
         """Put the streams that waited for the end."""
         for number, operators in self._unsealed:
             self.document.put(number, _content([self._resolved(item) for item in operators]))
+        self._late.clear()
 
     def _resolved(self, item: str) -> str:
         return self._late[int(item.strip(LATE))]() if item.startswith(LATE) else item

@@ -23,13 +23,17 @@ class StructureWriter:
         self.writer = writer
 
     def write(self, root: Node) -> int:
-        """Put every object of the tree; the answer is the number of its root."""
+        """Put every object of the tree, which is taken apart meanwhile; the answer is the number of its root.
+
+        Parents and children hold each other, and would wait for a search for garbage, a tenth of a long table's time.
+        """
         writer = self.writer
         number = writer.reserve()
         order = list(_numbered(root, writer.last + 1))
         writer.reserve(len(order))
         for node in order:
             writer.put(node.number, self._element(node, number))
+            node.kids = []
         writer.put(
             number,
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>"
