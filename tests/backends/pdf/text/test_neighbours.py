@@ -91,6 +91,10 @@ def ruled(rules: str) -> Face:
     """A face of everyday letters with rules of our own."""
     font = TTFont(face_path(FONTS.body.regular))
     addOpenTypeFeaturesFromString(font, rules.replace("LIGATURE", font.getBestCmap()[0xFB01]))
+    return faced(font)
+
+
+def faced(font: TTFont) -> Face:
     file = BytesIO()
     font.save(file)
     face = Face("ours", 1.0)
@@ -129,6 +133,26 @@ def test_so_they_are_by_rules_that_look_further(letters: str, rules: str, langua
     face, texts = ruled(rules), ["".join(each) for length in (1, 2, 3, 4) for each in product(letters, repeat=length)]
 
     assert together(face, texts, (language, ())) == apart(face, texts, (language, ()))
+
+
+def test_so_they_are_where_a_rule_sees_figures_before_those_of_tables_stand_for_them() -> None:
+    rules = """
+    lookup RAISED { sub colon by period; } RAISED;
+    feature calt { sub [one two] colon' lookup RAISED [one two]; } calt;
+    feature tnum { sub one by a.alt01; sub two by g.alt01; } tnum;
+    """
+    face, texts = ruled(rules), ["1:", ":1", "1:1", "2:1", "1:2"]
+
+    assert together(face, texts, ("en", ("tnum",))) == apart(face, texts, ("en", ("tnum",)))
+
+
+def test_so_they_are_by_rules_of_a_feature_that_a_script_always_has() -> None:
+    font = TTFont(BytesIO(ruled(f"{WIDER} feature vpal {{ pos a' lookup WIDER b c; }} vpal;").hb_face.blob.data))
+    for record in font["GPOS"].table.ScriptList.ScriptRecord:
+        record.Script.DefaultLangSys.ReqFeatureIndex = 0
+    face, texts = faced(font), ["ab", "bc", "abc"]
+
+    assert together(face, texts, ("en", ())) == apart(face, texts, ("en", ()))
 
 
 def test_all_formats_of_contexts_are_met() -> None:

@@ -65,12 +65,16 @@ class Neighbours:
         tables = [_Table(face.reference_table(tag).data, tag, features) for tag in (GSUB, GPOS) if tag in tags]
         for glyph, form in [each for table in tables for each in table.forms()]:
             self.forms.setdefault(glyph, {glyph}).add(form)
+            self.forms.setdefault(form, {form}).add(glyph)
         every = glyphs.union(*[self._forms(glyph) for glyph in glyphs.intersection(self.forms)])
         found = [rule for table in tables for rule in table.rules()]
         return [rule for rule in found if _may(rule[0], every) and _may(rule[1], every)]
 
     def _forms(self, glyph: int | None) -> set[int]:
-        """What may stand in a glyph's place, itself among it, by however many steps."""
+        """What may stand in a glyph's place, or it in theirs, itself among it, by however many steps.
+
+        A rule may have seen a figure before it became one of a table's.
+        """
         found: set[int] = set()
         new = set() if glyph is None else {glyph}
         while new:
@@ -122,11 +126,20 @@ class _Table:
     def _lookups(self) -> list[int]:
         features, lookups = self._u16(6), self._u16(8)
         found: set[int] = set()
-        for record in range(features + 2, features + 2 + 6 * self._u16(features), 6):
-            if self.data[record : record + 4].decode("latin-1") in self.features:
+        required = set(self._required())
+        for index, record in enumerate(range(features + 2, features + 2 + 6 * self._u16(features), 6)):
+            if index in required or self.data[record : record + 4].decode("latin-1") in self.features:
                 found.update(self._counted(features + self._u16(record + 4) + 2))
         places = self._counted(lookups)
         return [lookups + places[index] for index in sorted(found) if index < len(places)]
+
+    def _required(self) -> Iterator[int]:
+        """The features that some script or language always has, whatever they are called."""
+        scripts = self._u16(4)
+        for script in [scripts + self._u16(scripts + 6 + 6 * place) for place in range(self._u16(scripts))]:
+            languages = [self._u16(script + 8 + 6 * place) for place in range(self._u16(script + 2))]
+            for offset in filter(None, (self._u16(script), *languages)):
+                yield self._u16(script + offset + 2)
 
     def _subtables(self, lookup: int) -> Iterator[tuple[int, int]]:
         kind = self._u16(lookup)
