@@ -143,5 +143,15 @@ def test_what_cannot_be_read_hides_no_other_slip_and_makes_none(spec: str, line:
     assert [problem.path for problem in more if problem.position.line > spec.count("\n")] == ["purpse", "date"]
 
 
+@pytest.mark.parametrize("block", ["- {[x]: 1}", "- {{ x }}", "- options: {where: {[z]: 2}}", "- table: {{[x]: 1}: 2}"])
+def test_a_key_that_is_no_text_is_one_problem(block: str) -> None:
+    found = problems(f"title: A brief\nbottom_line: x\nsections:\n  - title: S\n    content:\n      {block}\n")
+    assert [problem.message for problem in found] == ["a key must be text"]
+
+
+def test_a_key_that_is_no_text_is_no_name() -> None:
+    assert [problem.message for problem in problems("title: A brief\nsources: {[s]: 1}\n")] == ["a key must be text"]
+
+
 def test_there_are_repairs_to_try() -> None:
     assert len(REPAIRS) > 60

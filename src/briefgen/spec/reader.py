@@ -28,6 +28,8 @@ from briefgen.spec.slips import SECOND, Mender
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands."""
+NO_KEY = Scalar("")
+"""Stands for a key that is no text; it is left out with its value."""
 NESTED = "maximum nesting depth"
 """What a libyaml with a limit of depth says; its scanner runs ahead of the events."""
 
@@ -167,7 +169,8 @@ class TreeBuilder:
             return
         key, seen = self.keys[-1]
         if key is not None:
-            parent.entries.append((key, node))
+            if key is not NO_KEY:
+                parent.entries.append((key, node))
             self.keys[-1] = (None, seen)
             return
         self.keys[-1] = (self.as_key(node, seen, event), seen)
@@ -178,7 +181,7 @@ class TreeBuilder:
             if self.torn != node.line:
                 self.note(event, "a key must be text", "put quotes around a value that begins with [ or {")
             self.torn = node.line
-            return Scalar("", *_mark(event), "'")
+            return NO_KEY
         if node.text == "<<" and not node.style:
             self.note(event, "the merge key '<<' cannot be used", INSTEAD)
         elif node.text in seen:
