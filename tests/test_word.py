@@ -19,6 +19,7 @@ from briefgen import word
 from briefgen.document import Document
 from documents import kitchen_sink, rtl
 
+HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 NOTHING: Mapping[str, str] = {}
 V = "{urn:schemas-microsoft-com:vml}"
 
@@ -145,13 +146,21 @@ def test_a_watermark_that_nobody_could_read_is_told(words: str, said: str) -> No
     assert "\n" not in str(told.value)
 
 
-def test_a_header_of_any_name_carries_the_watermark_and_a_file_without_one_is_told() -> None:
-    data = _with("<w:settings/>", {"word/briefgen-header.xml": "<w:hdr><w:p></w:p></w:hdr>"})
+@pytest.mark.parametrize("name", ["briefgen-header.xml", "Kopf1.xml"])
+def test_a_header_of_any_name_carries_the_watermark(name: str) -> None:
+    listed = f'<Types><Override ContentType="{HEADER_TYPE}" PartName="/word/{name}"/></Types>'
+    parts = {"[Content_Types].xml": listed, f"word/{name}": "<w:hdr><w:p></w:p></w:hdr>", "word/headers.xml": "<x/>"}
 
-    with zipfile.ZipFile(BytesIO(word.watermark(data, "DRAFT"))) as package:
-        assert b'string="DRAFT"' in package.read("word/briefgen-header.xml")
+    with zipfile.ZipFile(BytesIO(word.watermark(_with("<w:settings/>", parts), "DRAFT"))) as package:
+        assert b'string="DRAFT"' in package.read(f"word/{name}")
+        assert package.read("word/headers.xml") == b"<x/>"
+
+
+def test_a_file_without_a_header_has_no_watermark() -> None:
     with pytest.raises(briefgen.InputError, match="has no header"):
-        word.watermark(_with("<w:settings/>"), "DRAFT")
+        word.watermark(_with("<w:settings/>", {"[Content_Types].xml": "<Types/>"}), "DRAFT")
+    with pytest.raises(briefgen.InputError, match="no Word file"):
+        word.watermark(b"", "DRAFT")
 
 
 def _with(settings: str, more: Mapping[str, str] = NOTHING) -> bytes:

@@ -24,7 +24,9 @@ WORD: dict[Editing, str] = {
     "tracked-changes": "trackedChanges",
 }
 SETTINGS = "word/settings.xml"
-HEADER = re.compile(r"word/[^/]*header[^/]*\.xml")
+TYPES = "[Content_Types].xml"
+HEADER = re.compile(r"<Override\b[^>]*\.header\+xml[^>]*>")
+PART = re.compile(r"""PartName\s*=\s*["']/([^"']+)""")
 BEFORE = (
     "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries",
     "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData",
@@ -84,10 +86,20 @@ def watermark(data: bytes, words: str) -> bytes:
         marked.append(name)
         return _marked(name, text, line)
 
-    made = _changed(data, lambda name: HEADER.fullmatch(name) is not None, mark)
+    made = _changed(data, _headers(data).__contains__, mark)
     if not marked:
         raise InputError("this Word file has no header, which a watermark hangs on")
     return made
+
+
+def _headers(data: bytes) -> frozenset[str]:
+    """The parts that are headers, whatever they are called: the file's own list says so."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as source:
+            listed = source.read(TYPES).decode("utf-8")
+    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
+        raise InputError("this is no Word file: it has no list of its parts that can be read") from error
+    return frozenset(found[1] for entry in HEADER.findall(listed) if (found := PART.search(entry)))
 
 
 def watermark_fault(words: str) -> str:
@@ -114,7 +126,7 @@ def without_fonts(data: bytes) -> bytes:
 
     Raises InputError for what is no Word file.
     """
-    chosen = (SETTINGS, "word/fontTable.xml", "[Content_Types].xml")
+    chosen = (SETTINGS, "word/fontTable.xml", TYPES)
     return _changed(data, chosen.__contains__, lambda _, text: EMBEDDED.sub("", text), FONT)
 
 
