@@ -54,9 +54,7 @@ def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
         line = entry["head"] + value[:-1]
         return Mend(message, "delete it", entry.start("value") + len(value) - 1, [line])
     if len(inner) > 1 and inner.endswith(sign) and _is_apostrophe(inner, closes):
-        return quoted_lines(
-            lines, index, entry, "a quote within the text closes it", inner[:-1], entry.start("value") + 1 + closes
-        )
+        return _quoted_within(lines, index, entry, inner)
     if "escape" in reason and sign == '"' and inner.endswith(sign):
         at = entry.start("value") + value.index("\\")
         mend = quoted_lines(lines, index, entry, "a backslash within double quotes begins an escape", inner[:-1], at)
@@ -64,11 +62,16 @@ def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
     if closes == len(inner) - 1:
         return None
     if inner.endswith(sign) and inner[closes - 1 : closes] == " ":
-        at = entry.start("value") + 1 + closes
-        return quoted_lines(lines, index, entry, "a quote within the text closes it", inner[:-1], at)
+        return _quoted_within(lines, index, entry, inner)
     if _is_apostrophe(inner, closes):
         return _closed(lines, index, entry, value)
     return quoted_lines(lines, index, entry, "text goes on after the closing quote", value)
+
+
+def _quoted_within(lines: list[str], index: int, entry: re.Match[str], inner: str) -> Mend:
+    """A text with quotes around it, which end with it, and the same quotes inside."""
+    column = entry.start("value") + 1 + inner.index(inner[-1])
+    return quoted_lines(lines, index, entry, "a quote within the text closes it", inner[:-1], column)
 
 
 def _closed(lines: list[str], index: int, entry: re.Match[str], value: str) -> Mend:

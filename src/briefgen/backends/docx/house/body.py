@@ -36,25 +36,34 @@ def cut(tree: Tree, name: str) -> Cut:
     body = tree.root.child("w:body")
     if body is None or body.inner == body.end:
         raise InputError(f"{name} is damaged: its text has no body")
-    found = list(marks(tree, body))
-    control = next((node for node in body.all("w:sdt") if tag_of(node) == SLOT), None)
-    if control is not None:
-        if not _is_block(control):
-            raise InputError(
-                f"{name}: the control {SLOT} stands within a line or a table; let it be a block of its own"
-            )
-        place = Cut(control.start, control.end, f"in the control {SLOT}")
-        if any(place.keeps(mark.paragraph) for mark in found):
-            raise InputError(f"{name} has both the control {SLOT} and {WORDS}; delete one of them")
-        return place
-    if found:
-        place = at_mark(tree, found[0], name)
-        if len(found) > 1:
-            raise InputError(f"{name} has {WORDS} {len(found)} times; leave the one where the text should stand")
+    place = _at_control(tree, body, name) or _at_only_mark(tree, body, name)
+    if place is not None:
         return place
     last = body.children[-1] if body.children else None
     end = last.start if last and last.tag == "w:sectPr" else body.tail
     return Cut(body.inner, end, "in the place of the template's text")
+
+
+def _at_control(tree: Tree, body: Node, name: str) -> Cut | None:
+    control = next((node for node in body.all("w:sdt") if tag_of(node) == SLOT), None)
+    if control is None:
+        return None
+    if not _is_block(control):
+        raise InputError(f"{name}: the control {SLOT} stands within a line or a table; let it be a block of its own")
+    place = Cut(control.start, control.end, f"in the control {SLOT}")
+    if any(place.keeps(mark.paragraph) for mark in marks(tree, body)):
+        raise InputError(f"{name} has both the control {SLOT} and {WORDS}; delete one of them")
+    return place
+
+
+def _at_only_mark(tree: Tree, body: Node, name: str) -> Cut | None:
+    found = list(marks(tree, body))
+    if not found:
+        return None
+    place = at_mark(tree, found[0], name)
+    if len(found) > 1:
+        raise InputError(f"{name} has {WORDS} {len(found)} times; leave the one where the text should stand")
+    return place
 
 
 def tag_of(control: Node) -> str:
