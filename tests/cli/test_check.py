@@ -160,6 +160,15 @@ def test_a_merge_is_checked_before_it_is_run(here: Path) -> None:
     assert sorted(one["origin"] for one in found) == ["", "${amount} is '[@x]' by rows.csv, row 2, column 'amount'"]
 
 
+def test_what_the_values_of_many_rows_are_wrong_in_alike_is_told_of_the_first(here: Path) -> None:
+    put(here / "a.yaml", "title: A\nbottom_line: See ${t}.\n")
+    put(here / "rows.csv", "t\n{table:a}\n{table:b}\n{table:b}\n{table:b}\n")
+    ran = run("check", "a.yaml", "--each", "rows.csv")
+    assert ran.out.count("rows.csv, row ") == 2
+    assert "; ${t} is '{table:b}' by rows.csv, row 2, column 't'\n" in ran.out
+    assert ran.out.endswith("1 spec with 4 rows: 2 errors\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -85,13 +85,14 @@ def _rows(specs: Sequence[Source], each: str | None, name: str | None, reading: 
 
 
 def _distinct(checked: Iterable[Checked]) -> list[Checked]:
-    """Each problem, and each failure, of a spec once, whichever rows have it."""
-    known: set[object] = set()
+    """Each problem, and each failure, of a spec once, with the first row that has it."""
+    from msgspec.structs import replace
+
+    first: dict[object, int] = {}
     made = []
-    for one in checked:
-        new = tuple(problem for problem in one.problems if problem not in known)
-        failure = None if str(one.failure) in known else one.failure
-        known.update((*one.problems, str(one.failure)))
+    for number, one in enumerate(checked):
+        new = tuple(each for each in one.problems if first.setdefault(replace(each, origin=""), number) == number)
+        failure = one.failure if first.setdefault(str(one.failure), number) == number else None
         made.append(one._replace(problems=new, failure=failure))
     return made
 
