@@ -169,6 +169,16 @@ def test_what_the_values_of_many_rows_are_wrong_in_alike_is_told_of_the_first(he
     assert ran.out.endswith("1 spec with 4 rows: 2 errors\n")
 
 
+def test_a_column_that_only_the_file_for_a_late_row_uses_is_not_refused(here: Path) -> None:
+    put(here / "a.yaml", "title: A\nsections: [{title: B, content: [{include: '${part}.yaml'}]}]\n")
+    put(here / "x.yaml", "- Fine\n")
+    put(here / "y.yaml", "- Lend ${amount}.\n")
+    put(here / "rows.csv", "part,amount\n" + "x,1\n" * 25 + "y,2\n")
+    assert run("check", "a.yaml", "--each", "rows.csv").code == 0
+    put(here / "few.csv", "part,amount\nx,1\n")
+    assert "the column 'amount' of few.csv is used nowhere" in run("check", "a.yaml", "--each", "few.csv").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 import click
@@ -14,6 +15,8 @@ from briefgen.cli.sources import NO_ROW, STANDARD_INPUT, Source, TableRow, load
 
 LOOKED_AT = 20
 """Rows by which it is seen what the specs use, since a value may choose what is included."""
+CHOSEN = re.compile(rb"include\W[^\n]*\$\{")
+"""A file to include that a value chooses."""
 
 
 def read_filling(
@@ -44,24 +47,26 @@ def refuse_idle(
 ) -> None:
     """Raise UsageError for columns that no spec asks for and no file is `named` by: a name is likely to be misspelt.
 
-    Nothing is said where a spec has problems, which it is told for itself.
+    Nothing is said where a spec has problems, which it is told for itself, and where a further row may choose a file
+    that uses the column.
     """
     from briefgen.errors import InputError
 
-    idle, asked = set(columns(rows)) - set(named), set[str]()
+    idle, asked, chosen = set(columns(rows)) - set(named), set[str](), False
     for spec in specs:
         for number, values in enumerate(rows[:LOOKED_AT], 1):
             if not idle:
                 return
             try:
-                read = load(spec, reading=reading, row=TableRow(f"{table}, row {number}", values)).reading
+                data, read, _ = load(spec, reading=reading, row=TableRow(f"{table}, row {number}", values))
             except InputError:
                 return
             if read.briefing is None or read.asked is None:
                 return
+            chosen = chosen or any(map(CHOSEN.search, (data, *read.others.values())))
             asked |= read.asked
             idle -= read.asked
-    if idle:
+    if idle and not (chosen and len(rows) > LOOKED_AT):
         raise click.UsageError(_said(sorted(idle), table, asked))
 
 
