@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.backends.shared.columns import column_widths, sample
-from briefgen.backends.shared.crowding import Least
+from briefgen.backends.shared.crowding import FEW_LETTERS, Least
 from briefgen.backends.shared.evening import Need, Text, level, measured
 
 SPACE = 3.0
@@ -142,7 +142,7 @@ SIZES = st.tuples(st.floats(4, 80), st.floats(4, 60), st.floats(4, 60), st.float
 
 def crowded(sizes: Sequence[tuple[float, ...]], shares: bool) -> tuple[list[Need], list[Least]]:
     """Columns of a number, a syllable, a header and a long word each, and what each needs at least."""
-    leasts = [Least(number, piece, head) for number, piece, head, _, _ in sizes]
+    leasts = [Least(number, max(number, piece), head) for number, piece, head, _, _ in sizes]
     needs = [
         column([max(*least, word)], head=least.head, share=share / 4 if shares and share > 0.3 else None)
         for least, (*_, word, share) in zip(leasts, sizes, strict=True)
@@ -160,7 +160,7 @@ def test_a_number_is_on_one_line_whenever_all_have_room(
     assert sum(widths) == pytest.approx(width)
     if sum(max(least.number, least.piece) + PAD for least in leasts) <= width and not shares:
         assert all(got >= least.piece + PAD - 1e-6 for got, least in zip(widths, leasts, strict=True))
-    if sum(max(least.number, least.piece) + PAD for least in leasts) <= width:
+    if sum(max(least.number, least.piece) + PAD for least in leasts) <= width * (0.5 if shares else 1):
         assert all(got >= least.number + PAD - 1e-6 for got, least in zip(widths, leasts, strict=True))
 
 
@@ -196,3 +196,15 @@ def test_what_nobody_needs_is_not_looked_for() -> None:
         raise AssertionError
 
     assert column_widths([column([30.0]), column([30.0] * 30)], 400, PAD, 1, never)
+
+
+@given(st.lists(SIZES, min_size=1, max_size=12), st.floats(200, 700))
+def test_names_keep_a_few_letters_on_a_line_however_many_numbers_stand_beside_them(
+    sizes: list[tuple[float, ...]], width: float
+) -> None:
+    names = (0.0, 40.0, 40.0, 60.0, 0.0)
+    needs, leasts = crowded([names, *sizes], shares=False)
+    widths = column_widths(needs, width, PAD, 1, leasts.__getitem__)
+
+    if width >= len(needs) * (FEW_LETTERS + PAD):
+        assert widths[0] >= FEW_LETTERS + PAD - 1e-6

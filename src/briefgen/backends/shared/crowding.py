@@ -13,6 +13,8 @@ from typing import NamedTuple, TypeAlias
 from briefgen.backends.shared.evening import level
 
 NARROWEST = 6.0
+FEW_LETTERS = 24.0
+"""Of a column without numbers so much stays before the others' numbers are whole, in points."""
 TIGHT, TIGHTEST = 0.5, 0.25
 """The share of the padding that stays in a crowded table, and the share where numbers would be cut otherwise."""
 NOTICED = 0.9
@@ -78,8 +80,10 @@ def _sized(usual: Setting, air: float, needed: float, width: float, count: int) 
 def squeezed(leasts: Sequence[Least], whole: Sequence[float], room: float) -> list[float]:
     """Widths where not all words stay whole: of what must give way, the widest gives way first."""
     levels = _levels(leasts, whole)
-    lowest = [min(NARROWEST, most) for most in levels[0]]
-    for lower, upper in pairwise([lowest, *levels]):
+    few = [min(FEW_LETTERS, most) for most in levels[1]]
+    legible = [[max(least, each) for least, each in zip(few, level, strict=True)] for level in levels]
+    lowest = [min(NARROWEST, most) for most in few]
+    for lower, upper in pairwise([lowest, few, *legible]):
         if sum(upper, 0.0) >= room:
             return _between(lower, upper, room)
     return list(whole)
