@@ -41,6 +41,16 @@ def test_a_raised_run_comes_down_again() -> None:
     assert steps == [None, "-3", "3"]
 
 
+def test_words_take_their_room_in_whatever_font_a_reader_has() -> None:
+    runs = (Run(text="Northland", size=9, colour="#000000"),)
+    held, free = [
+        fromstring(svg(Drawing(90, 10, (Label(x=0, y=9, runs=runs, room=room),)), FONTS))[0] for room in (41.5, None)
+    ]
+
+    assert (held.get("textLength"), held.get("lengthAdjust")) == ("41.5", "spacingAndGlyphs")
+    assert free.get("textLength") is None
+
+
 @pytest.mark.parametrize(
     ("value", "written"),
     [

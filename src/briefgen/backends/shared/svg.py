@@ -82,13 +82,14 @@ class _Writer:
         turned = f' transform="rotate({listed(label.rotation, label.x, label.y)})"' if label.rotation else ""
         anchor = f' text-anchor="{label.anchor}"' if label.anchor != "start" else ""
         faded = f' opacity="{exact(label.opacity)}"' if label.opacity < 1 else ""
+        held = f' textLength="{exact(label.room)}" lengthAdjust="spacingAndGlyphs"' if label.room else ""
         place = f'x="{exact(label.x)}" y="{exact(label.y)}"'
         risen = 0.0
         runs = []
         for run in label.runs:
             runs.append(self._run(run, risen - run.rise))
             risen = run.rise
-        return f'<text {place}{anchor}{turned}{faded} xml:space="preserve">{"".join(runs)}</text>'
+        return f'<text {place}{anchor}{held}{turned}{faded} xml:space="preserve">{"".join(runs)}</text>'
 
     def _run(self, run: Run, down: float) -> str:
         family = getattr(self.fonts, run.family)
