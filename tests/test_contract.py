@@ -197,7 +197,7 @@ def test_a_built_in_name_is_not_taken_over(install: Install) -> None:
 def test_an_unknown_name_suggests_the_near_one(install: Install) -> None:
     install("text", "briefgen-text")
     with pytest.raises(
-        UnknownBackendError, match=r"'texx'; installed: docx, html, markdown, pdf, text; did you mean 'text'\?"
+        UnknownBackendError, match=r"'texx'; did you mean 'text'\? Installed: docx, html, markdown, pdf, text"
     ):
         backend("texx")
 

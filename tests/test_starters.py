@@ -42,7 +42,7 @@ def test_a_starter_names_its_schema_for_the_editor_and_its_own_template(name: st
 
 @pytest.mark.parametrize("name", ["", "polcy-brief", "../errors", "policy-brief.yaml"])
 def test_an_unknown_name_is_refused_with_those_there_are(name: str) -> None:
-    with pytest.raises(InputError, match=f"no template is called '{name}'.*there are: .*policy-brief"):
+    with pytest.raises(InputError, match=f"no template is called '{name}'.*[Tt]here are: .*policy-brief"):
         starters.starter(name)
 
 

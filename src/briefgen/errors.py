@@ -100,7 +100,9 @@ class UnknownBackendError(BriefgenError):
     @classmethod
     def no_such(cls, name: str, known: Sequence[str]) -> UnknownBackendError:
         """The error for a name that nothing installed goes by."""
-        return cls(f"no backend is called '{name}'; installed: {', '.join(known)}{did_you_mean(name, known)}")
+        return cls(
+            joined(f"no backend is called '{name}'{did_you_mean(name, known)}", f"installed: {', '.join(known)}")
+        )
 
     @classmethod
     def claimed_twice(cls, name: str, packages: Sequence[str]) -> UnknownBackendError:

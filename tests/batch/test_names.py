@@ -58,7 +58,7 @@ def test_a_pattern_takes_columns_the_number_and_the_spec() -> None:
 @pytest.mark.parametrize(
     ("pattern", "says"),
     [
-        ("{contry}", "no column is called 'contry'; there are: spec, row, country; did you mean 'country'?"),
+        ("{contry}", "no column is called 'contry'; did you mean 'country'? There are: spec, row, country"),
         ("{country", "has a single '{'"),
         ("country}", "has a single '}'"),
     ],

@@ -286,3 +286,12 @@ def test_a_spec_that_is_not_there_is_asked_about_only_where_a_name_is_near(here:
     assert run("render", "watter.yaml").err.endswith("there is no such file; did you mean 'water.yaml'?\n")
     assert run("render", "water.yml").err.endswith("there is no such file; did you mean 'water.yaml'?\n")
     assert run("render", "none.yaml").err.endswith("none.yaml cannot be read: there is no such file\n")
+
+
+def test_a_finished_file_in_place_of_its_spec_is_told_so(here: Path) -> None:
+    put(here / "a.yaml")
+    run("render", "a.yaml", "--to", "docx")
+    ran = run("render", "output/a.docx")
+
+    assert ran.code == 2
+    assert "output/a.docx would be written over itself; name the spec that it is made from" in ran.err

@@ -59,7 +59,7 @@ def test_a_theme_is_chosen_for_a_render(here: Path) -> None:
 @pytest.mark.parametrize(
     ("theme", "code", "message"),
     [
-        ("ministri", 66, "briefgen: no theme is called 'ministri'; did you mean 'ministry'?; known: institute, "),
+        ("ministri", 66, "briefgen: no theme is called 'ministri'; did you mean 'ministry'? Known: institute, "),
         ("nix.yaml", 66, "briefgen: nix.yaml cannot be read: no such file or directory\n"),
         ("house.yaml", 65, "briefgen: house.yaml: 2 problems\n  house.yaml:1:1: nme: unknown key 'nme'"),
     ],

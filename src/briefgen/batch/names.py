@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from briefgen.errors import did_you_mean
+from briefgen.errors import did_you_mean, joined
 
 FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 MOST_BYTES = 150
@@ -35,9 +35,8 @@ class Pattern:
                 raise BadNameError(f"'{text}' has a single '{found[0]}'; write it twice for itself")
             if found[1] is not None and found[1].strip() not in known:
                 name = found[1].strip()
-                raise BadNameError(
-                    f"no column is called '{name}'; there are: {', '.join(known)}{did_you_mean(name, known)}"
-                )
+                said = f"no column is called '{name}'{did_you_mean(name, known)}"
+                raise BadNameError(joined(said, f"there are: {', '.join(known)}"))
 
     @property
     def fields(self) -> frozenset[str]:

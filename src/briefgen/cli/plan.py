@@ -85,7 +85,8 @@ def _refuse_clashes(jobs: Sequence[Job]) -> None:
     inputs = {Path(job.source.argument).resolve() for job in jobs}
     for job in jobs:
         if job.target and job.target.resolve() in inputs:
-            raise click.UsageError(f"{job.target} would be written over a spec; choose another folder with -o")
+            hint = "name the spec that it is made from, or another folder with -o"
+            raise click.UsageError(f"{job.target} would be written over itself; {hint}")
 
 
 def _clash(first: Job, second: Job) -> str:

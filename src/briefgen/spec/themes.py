@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import InputError, Position, Problem, SpecError, UnavailableError, cause_of, did_you_mean
+from briefgen.errors import InputError, Position, Problem, SpecError, UnavailableError, cause_of, did_you_mean, joined
 from briefgen.looks import ThemeKeys, changed, shipped_names, shipped_text
 from briefgen.spec.assets import AssetError, Assets, AssetsBelow, FolderAssets, NoAssets
 from briefgen.spec.bind import ABSENT, BINDERS, bind_scalar, build
@@ -55,7 +55,7 @@ def theme_and_problems(source: str | Path) -> tuple[Theme | None, tuple[Problem,
         theme = read_theme(path.read_bytes(), name, FolderAssets(path.parent), told)
     except NoTheme as missing:
         kind = UnavailableError if isinstance(missing, NotInstalled) else InputError
-        raise kind("; ".join(filter(None, missing.args))) from None
+        raise kind(reduce(joined, filter(None, missing.args))) from None
     except (OSError, ValueError) as error:
         raise InputError(f"{name} cannot be read: {cause_of(error)}") from None
     return theme, tuple(sorted(dict.fromkeys(told), key=lambda problem: problem.position))

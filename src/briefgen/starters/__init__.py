@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefgen.errors import InputError, did_you_mean
+from briefgen.errors import InputError, did_you_mean, joined
 from briefgen.starters.places import FOLDER, folders
 from briefgen.starters.template import Template, read_template
 
@@ -54,7 +54,7 @@ def blank_of(template: Template) -> Template:
 
 def no_such(name: str, known: tuple[str, ...] | list[str]) -> str:
     """What to say to a name that no starter goes by."""
-    return f"no template is called '{name}'; there are: {', '.join(known)}{did_you_mean(name, known)}"
+    return joined(f"no template is called '{name}'{did_you_mean(name, known)}", f"there are: {', '.join(known)}")
 
 
 def _files(folder: Path) -> Iterator[Path]:
