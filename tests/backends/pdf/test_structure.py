@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from msgspec.structs import replace
 
 from backends.pdf import judge
-from briefgen.document import Block, Caption, Column, Document, Heading, Note, Row, Table
+from briefgen.document import Block, Caption, Column, Document, Heading, LineBreak, ListBlock, Note, Row, Strong, Table
 from documents import cell, kitchen_sink, long_table, minimal, row, say
 from readers import pdf_text
 
@@ -141,6 +142,45 @@ def test_a_row_taller_than_a_page_loses_nothing() -> None:
     data = judge.made(document)
     assert len(judge.pages_text(data)) > 2
     judge.assert_words_are_text(data, document)
+
+
+def kept_together() -> Block:
+    lines = [part for number in range(90) for part in (f"word{number}", LineBreak())]
+    return ListBlock(((say(Strong(("Why?",))), ListBlock(((say(*lines[:-1]),),))),))
+
+
+def called_notes() -> Block:
+    words = " ".join(f"word{number}" for number in range(900))
+    return say(words, Note((" ".join(f"note{number}" for number in range(1500)),), 1))
+
+
+def table_within() -> Block:
+    words = " ".join(f"word{number}" for number in range(2000))
+    return Table((Column(("C",)), Column(("D",))), (row("first", words),), Caption("Table", "2"))
+
+
+@pytest.mark.parametrize(
+    "block", [kept_together(), called_notes(), table_within()], ids=lambda block: type(block).__name__
+)
+@pytest.mark.parametrize("columns", [2, 5])
+def test_what_a_cell_keeps_together_is_parted_where_no_page_has_room_for_it(block: Block, columns: int) -> None:
+    heads = tuple(Column((letter,)) for letter in "ABCDE"[:columns])
+    others = (cell("x"),) * (columns - 1)
+    document = holding(Table(heads, (Row(((block,), *others)),), Caption("Table", "1")), say("End."))
+    data = judge.made(document)
+    judge.assert_inside_pages(data)
+    judge.assert_words_are_text(data, document)
+
+
+def test_a_header_higher_than_a_page_loses_nothing_and_stands_once() -> None:
+    words = " ".join(f"word{number}" for number in range(700))
+    document = holding(
+        Table((Column((words,)), Column(("B",))), (row("first", "x"), row("second", "y")), Caption("Table", "1"))
+    )
+    data = judge.made(document)
+    judge.assert_inside_pages(data)
+    judge.assert_words_are_text(data, document)
+    assert "".join(judge.pages_text(data)).count("word350 ") == 1
 
 
 def test_a_landscape_table_turns_its_pages_and_only_those() -> None:

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.floats import Float, Landing, Waiting
 from briefgen.backends.pdf.layout.notes import NoteArea
-from briefgen.backends.pdf.layout.slabs import FREE, Entry, Slab, paint_stack
+from briefgen.backends.pdf.layout.slabs import AVOID, FREE, NEVER, Entry, Slab, paint_stack
 from briefgen.theme import PageSetup
 
 SLACK = 0.05
 WORTH_SPLITTING = 60.0
 """Less room than this (points) at the foot of a page is left empty rather than filled with part of a row."""
+
+STEP = 6.0
+"""How much lower (points) a part of a row is tried, where its notes have no room beneath it."""
 
 
 class Break(Slab):
@@ -146,9 +149,8 @@ class Pager:
     def _overflow(self, slab: Slab) -> list[Slab]:
         """Make room for a slab that does not fit; the answer is what is still to be placed."""
         empty = len(self.slabs) == self.heads
-        room = self.room - self.used - slab.foot - self.notes.height_with(slab.notes)
-        room -= slab.before if self.slabs else 0.0
-        if (empty or (room >= WORTH_SPLITTING and slab.height > self.room / 2)) and (parts := slab.split(room)):
+        room = self.room - self.used - slab.foot - (slab.before if self.slabs else 0.0)
+        if parts := self._whole_page(slab, room) if empty or self._is_bound(slab) else self._foot(slab, room):
             self._add(parts[0])
             self._commit(len(self.slabs))
             return [parts[1]]
@@ -160,10 +162,34 @@ class Pager:
         self._commit(end)
         return [*carried, slab]
 
+    def _is_bound(self, slab: Slab) -> bool:
+        """Whether the page could end nowhere before a slab."""
+        return all(each.keep == NEVER for each in [*self.slabs[self.heads + 1 :], slab])
+
+    def _foot(self, slab: Slab, room: float) -> tuple[Slab, Slab] | None:
+        """A high slab divided for what is left of a page, if that is worth it."""
+        room -= self.notes.height_with(slab.notes)
+        return slab.split(room) if room >= WORTH_SPLITTING and slab.height > self.room / 2 else None
+
+    def _whole_page(self, slab: Slab, room: float) -> tuple[Slab, Slab] | None:
+        """A slab higher than a page divided so that most stands on it, with the notes called there.
+
+        It is divided where a page may end, else where that is to be avoided, else anywhere: what left the page is lost.
+        """
+        for worst in (FREE, AVOID, NEVER):
+            parts = None
+            for step in range(int(room / STEP)):
+                parts = slab.split(room - step * STEP, worst) or parts
+                if parts and parts[0].height + self.notes.height_with(parts[0].notes) <= room + SLACK:
+                    break
+            if parts:
+                return parts
+        return None
+
     def _best_end(self, slab: Slab) -> int:
         """The last place where the page may end; where nothing is free, where it is only to be avoided."""
         slabs = [*self.slabs, slab]
-        for worst in (FREE, FREE + 1):
+        for worst in (FREE, AVOID):
             for index in range(len(slabs) - 1, self.heads, -1):
                 if slabs[index].keep <= worst:
                     return index

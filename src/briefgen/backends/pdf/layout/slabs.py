@@ -43,8 +43,8 @@ class Slab:
     def paint(self, ink: Ink, left: float, top: float) -> None:
         """Draw the slab below `top`, the column's left edge at `left`; empty space draws nothing."""
 
-    def split(self, room: float) -> tuple[Slab, Slab] | None:  # noqa: ARG002 - rows use it
-        """Two slabs of which the first fits in `room`; None where the slab cannot be divided there."""
+    def split(self, room: float, worst: int = FREE) -> tuple[Slab, Slab] | None:  # noqa: ARG002 - rows use them
+        """Two slabs of which the first fits in `room`, parted where `keep` is at most `worst`; None if it cannot be."""
         return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.backends.pdf.ink import Ink
-from briefgen.backends.pdf.layout.slabs import NEVER, Entry, Frame, LineSlab, Slab, paint_stack
+from briefgen.backends.pdf.layout.slabs import FREE, NEVER, Entry, Frame, LineSlab, Slab, paint_stack
 from briefgen.backends.pdf.style import Sheet
 
 PAD_TOP, PAD_BOTTOM, PAD_SIDE = 4.0, 4.0, 6.0
@@ -36,12 +36,12 @@ class RowSlab(Slab):
             else:
                 paint_stack(ink, left, [(slab, top - offset) for slab, offset in cell])
 
-    def split(self, room: float) -> tuple[Slab, Slab] | None:
-        """The lines that fit in `room`, and the others; None where no line would stay, or none would go."""
-        ends = [_end(cell, room - PAD_BOTTOM) for cell in self.cells]
-        fits = [cell[:end] for cell, end in zip(self.cells, ends, strict=True)]
-        rest = [_raised(cell[end:]) for cell, end in zip(self.cells, ends, strict=True)]
-        if not any(fits) or not any(rest):
+    def split(self, room: float, worst: int = FREE) -> tuple[Slab, Slab] | None:
+        """The lines that fit in `room`, and the others; None where a cell would not begin, or no line would go."""
+        parts = [_parted(cell, room - PAD_BOTTOM, worst) for cell in self.cells]
+        fits, rest = [fit for fit, _ in parts], [left for _, left in parts]
+        begun = [bool(fit) for fit, cell in zip(fits, self.cells, strict=True) if cell]
+        if not (any(begun) if worst == NEVER else all(begun)) or not any(rest):
             return None
         first, second = self._part(fits), self._part(rest)
         first.anchor = self.anchor
@@ -88,8 +88,11 @@ class RepeatedCaption(Slab):
 class TableFrame(Frame):
     """The rules and stripes of a table, and what it repeats on each page."""
 
-    def __init__(self, sheet: Sheet, x: float, width: float, continued: Sequence[LineSlab]) -> None:
+    def __init__(
+        self, sheet: Sheet, x: float, width: float, continued: Sequence[LineSlab], highest: float = float("inf")
+    ) -> None:
         self.sheet = sheet
+        self.highest = highest
         self.x = x
         self.width = width
         self.continued = continued
@@ -97,8 +100,8 @@ class TableFrame(Frame):
         self.begun = False
 
     def heads(self) -> Sequence[Slab]:
-        """Caption and header row again, once the table has begun."""
-        if not self.begun or self.head is None:
+        """Caption and header row again, once the table has begun; a header too high leaves the rows their room."""
+        if not self.begun or self.head is None or self.head.height > self.highest:
             return ()
         caption = [RepeatedCaption(self.continued)] if self.continued else []
         return (*caption, RepeatedHead(self.head))
@@ -137,12 +140,19 @@ def _is_head(slab: Slab) -> bool:
     return isinstance(slab, RowSlab) and slab.head
 
 
-def _end(cell: Sequence[Entry], room: float) -> int:
-    """How many of a cell's slabs fit in `room`, at a place where a page may end."""
+def _parted(cell: Sequence[Entry], room: float, worst: int) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """What of a cell fits in `room`, at a place where a page may end, and what is left of it.
+
+    Where a page may end anywhere, a row within the cell that does not fit is divided as well.
+    """
     end = sum([1 for slab, offset in cell if offset + slab.height <= room])
-    while 0 < end < len(cell) and cell[end][0].keep:
+    while 0 < end < len(cell) and cell[end][0].keep > worst:
         end -= 1
-    return end
+    if worst == NEVER and end < len(cell) and (parts := cell[end][0].split(room - cell[end][1], worst)):
+        offset = cell[end][1]
+        below = [(slab, at - parts[0].height) for slab, at in cell[end + 1 :]]
+        return [*cell[:end], (parts[0], offset)], _raised([(parts[1], offset), *below])
+    return cell[:end], _raised(cell[end:])
 
 
 def _depth(cell: Sequence[Entry]) -> float:

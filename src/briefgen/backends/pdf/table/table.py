@@ -81,7 +81,7 @@ class _TableSetter:
         self.spans = self._columns()
         setter.tables += 1
         self.headers = Headers(block, setter.tables)
-        self.frame = TableFrame(self.sheet, place.x, place.width, self._continued())
+        self.frame = TableFrame(self.sheet, place.x, place.width, self._continued(), place.height / 2)
 
     def _columns(self) -> list[tuple[float, float]]:
         """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
