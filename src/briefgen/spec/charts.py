@@ -22,7 +22,7 @@ from briefgen.words import words_for
 FILES = (".csv", ".tsv", ".xlsx")
 IDLE_IN_REGISTERS = ("sheet", "x", "y", "label", "unit", "highlight")
 IDLE_IN_NUMBERS = ("where", "label")
-IDLE = {"scatter": ("where",), "pie": (*IDLE_IN_NUMBERS, "highlight")}
+IDLE = {"scatter": ("where", "unit"), "pie": (*IDLE_IN_NUMBERS, "highlight")}
 """Keys that a kind of chart does nothing with."""
 Rows = tuple[tuple[str, ...], ...]
 
