@@ -37,6 +37,7 @@ INTERPRETED = re.compile(r"\(Struct\b|cached_property|@dataclass")
 """What mypyc would take for something else: classes that another library makes, and what is kept at its first use."""
 SETTINGS = """[mypy]
 strict = True
+warn_unused_ignores = False
 mypy_path = src
 explicit_package_bases = True
 ignore_missing_imports = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -113,7 +114,8 @@ class TreeBuilder:
             case DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
-                    raise yaml.MarkedYAMLError(problem=SECOND, problem_mark=event.start_mark)  # type: ignore[arg-type]  # either loader's
+                    begin: Any = event.start_mark
+                    raise yaml.MarkedYAMLError(problem=SECOND, problem_mark=begin)
 
     def refuse_extras(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
         """Count the node and refuse anchors and tags."""
