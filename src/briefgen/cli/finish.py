@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from functools import lru_cache
 
 from briefgen.cli.pdf_options import PdfOptions
@@ -29,8 +30,13 @@ class Finish:
         certificate = read_input(self.options.sign) if self.options.sign else b""
         return b"%d:%s%s" % (len(password), password, certificate) if password or certificate else b""
 
-    def check(self) -> None:
-        """Try what is secret. Raises UsageError, InputError and UnavailableError, as `protection` does."""
+    def check(self, names: Collection[str]) -> None:
+        """Try what is asked for with these formats, and what is secret.
+
+        Raises UsageError, InputError and UnavailableError, as `protection` does.
+        """
+        self.options.check(names)
+        self.word.check(names)
         _protection(self.options)
 
     @property

@@ -110,10 +110,8 @@ def command(
     if many:
         batch.check(arguments, output)
         _refuse_few_only(opening, numbers)
-    options.check(names)
-    word.check(names)
     _refuse_streams(output, opening)
-    finish.check()
+    finish.check(names)
     if watching:
         return _watch(terminal, specs, [each for each in (template_docx, theme) if each], output, batch, begin)
     if many:
@@ -123,7 +121,11 @@ def command(
         return render_many(
             terminal, Lot(arguments, suffixes, output, own, options.attach_spec, finish, quiet, reading, batch, look)
         )
-    run, planned = begin(found)
+    return _make(terminal, *begin(found), opening)
+
+
+def _make(terminal: Terminal, run: Run, planned: Plan, opening: bool) -> int:
+    """Make the files of each spec in turn, and open them if asked."""
     code = max(guarded(terminal, lambda jobs=jobs: run.spec(jobs)) for jobs in planned)  # type: ignore[misc]  # bound now
     if opening and run.written:
         from briefgen.cli.opener import open_all
