@@ -3,8 +3,6 @@
 import gc
 import sys
 
-from briefgen.cli import main
-
 YOUNG_OBJECTS = 100_000
 """New objects between two searches for unreachable cycles: a short briefing makes fewer, a long one stays as small."""
 
@@ -14,7 +12,9 @@ def run() -> int:
 
     What is left at the end is frozen, so that Python does not search it once more: the system takes all of it back.
     """
-    gc.set_threshold(YOUNG_OBJECTS)
+    gc.set_threshold(YOUNG_OBJECTS)  # before the import, whose objects all stay
+    from briefgen.cli import main
+
     try:
         return main()
     finally:

@@ -5,10 +5,10 @@ So most documents have the same few subsets, which are made once in a process.
 
 from __future__ import annotations
 
-from string import ascii_lowercase, ascii_uppercase, digits
-
+SMALL = "abcdefghijklmnopqrstuvwxyz"
+DIGITS = "0123456789"
 SIGNS = "!\"%&'()*+,-./:;=?@ –—‘’“”…"
-ALPHABETS = (frozenset(ascii_lowercase), frozenset(ascii_uppercase), frozenset(digits), frozenset(SIGNS))
+ALPHABETS = (frozenset(SMALL), frozenset(SMALL.upper()), frozenset(DIGITS), frozenset(SIGNS))
 """Small letters, capitals, figures and the signs that most texts in Latin letters need."""
 ALL = frozenset().union(*ALPHABETS)
 OTHERS = 1 << len(ALPHABETS)

@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
-from string import digits
 from typing import Any, TypeAlias
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.text.alphabets import ALPHABETS, alphabets
+from briefgen.backends.pdf.text.alphabets import ALPHABETS, DIGITS, alphabets
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
 from briefgen.backends.pdf.text.showing import CODES, SHIFTS
 from briefgen.theme import face_path, variations
@@ -134,7 +133,7 @@ class Face:
         for letter in EVERYDAY:
             if gid := self.hb_font.get_nominal_glyph(ord(letter)):
                 own.setdefault(gid, letter.translate(READ_AS))
-        for text, features in [*[(each, ()) for each in LIGATURES], (digits, FIGURES)]:
+        for text, features in [*[(each, ()) for each in LIGATURES], (DIGITS, FIGURES)]:
             for gid, letters, *_ in self.shape(text, False, "en", features).items:
                 own.setdefault(gid, letters)
         return own

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import pairwise
+from os import listdir
 from pathlib import Path
 from typing import TypeAlias
 
@@ -79,12 +80,13 @@ def _file(language: str) -> Path | None:
     main, _, country = language.replace("-", "_").partition("_")
     main = NORWEGIAN.get(main.lower(), main.lower())
     folder = _folder()
-    if folder is None or not re.fullmatch(r"[a-z]{2,3}", main):
+    if folder is None or not (main.isascii() and main.isalpha() and len(main) in (2, 3)):
         return None
-    files = {path.stem.lower(): path for path in sorted(folder.glob(f"hyph_{main}*.dic"))}
-    wanted = [f"hyph_{main}_{country}".lower(), f"hyph_{main}"]
-    others = [name for name in files if name.startswith(f"hyph_{main}_")]
-    return next((files[name] for name in [*wanted, *others] if name in files), None)
+    names = sorted(listdir(folder))  # noqa: PTH208  # names are all that is wanted, and quicker
+    files = {name.lower(): name for name in names if name.startswith(f"hyph_{main}")}
+    wanted = [f"hyph_{main}_{country}.dic".lower(), f"hyph_{main}.dic"]
+    others = [name for name in files if name.startswith(f"hyph_{main}_") and name.endswith(".dic")]
+    return next((folder / files[name] for name in [*wanted, *others] if name in files), None)
 
 
 def _folder() -> Path | None:
