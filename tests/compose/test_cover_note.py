@@ -50,3 +50,15 @@ def test_words_to_the_reader_stand_under_the_marking_and_over_the_head() -> None
 
     assert text.startswith("**TLP:AMBER**\n\nDear *Ada*,\n\n---\n\n")
     assert html.index("TLP:AMBER") < html.index("Dear *Ada*,") < html.index("<h1")
+
+
+def test_it_asks_for_the_decision_and_leaves_the_signing_to_the_paper() -> None:
+    asked = """
+  - decision: {ask: "Do we offer a share?^[Of all.]", by: 2026-12-01, sign_off: [{name: Ada Example, role: Minister}]}
+"""
+    made = cover_note(briefgen.load(f"title: T\nbottom_line: B.\nsections:\n- title: A\n  content:{asked}"))
+    text = MailText().render(made, default_theme()).decode().replace("\u00a0", " ")
+
+    assert text.index("B.") < text.index("Decision needed by 1 December 2026") < text.index("Do we offer a share?")
+    assert "Approve" in text
+    assert "Ada Example" not in text

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from briefgen.briefing import BriefingParts, RegisterTable, Section
+from briefgen.briefing import BriefingParts, DecisionBlock, RegisterTable, Section
 from briefgen.briefing.markings import portion
-from briefgen.briefing.names import all_sections, printed_names
+from briefgen.briefing.names import all_blocks, all_sections, printed_names
 from briefgen.briefing.papers import PAPERS
 from briefgen.briefing.selection import filled
 from briefgen.compose.attachments import described
@@ -59,22 +59,32 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: T
 
 
 def cover_note(briefing: BriefingParts, theme: Theme | None = None) -> Document:
-    """What a mail says of a checked briefing: its head, its bottom line and its recommendations, as the paper has them.
+    """What a mail says of a checked briefing: its head, its bottom line, what is to be decided, its recommendations.
 
-    References and citations have the numbers of the whole paper, and lead nowhere; notes are counted anew.
+    They are as the paper has them, but nothing is signed in a mail. References and citations have the numbers of the
+    whole paper, and lead nowhere; notes are counted anew.
     """
     words = words_for(briefing.lang)
     front = _summary(briefing, words)
     numbering, _ = _counted(briefing, words, front, theme)
     numbering.notes = 0
     said = front[:1] if briefing.bottom_line else ()
-    body = numbering.count((*said, *_recommended(briefing, words)), headings=False)
+    body = numbering.count((*said, *_asked(briefing, words), *_recommended(briefing, words)), headings=False)
     return Document(
         properties=properties(briefing),
         furniture=furniture(briefing, words),
         title_block=title_block(briefing, words, theme.logo if theme else None),
         body=numbering.fill(body),
     )
+
+
+def _asked(briefing: BriefingParts, words: Words) -> Iterator[Block]:
+    """The decisions that are sought: what is asked, what may be answered, and by when."""
+    for _, block in all_blocks(briefing):
+        if isinstance(block, DecisionBlock):
+            from briefgen.compose.decision import decision
+
+            yield decision(replace(block, sign_off=()), words)
 
 
 def _recommended(briefing: BriefingParts, words: Words) -> Iterator[Block]:

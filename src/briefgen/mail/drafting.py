@@ -40,7 +40,7 @@ def drafted(
     subject: str = "",
     theme: Theme | None = None,
 ) -> Content:
-    """The content of a mail: the briefing's head, bottom line and recommendations, and its files.
+    """The content of a mail: the briefing's head, bottom line, decisions and recommendations, and its files.
 
     `message` stands before them; paragraphs in it are apart by an empty line. `subject` stands for the title, `theme`
     for the briefing's own. Raises what `briefgen.render` raises.
