@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 from shutil import copy
 
+import pytest
+
 from .harness import files, put, run
 
 TEMPLATES = Path(__file__).parents[1] / "cases" / "templates"
@@ -21,6 +23,16 @@ def test_a_word_file_becomes_a_theme_beside_it(here: Path) -> None:
     ]
     assert run("render", "a.yaml", "--theme", "House.yaml").err == ""
     assert {"output/a.docx", "output/a.pdf"} <= set(files(here))
+
+
+def test_what_must_be_installed_first_is_said(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.theme.is_installed", lambda reference: "arimo" not in reference)
+    copy(TEMPLATES / "german.docx", "House.docx")
+
+    assert run("theme", "import", "House.docx").out.splitlines()[-2:] == [
+        "first: pip install 'briefgen[themes]'; what it is set in is not installed: Arimo",
+        "next: read its comments, then: briefgen render my-brief.yaml --theme House.yaml",
+    ]
 
 
 def test_the_line_to_go_on_with_can_be_copied_whatever_the_path(here: Path) -> None:

@@ -56,6 +56,8 @@ def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target
     """The theme first, so that nothing is written beside one that was there."""
     from briefgen.brand import theme_text
     from briefgen.output import create
+    from briefgen.spec.families import INSTALL
+    from briefgen.theme import KNOWN, is_installed
 
     logo = f"{target.stem}-logo{brand.logo[1]}" if brand.logo else ""
     create(target, theme_text(brand, template.name, logo).encode())
@@ -66,7 +68,13 @@ def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target
     if template.resolve().parent != target.resolve().parent:
         create(target.with_name(template.name), data)
         terminal.say(f"wrote {target.with_name(template.name)}, which Word files are written into")
+    if missing := [name for name in _family_names(brand) if not is_installed(KNOWN[name].regular)]:
+        terminal.say(f"first: {INSTALL}; what it is set in is not installed: {', '.join(missing)}")
     terminal.say(f"next: read its comments, then: briefgen render my-brief.yaml --theme {shlex.quote(str(target))}")
+
+
+def _family_names(brand: Brand) -> dict[str, None]:
+    return dict.fromkeys((brand.body_font.family, brand.heading_font.family))
 
 
 def _families(brand: Brand) -> list[str]:
