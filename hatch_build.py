@@ -28,8 +28,8 @@ SINGLE = {
     "compose": ("__init__", "content", "length", "numbering", "walk"),
     "document": ("plain_text",),
     "spec": (
-        "bind", "characters", "content", "context", "includes", "items", "keys", "markdown_inlines", "plain_prose",
-        "plain_texts", "prose", "reader", "tables", "variables",
+        "bind", "characters", "content", "context", "everyday", "includes", "items", "keys", "markdown_inlines",
+        "plain_prose", "plain_texts", "prose", "reader", "tables", "variables",
     ),
 }  # fmt: skip
 """What every spec passes through, in folders of which the rest is seldom needed, or is as quick without."""
