@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
 SCHEMES = ("http", "https", "mailto", "tel")
 
 
@@ -12,7 +12,7 @@ def link_objection(href: str) -> str:
     """Why an address cannot be linked to, or nothing."""
     if not href:
         return "the link has no address"
-    scheme = SCHEME.match(href)
+    scheme = re.match(SCHEME, href)
     if not scheme:
         return f"'{href[:60]}' is not an address"
     if scheme[1].lower() not in SCHEMES:

@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 
 MAX_ASSET_BYTES = 64_000_000
 
-NOT_RELATIVE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\~]")
+NOT_RELATIVE = r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\~]"
 
 
 class AssetError(Exception):
@@ -63,7 +63,7 @@ class FolderAssets:
             os.close(descriptor)
 
     def _inside(self, name: str) -> Path:
-        if NOT_RELATIVE.match(name) or "\0" in name:
+        if re.match(NOT_RELATIVE, name) or "\0" in name:
             raise AssetError(f"'{name}' is not a file beside the spec: name it relative to the spec's folder")
         if ".." in re.split(r"[/\\]", name):
             raise AssetError(f"'{name}' leads out of the spec's folder: put the file beside the spec")
@@ -96,7 +96,7 @@ class AssetsBelow:
 
     def within(self, name: str) -> str:
         """The name as seen from the spec; one that leads elsewhere stays as it is, and is refused as it was written."""
-        return name if NOT_RELATIVE.match(name) else f"{self.folder}/{name}"
+        return name if re.match(NOT_RELATIVE, name) else f"{self.folder}/{name}"
 
 
 def place_of(assets: Assets, name: str) -> Path:

@@ -23,7 +23,7 @@ from briefgen.spec.prose import parse_line, parse_prose
 from briefgen.spec.seen import Filled, Opened, Referred
 from briefgen.spec.shapes import Shape
 
-ITEM = re.compile(r"(\[\d+\])")
+ITEM = r"(\[\d+\])"
 REGISTER_ALIASES = {"judgments": "judgements"}
 Binder: TypeAlias = "Callable[[Context, Shape, Node, str], Any]"
 
@@ -81,8 +81,8 @@ class Context:
         if here := self.written_at.get(entry + bracket):
             return here + rest
         written = ""
-        for part in ITEM.split(path):
-            written += f"[{self._place(written, int(part[1:-1]))}]" if ITEM.fullmatch(part) else part
+        for part in re.split(ITEM, path):
+            written += f"[{self._place(written, int(part[1:-1]))}]" if re.fullmatch(ITEM, part) else part
         return written
 
     def in_own_words(self, path: str) -> str:

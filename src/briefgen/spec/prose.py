@@ -18,9 +18,7 @@ ONE_LINE = re.compile(
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
 BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
-ENTITY = re.compile(
-    r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
-)
+ENTITY = r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 TABS = re.compile(r"^.*?\S\t+\S", re.MULTILINE)
 
 
@@ -59,7 +57,7 @@ def _pasted(text: str) -> Iterator[Slip]:
 
 def _entities(text: str) -> Iterator[Slip]:
     """A warning for the first `&nbsp;` or its like, which pages of the web are written with."""
-    found = ENTITY.search(text) if "&" in text and "`" not in text else None
+    found = re.search(ENTITY, text) if "&" in text and "`" not in text else None
     if found:
         import html
 

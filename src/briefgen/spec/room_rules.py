@@ -26,7 +26,7 @@ WHOLE = 12
 """Letters of a word that count."""
 AIR = 3.0
 """Between columns that stand as close as can be, in points."""
-NUMBER = re.compile(r"[^\w\s]{0,3}\w{0,3}\d[\d.,:/'’\u00a0\u202f٫٬–−-]*\w{0,3}[^\w\s]{0,3}")
+NUMBER = r"[^\w\s]{0,3}\w{0,3}\d[\d.,:/'’\u00a0\u202f٫٬–−-]*\w{0,3}[^\w\s]{0,3}"
 
 
 def columns_have_room(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def _longest(text: str) -> float:
 
 def _width(word: str) -> float:
     """In ems."""
-    if NUMBER.fullmatch(word):
+    if re.fullmatch(NUMBER, word):
         return sum(DIGIT if sign.isalnum() else MARK for sign in word)
     return min(len(word), WHOLE) * LETTER
 

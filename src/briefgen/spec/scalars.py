@@ -12,17 +12,17 @@ from briefgen.spec.shapes import Shape
 
 TRUE = frozenset(("true", "yes", "on"))
 FALSE = frozenset(("false", "no", "off"))
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
-IDENTIFIER = re.compile(r"\w(?:[\w.-]*\w)?")
+LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*"
+IDENTIFIER = r"\w(?:[\w.-]*\w)?"
 SPELLED = {"judgment": "judgement", "center": "centre", "centered": "centred"}
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-GRADE = re.compile(r"[A-F][1-6]")
-WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s*(%?)")
-SPAN = re.compile(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?")
-WHEN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
-COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
-LENGTH = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)\s*(pt|mm|cm|in)?")
-SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
+DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+GRADE = r"[A-F][1-6]"
+WEIGHT = r"(\d{1,6}(?:\.\d{1,6})?)\s*(%?)"
+SPAN = r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?"
+WHEN = r"\d{4}(?:-(?:0[1-9]|1[0-2]))?"
+COLOUR = r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})"
+LENGTH = r"(\d{1,3}(?:\.\d{1,3})?)\s*(pt|mm|cm|in)?"
+SHARE = r"(\d{1,3}(?:\.\d+)?)\s*%"
 
 
 def read_scalar(shape: Shape, text: str) -> object:
@@ -72,7 +72,7 @@ def _flag(text: str) -> bool:
 
 def _date(text: str, kind: str = "date") -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text if DATE.fullmatch(text) else "")
+        return datetime.date.fromisoformat(text if re.fullmatch(DATE, text) else "")
     except ValueError:
         from briefgen.spec.dates import objection
 
@@ -86,9 +86,9 @@ def _moment(text: str) -> datetime.datetime:
     return moment
 
 
-def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+def _matching(pattern: str) -> Callable[[str], str]:
     def read(text: str) -> str:
-        if not pattern.fullmatch(text):
+        if not re.fullmatch(pattern, text):
             raise ValueError
         return text
 
@@ -126,14 +126,14 @@ def _grade(text: str) -> str:
 
 
 def _share(text: str) -> float:
-    found = SHARE.fullmatch(text)
+    found = re.fullmatch(SHARE, text)
     if not found or not 0 < float(found[1]) <= 100:
         raise ValueError
     return float(found[1]) / 100
 
 
 def _weight(text: str) -> float:
-    found = WEIGHT.fullmatch(text)
+    found = re.fullmatch(WEIGHT, text)
     weight = float(found[1]) if found else 0.0
     if not found or weight <= 0:
         raise ValueError
@@ -141,7 +141,7 @@ def _weight(text: str) -> float:
 
 
 def _span(text: str) -> tuple[int, int]:
-    found = SPAN.fullmatch(text)
+    found = re.fullmatch(SPAN, text)
     if not found:
         raise ValueError
     low, high = int(found[1]), int(found[2] or found[1])
@@ -152,11 +152,11 @@ def _span(text: str) -> tuple[int, int]:
 
 def _when(text: str) -> str:
     """A year, a month or a day, as it was written."""
-    return text if WHEN.fullmatch(text) else _date(text, "when").isoformat()
+    return text if re.fullmatch(WHEN, text) else _date(text, "when").isoformat()
 
 
 def _colour(text: str) -> str:
-    found = COLOUR.fullmatch(text)
+    found = re.fullmatch(COLOUR, text)
     if not found:
         raise ValueError
     digits = found[1].upper()
@@ -167,7 +167,7 @@ def _length(low: float, high: float, unit: float) -> Callable[[str], float]:
     """A number of points from `low` to `high`; one without a unit counts `unit` points."""
 
     def read(text: str) -> float:
-        found = LENGTH.fullmatch(text)
+        found = re.fullmatch(LENGTH, text)
         points = float(found[1]) * (POINTS[found[2]] if found[2] else unit) if found else -1.0
         if not low <= points <= high:
             raise ValueError

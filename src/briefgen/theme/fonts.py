@@ -14,7 +14,7 @@ from briefgen.theme.theme import Family, Fonts
 Face: TypeAlias = Literal["regular", "bold", "italic", "bold_italic"]
 FontSet: TypeAlias = frozenset[int]
 
-EVERY_FONT_HAS = re.compile(r"[\t\n -~\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]*")
+EVERY_FONT_HAS = r"[\t\n -~\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]*"
 EXTRA = Path(__file__).with_name("extra.txt")
 DRAWS_NOTHING = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
 
@@ -62,7 +62,7 @@ def coverage(reference: str) -> FontSet:
 
 def uncovered(text: str, chain: Iterable[Family]) -> str:
     """The characters of `text`, each once, that no family of the chain can draw."""
-    if EVERY_FONT_HAS.fullmatch(text):
+    if re.fullmatch(EVERY_FONT_HAS, text):
         return ""
     missing = {ord(char) for char in re.sub(DRAWS_NOTHING, "", text) if not char.isspace()}
     for family in chain:

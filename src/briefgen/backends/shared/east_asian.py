@@ -20,7 +20,7 @@ LETTER, IDEOGRAPH = f"[{LETTERS}]", f"[{HAN}]"
 SURE = (("ja", f"[{KANA}]"), ("ko", f"[{HANGUL}]"), ("zh-Hant", f"[{BOPOMOFO}]"))
 SETS = {"zh-Hans": "gb2312", "zh-Hant": "big5", "ja": "shift_jis"}
 OWN_SETS = SETS | {"ko": "euc_kr"}
-TRADITIONAL = re.compile("hant|tw|hk|mo")
+TRADITIONAL = "hant|tw|hk|mo"
 
 
 def has_east_asian(text: str) -> bool:
@@ -47,7 +47,7 @@ def written(language: str) -> str:
     main, _, rest = language.lower().partition("-")
     if main not in ("zh", "yue", "cmn"):
         return main
-    return "zh-Hant" if main == "yue" or TRADITIONAL.search(rest) else "zh-Hans"
+    return "zh-Hant" if main == "yue" or re.search(TRADITIONAL, rest) else "zh-Hans"
 
 
 def _encodes(name: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 LONGEST = 120
 """Characters; file systems take 255 bytes, and UTF-8 has up to two for most letters."""
-UNUSABLE = re.compile(r'[<>:"/\\|?*]')
+UNUSABLE = r'[<>:"/\\|?*]'
 DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 """Names that Windows keeps for itself."""
 
@@ -22,7 +22,7 @@ def safe_names(names: Sequence[str]) -> list[str]:
 
 def _safe(name: str) -> str:
     last = unicodedata.normalize("NFC", name.replace("\\", "/").rstrip("/")).rpartition("/")[2]
-    shown = "".join("_" if unicodedata.category(char)[0] == "C" else char for char in UNUSABLE.sub("_", last))
+    shown = "".join("_" if unicodedata.category(char)[0] == "C" else char for char in re.sub(UNUSABLE, "_", last))
     bare = shown.strip(" .") or "file"
     return _short(f"_{bare}" if DEVICES.match(bare) else bare)
 
