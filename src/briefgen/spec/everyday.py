@@ -18,11 +18,14 @@ SINGLE = re.compile(r"'([^']*(?:''[^']*)*)' *")
 HEADER = re.compile(r"([|>])(-?) *$")
 NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What a text without quotes does not begin with here; YAML lets some of them begin one."""
+NEGATIVE = re.compile(r"-[^\W_]")
 ENDS_PLAIN = re.compile(r":(?: |$)| #")
-FLOW_PLAIN = re.compile(r"[^\W_][^,\[\]{}:#?\"]*")
+FLOW_PLAIN = re.compile(r"[-+−–(€$£~≈]?[^\W_][^,\[\]{}:#?\"]*")
 PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
 COMMENT = "# "
+FAR_COMMENT = re.compile(r" {2,}# ")
+"""A comment that stands off from a plain text, as one does that is meant."""
 BLANK = " "
 
 
@@ -148,12 +151,13 @@ class _Reader:
     def plain(self, start: int, indent: int) -> Scalar:
         """A text without quotes, which goes on in lines that are indented deeper than what it belongs to."""
         line, row = self.lines[self.row], self.row
-        parts = [line[start:].rstrip(BLANK)]
-        if parts[0][0] in NOT_PLAIN:
+        comment = FAR_COMMENT.search(line, start)
+        parts = [line[start : comment.start() if comment else len(line)].rstrip(BLANK)]
+        if parts[0][0] in NOT_PLAIN and not NEGATIVE.match(parts[0]):
             raise _Unusual
         self.advance()
         while self.indent > indent:
-            if self.row != row + len(parts) or self.lines[self.row].lstrip().startswith("-"):
+            if comment or self.row != row + len(parts) or self.lines[self.row].lstrip().startswith("-"):
                 raise _Unusual
             parts.append(self.lines[self.row].strip(BLANK))
             self.advance()
