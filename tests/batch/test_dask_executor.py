@@ -5,11 +5,14 @@ from __future__ import annotations
 from asyncio import Event
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, wait
+from os import getpid
+from pathlib import Path
 from time import sleep
 from typing import Any
 
 import pytest
 
+from briefgen.batch import Order, Outcome, Task, run
 from briefgen.batch import cluster as clusters
 from briefgen.batch.cluster import CallLostError, DaskExecutor
 
@@ -59,14 +62,28 @@ def test_what_waits_can_be_called_off(client: Any) -> None:
     assert futures[-1].cancelled()
 
 
-def test_what_a_worker_has_is_not_called_off(client: Any) -> None:
+def test_what_was_handed_over_is_made_and_not_called_off(client: Any) -> None:
+    """Whether a worker has begun it is known too late: its files would be there, and its briefings not be counted."""
     executor = DaskExecutor(client)
-    futures = [executor.submit(sleep, 1.5) for _ in range(9)]
-    sleep(0.5)
-    assert [future.cancel() for future in futures].count(False) >= 2, "both threads are at work"
-    done = [future for future in futures if not future.cancelled()]
-    assert [future.result(60) for future in done] == [None] * len(done)
+    futures = [executor.submit(calls.slowly, number) for number in range(50)]
+    futures[0].result(60)
+    assert [future for future in futures if future.cancel()] == []
+    assert {future.result(60) for future in futures} == {getpid()}
     executor.shutdown()
+
+
+def test_an_interrupted_run_counts_every_file(client: Any, tmp_path: Path) -> None:
+    tasks = [Task(str(tmp_path / f"{number}.yaml"), (str(tmp_path / f"{number}.md"),)) for number in range(60)]
+    for task in tasks:
+        Path(task.spec).write_text("title: A brief\nbottom_line: Go ahead.\n")
+    written: list[Outcome] = []
+    executor = DaskExecutor(client)
+    for outcome in run(Order(("markdown",)), tasks, executor, ahead=40, stop=lambda: len(written) >= 5):
+        if outcome.status == "written":
+            written.append(outcome)
+    executor.shutdown()
+    assert 5 <= len(written) < 60
+    assert {target for outcome in written for target in outcome.task.targets} == set(map(str, tmp_path.glob("*.md")))
 
 
 def test_calls_without_any_worker_end(cluster: Any, client: Any) -> None:

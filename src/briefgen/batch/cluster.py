@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, InvalidStateError
 from concurrent.futures import wait as all_done
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import chain
 from logging import CRITICAL
 from pickle import dumps, loads
 from threading import Event, Thread
@@ -22,8 +21,6 @@ Result = TypeVar("Result")
 LOCAL = "local"
 PATIENCE = 30.0
 """Seconds for a scheduler to answer, for its first worker to come, for another where all are gone, and for a result."""
-FRESH = 0.1
-"""Seconds for which it is still so which calls the workers have."""
 LOOK = 2.0
 """Seconds between two looks at whether any worker is there, and any result overdue."""
 BLAME_AT_ONCE = {"distributed.scheduler.allowed-failures": 0, "distributed.scheduler.worker-saturation": 1.0}
@@ -91,7 +88,7 @@ class DaskExecutor(Executor):
     Dask makes a call again where its worker, or the result in it, is lost; what was lost too often fails with
     CallLostError. Where no worker is left, or the scheduler is lost, all calls end with BrokenExecutor.
 
-    A call that a worker has cannot be called off, since it goes on all the same; the others can.
+    No call is called off, until all are: a worker may begin it between the question whether it did and the answer.
 
     It stands in for `Client.get_executor()`, whose future never ends where a call was done, its worker died while the
     result was fetched, and the call then fails (`_cascade_future` of distributed 2026.8 drops that error).
@@ -101,8 +98,6 @@ class DaskExecutor(Executor):
         """`client` is one of `distributed`, connected; whoever made it closes it after the executor."""
         self.client = client
         self.calls: dict[Future[Any], Any] = {}
-        self.with_workers: frozenset[str] = frozenset()
-        self.asked = 0.0
         self.done: dict[Future[Any], float] = {}
         self.closed = Event()
         Thread(target=self._watch, daemon=True).start()
@@ -119,7 +114,7 @@ class DaskExecutor(Executor):
         if kwargs:
             raise TypeError("DaskExecutor takes positional arguments only")
         call = self._sent(dumps((fn, args)))
-        future: DaskFuture[Result] = DaskFuture(self)
+        future: HandedOver[Result] = HandedOver()
         self.calls[future] = call
         future.add_done_callback(self._forget)
         self.client.loop.add_callback(self._end, call, future)
@@ -134,21 +129,6 @@ class DaskExecutor(Executor):
         if wait:
             all_done(tuple(self.calls))
         self.closed.set()
-
-    def at_work(self, future: Future[Any]) -> bool:
-        """Whether a worker has the call; none is taken to have it where the scheduler does not say."""
-        if monotonic() - self.asked > FRESH:
-            self.with_workers = frozenset(chain.from_iterable(self._processing().values()))
-            self.asked = monotonic()
-        call = self.calls.get(future)
-        return call is not None and call.key in self.with_workers
-
-    def _processing(self) -> dict[str, Any]:
-        """The keys of the calls that each worker has."""
-        try:
-            return dict(self.client.sync(self.client.scheduler.processing, workers=None, callback_timeout=PATIENCE))
-        except Exception:  # an answer that does not come is none
-            return {}
 
     def _forget(self, future: Future[Any]) -> None:
         call = self.calls.pop(future)
@@ -208,16 +188,12 @@ class DaskExecutor(Executor):
             _settle(future, False, BrokenExecutor(reason))
 
 
-class DaskFuture(Future[Result]):
-    """The future of a call, which is called off only where no worker has it."""
-
-    def __init__(self, executor: DaskExecutor) -> None:
-        super().__init__()
-        self.executor = executor
+class HandedOver(Future[Result]):
+    """The future of a call that somebody may have begun, here or elsewhere."""
 
     def cancel(self) -> bool:
-        """Call it off, if that can be."""
-        return not self.executor.at_work(self) and super().cancel()
+        """Decline: what is called off is not made, and of this nobody could say so."""
+        return False
 
 
 def _settle(future: Future[Any], returned: bool, value: Any) -> None:

@@ -37,9 +37,13 @@ MANIFEST = "briefgen-manifest.jsonl"
 UNNOTED = ("unchanged", "stopped")
 """What came of a briefing of which the manifest says nothing new."""
 WAITING = 4
-"""Calls under way for each worker, so that none is ever without."""
+"""Calls under way for each worker of this computer, so that none is ever without."""
 CHUNK = 50
 """Briefings in a call of a cluster, whose every call costs milliseconds."""
+SHARES = 4
+"""Calls that a small batch is divided into for each worker of a cluster, so that all end at about the same time."""
+HANDED_OVER = 2
+"""Calls under way for each worker of a cluster: an interrupt waits for all of them, and each is a second's work."""
 
 
 class Lot(NamedTuple):
@@ -163,7 +167,7 @@ def _workers(batch: BatchOptions, tasks: int) -> Iterator[Crew]:
         from briefgen.batch.cluster import dask
 
         with dask(batch.dask, batch.jobs or cores()) as (executor, count):
-            yield Crew(executor, max(1, min(CHUNK, tasks // (WAITING * count))), WAITING * count)
+            yield Crew(executor, max(1, min(CHUNK, tasks // (SHARES * count))), HANDED_OVER * count)
         return
     count = max(1, min(batch.jobs or cores(), tasks))
     pool = LocalPool(count, batch.timeout or TIMEOUT)
