@@ -77,19 +77,17 @@ def wait_for(true: Callable[[], object], seconds: float = 60) -> None:
         time.sleep(0.05)
 
 
-def worker_processes() -> list[int]:
-    """The processes in which the workers of this test's scheduler do their work, each a child of its nanny."""
-    nannies = running(WORKER)
-    return [number for number in running("spawn_main") if parent(number) in nannies]
+def worker_processes(folder: Path) -> list[int]:
+    """The processes in which the workers of a folder's scheduler do their work, each a child of its nanny."""
+    here = left_in(folder)
+    nannies = [number for number in here if runs(number, WORKER)]
+    return [number for number in here if runs(number, "spawn_main") and parent(number) in nannies]
 
 
-def running(words: str) -> list[int]:
-    found = []
-    for each in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):
-            if words.encode() in each.read_bytes():
-                found.append(int(each.parent.name))
-    return found
+def runs(number: int, words: str) -> bool:
+    with suppress(OSError):
+        return words.encode() in Path(f"/proc/{number}/cmdline").read_bytes()
+    return False
 
 
 def left_in(folder: Path) -> list[int]:
@@ -117,7 +115,7 @@ def test_a_cluster_makes_the_briefings_and_a_killed_worker_costs_nothing(
     batch = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     output = tmp_path / "output"
     wait_for(lambda: len(list(output.glob("*.hostile"))) > 40)
-    workers = worker_processes()
+    workers = worker_processes(tmp_path)
     os.kill(workers[0], signal.SIGKILL)
     out, err = batch.communicate(timeout=180)
     made = list(output.glob("*.hostile"))

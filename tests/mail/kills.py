@@ -52,6 +52,8 @@ class Killer:
         self.process: subprocess.Popen[bytes] | None = None
         self.stage = ""
         self.left = 0
+        self.shot = Timer(0, int)
+        """The last kill that was set off; it may come late, where much else is to be done."""
         box.asked, box.answer = self.asked, self.answer
 
     def arm(self, process: subprocess.Popen[bytes], stage: str) -> None:
@@ -59,7 +61,9 @@ class Killer:
         self.left, self.stage, self.process = self.chance.randint(1, PER_KILL - 1), stage, process
 
     def asked(self, address: str) -> None:
-        """Between the recipient, the intent and the mail itself."""
+        """Between the recipient, the intent and the mail itself; no further mail begins before a kill has come."""
+        if self.shot.ident:
+            self.shot.join()
         self._if("asked", self.chance.uniform(0, MOST_SECONDS))
 
     def answer(self, taken: Taken) -> str | None:
@@ -78,7 +82,8 @@ class Killer:
             return False
         process, self.process = self.process, None
         if seconds:
-            Timer(seconds, os.kill, (process.pid, signal.SIGKILL)).start()
+            self.shot = Timer(seconds, os.kill, (process.pid, signal.SIGKILL))
+            self.shot.start()
         else:
             os.kill(process.pid, signal.SIGKILL)
         return True
