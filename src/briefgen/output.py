@@ -46,7 +46,7 @@ def write(path: Path, data: bytes, settled: bool = True) -> None:
             _write_through(path, data)
         else:
             _refuse_read_only(path, present)
-            _replace(path.resolve(), data, present, settled)
+            _replace(path.resolve() if path.is_symlink() else path, data, present, settled)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -66,10 +66,9 @@ def create(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes, present: os.stat_result | None, settled: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".briefgen-{os.urandom(8).hex()}.tmp")
     with _removed_on_failure(temporary):
-        _fill(_open_new(temporary), data, settled)
+        _fill(_open_in_folder(temporary), data, settled)
         if present:
             _take_over(temporary, present)
         temporary.replace(path)
@@ -86,6 +85,15 @@ def _write_through(path: Path, data: bytes) -> None:
 def _open_new(path: Path) -> int:
     """A descriptor of a file that was not there before, with the mode that the user's umask gives."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+
+
+def _open_in_folder(path: Path) -> int:
+    """The same where the folder may be missing, which it seldom is."""
+    try:
+        return _open_new(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _open_new(path)
 
 
 def _fill(descriptor: int, data: bytes, settled: bool = True) -> None:
