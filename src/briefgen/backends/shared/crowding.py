@@ -100,11 +100,12 @@ def _levels(leasts: Sequence[Least], whole: Sequence[float]) -> list[list[float]
 def _between(lower: Sequence[float], upper: Sequence[float], room: float) -> list[float]:
     """Every width between its bounds, and all below one level that have room to be."""
     bounds = list(zip(lower, upper, strict=True))
+    edges = [edge for pair in bounds for edge in pair]
+    return _held(bounds, level(lambda top: sum(_held(bounds, top), 0.0), edges, room))
 
-    def widths(top: float) -> list[float]:
-        return [min(max(low, top), high) for low, high in bounds]
 
-    return widths(level(lambda top: sum(widths(top), 0.0), [edge for pair in bounds for edge in pair], room))
+def _held(bounds: Sequence[tuple[float, float]], top: float) -> list[float]:
+    return [min(max(low, top), high) for low, high in bounds]
 
 
 def shares_kept(
@@ -120,14 +121,14 @@ def shares_kept(
     if sum(pieces, 0.0) > room:
         return list(given)
     floors = heads if sum(heads, 0.0) <= room else pieces
-
-    def widths(scale: float) -> list[float]:
-        return [max(floor, share * scale) for floor, (_, share) in zip(floors, asked, strict=True)]
-
-    if None not in given or sum(widths(1.0), 0.0) > room:
-        turns = [floor / share for floor, (_, share) in zip(floors, asked, strict=True)]
-        scale = level(lambda by: sum(widths(by), 0.0), [*turns, 1.0, max(*turns, 1.0) + 1.0], room)
-    else:
-        scale = 1.0
-    kept = dict(zip([index for index, _ in asked], widths(scale), strict=True))
+    shares = [(floor, share) for floor, (_, share) in zip(floors, asked, strict=True)]
+    scale = 1.0
+    if None not in given or sum(_scaled(shares, scale), 0.0) > room:
+        turns = [floor / share for floor, share in shares]
+        scale = level(lambda by: sum(_scaled(shares, by), 0.0), [*turns, 1.0, max(*turns, 1.0) + 1.0], room)
+    kept = dict(zip([index for index, _ in asked], _scaled(shares, scale), strict=True))
     return [kept.get(index) for index in range(len(given))]
+
+
+def _scaled(shares: Sequence[tuple[float, float]], scale: float) -> list[float]:
+    return [max(floor, share * scale) for floor, share in shares]

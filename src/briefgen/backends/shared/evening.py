@@ -95,13 +95,14 @@ def _proportioned(needs: Sequence[Need], floors: Sequence[float], room: float) -
     amounts = [sum([text.width for cell in need.cells for text in cell], 0.0) for need in needs]
     tops = [max(need.line, floor) for need, floor in zip(needs, floors, strict=True)]
     limits = list(zip(amounts, floors, tops, strict=True))
-
-    def widths(share: float) -> list[float]:
-        return [floor if share * a < floor else top if share * a > top else share * a for a, floor, top in limits]
-
     turns = [edge / (amount or 1.0) for amount, floor, top in limits for edge in (floor, top)]
-    found = widths(level(lambda share: sum(widths(share), 0.0), turns, room))
+    found = _shares(limits, level(lambda share: sum(_shares(limits, share), 0.0), turns, room))
     return [width * room / sum(found, 0.0) for width in found]
+
+
+def _shares(limits: Sequence[tuple[float, float, float]], share: float) -> list[float]:
+    """So much of each amount, no less than its floor and no more than its top."""
+    return [floor if share * a < floor else top if share * a > top else share * a for a, floor, top in limits]
 
 
 def level(total: Callable[[float], float], turns: Iterable[float], room: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from briefgen.backends.pdf.outline import Section
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.style import Mark
 from briefgen.backends.pdf.text.words import set_text
+from briefgen.backends.pdf.voice import Voice
 from briefgen.document import Contents, Heading, Inlines, Paragraph
 
 if TYPE_CHECKING:
@@ -95,12 +97,13 @@ def _entry(setter: Typesetter, section: Section, toc: Node, place: Place) -> lis
     text = set_text((title,), voice, setter.sheet, base=int(setter.rtl))
     lines = setter.slabs(break_lines(text, narrow.width), voice, link, narrow, base=text.base)
     figures = replace(voice, bold=False, features=setter.sheet.cell.features)
+    number_later = partial(_page_number, setter, section.anchor, figures)
+    return [ContentsLine(line, mark, place, number_later if line is lines[-1] else None, setter.rtl) for line in lines]
 
-    def page_number() -> Line:
-        page = f"\u00a0{setter.page_of.get(section.anchor, 0) + 1}"
-        return break_lines(set_text((page,), figures, setter.sheet, base=int(setter.rtl)), PAGE_NUMBERS)[0]
 
-    return [ContentsLine(line, mark, place, page_number if line is lines[-1] else None, setter.rtl) for line in lines]
+def _page_number(setter: Typesetter, anchor: str, figures: Voice) -> Line:
+    page = f"\u00a0{setter.page_of.get(anchor, 0) + 1}"
+    return break_lines(set_text((page,), figures, setter.sheet, base=int(setter.rtl)), PAGE_NUMBERS)[0]
 
 
 class ContentsLine(LineSlab):

@@ -126,8 +126,7 @@ class _TableSetter:
     def rows(self) -> Iterator[RowSlab]:
         """Header and rows; the table does not begin, nor with a total end, with one low row alone on a page."""
         block, count = self.block, len(self.block.rows)
-        self.frame.head = head = self._head(Node("THead", self.node))
-        yield head
+        yield self._head(Node("THead", self.node))
         body = Node("TBody", self.node)
         for index, row in enumerate(block.rows):
             last = index == count - 1
@@ -139,8 +138,11 @@ class _TableSetter:
             yield made
 
     def _head(self, node: Node) -> RowSlab:
+        """The header; the frame repeats one that lies in no frame, since both would hold each other."""
         levels = [self._level(Node("TR", node), cells) for cells in header_rows(self.block)]
-        return self._framed(head_slab(levels, self.spans, self.sheet.theme.palette.hairline))
+        colour = self.sheet.theme.palette.hairline
+        self.frame.head = head_slab(levels, self.spans, colour)
+        return self._framed(head_slab(levels, self.spans, colour))
 
     def _level(self, row: Node, cells: Sequence[HeaderCell]) -> Level:
         return [(cell, stacked(self._header(self.headers.above(row, cell), cell))) for cell in cells]
