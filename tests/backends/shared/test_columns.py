@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.backends.shared.columns import column_widths, sample
@@ -151,6 +151,7 @@ def crowded(sizes: Sequence[tuple[float, ...]], shares: bool) -> tuple[list[Need
 
 
 @given(st.lists(SIZES, min_size=1, max_size=12), st.floats(60, 700), st.booleans())
+@example(sizes=[(25.0, 19.0, 13.0, 82.0, 1.0), (54.0, 59.0, 45.0, 0.0, 0.0)], width=117.5, shares=False)
 def test_a_number_is_on_one_line_whenever_all_have_room(
     sizes: list[tuple[float, ...]], width: float, shares: bool
 ) -> None:

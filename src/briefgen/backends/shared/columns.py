@@ -45,13 +45,13 @@ def column_widths(
 
 
 def least_widths(needs: Sequence[Need], width: float, padding: float, leasts: Leasts) -> list[float]:
-    """What each column needs so that no word is broken but one that is very long, and no number nor header at all."""
+    """What each column needs so that only very long words are broken, and neither numbers, headers nor whole pieces."""
     most = max(WIDEST_WORD, 1 / max(len(needs), 1)) * width - padding
     least = [need.line if need.fixed else min(need.word, most) for need in needs]
     for index, need in enumerate(needs):
         if need.word > most and not need.fixed:
             found = leasts(index)
-            least[index] = max(most, found.number, found.head)
+            least[index] = max(most, *found)
     return least
 
 
