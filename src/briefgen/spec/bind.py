@@ -222,7 +222,7 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
             context.positions[here] = context.position(key)
             if key.text != field.name and all(other.text != field.name for other, _ in node.entries):
                 context.spelled[here] = key.text
-            value = bind(context, field.shape, item, here)
+            value = bind_guessed(context, field.shape, item, here)
             if value is not ABSENT and not (field.required and _is_blank(value)):
                 values[field.name] = value
                 continue
@@ -236,6 +236,15 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
     if not complete and values.get("id"):
         context.dropped_ids.add(str(values["id"]))
     return record(**values) if complete else ABSENT
+
+
+def bind_guessed(context: Context, shape: Shape, node: Node, path: str, binder: Binder = bind) -> Any:
+    """What a binder makes; that a value does not fit is not said where what it should be was only guessed."""
+    before = len(context.problems)
+    value = binder(context, shape, node, path)
+    if value is ABSENT and path in context.guessed:
+        context.problems[before:] = [problem for problem in context.problems[before:] if problem.path != path]
+    return value
 
 
 def _is_blank(value: Any) -> bool:

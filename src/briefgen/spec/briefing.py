@@ -24,9 +24,11 @@ from briefgen.spec.given import from_python, given_fields
 from briefgen.spec.house import House, house_defaults
 from briefgen.spec.includes import Includer, with_paths
 from briefgen.spec.items import bind_points
+from briefgen.spec.keys import respell
 from briefgen.spec.nodes import Mapping, Node, found
 from briefgen.spec.origins import with_origins
 from briefgen.spec.places import Places
+from briefgen.spec.shapes import record_keys
 from briefgen.spec.variables import Filler, check_variables, variables_of
 from briefgen.spec.whole import check
 
@@ -142,6 +144,7 @@ def _bind(context: Context, root: Node, around: Around) -> Briefing | None:
     if not isinstance(root, Mapping):
         context.problem(root, "", f"a spec is a map of keys such as 'title: …', found {found(root)}")
         return None
+    respell(context, record_keys(Briefing), root, "")
     defaults = _prepare(context, root, around)
     context.count_registers(root)
     token = _bound.set(True)

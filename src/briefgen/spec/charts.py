@@ -14,8 +14,9 @@ from briefgen.briefing.selection import CLASSES
 from briefgen.spec.bind import ABSENT, bind, build, opened
 from briefgen.spec.context import Context
 from briefgen.spec.filters import own_where
+from briefgen.spec.keys import respell
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
-from briefgen.spec.shapes import Shape
+from briefgen.spec.shapes import Shape, record_keys
 from briefgen.spec.tables import counted, read_file
 from briefgen.words import words_for
 
@@ -35,6 +36,7 @@ def chart_block(context: Context, node: Node, path: str) -> Any:
         hint = "write 'chart: {kind: power-interest}', or 'chart: {kind: bar, rows: {…}}'"
         context.problem(node, path, f"expected a map, found {found(node)}", hint)
         return ABSENT
+    respell(context, record_keys(ChartBlock), node, path)
     written = {key.text: value for key, value in node.entries if key.text in ("columns", "rows")}
     rest = [(key, value) for key, value in node.entries if key.text not in written]
     block = build(context, ChartBlock, Mapping(rest, node.line, node.column), path)

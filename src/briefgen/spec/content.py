@@ -19,14 +19,15 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.briefing.selection import CLASSES, REGISTERS
-from briefgen.errors import did_you_mean
-from briefgen.spec.bind import ABSENT, ProseBlock, ProseBlocks, already_bound, bind, build, kept
+from briefgen.errors import Repair, nearest
+from briefgen.spec.bind import ABSENT, ProseBlock, ProseBlocks, already_bound, bind, bind_guessed, build, kept
 from briefgen.spec.context import REGISTER_ALIASES, Binder, Context
 from briefgen.spec.forms import bind_decision, bind_landscape, bind_questions
 from briefgen.spec.includes import bind_include
 from briefgen.spec.items import bind_items_block
+from briefgen.spec.keys import folded, respell
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
-from briefgen.spec.shapes import Shape, record_fields
+from briefgen.spec.shapes import Shape, record_fields, record_keys
 from briefgen.spec.tables import bind_table
 
 INSTEAD = {
@@ -101,24 +102,37 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
         if name != key.text:
             context.spelled[here] = key.text
         return BLOCKS[name](context, Shape(name), value, here)
-    return _unknown_block(context, key, value, path, name)
+    return _unknown_block(context, key, value, path)
 
 
-def _unknown_block(context: Context, key: Scalar, value: Node, path: str, name: str) -> Any:
-    from briefgen.spec.repairs import whole_item_quoted
-
-    instead = INSTEAD.get(name.lower(), "")
-    near = f"; write {instead}" if instead else did_you_mean(name.lower(), BLOCKS)
+def _unknown_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
+    """Note a block that nothing goes by; one whose name is near, and that holds more than a text, is read as that."""
+    word = folded(key.text)
+    meant = word if word in BLOCKS else "" if word in INSTEAD else nearest(key.text.lower(), BLOCKS)
+    is_text = isinstance(value, Scalar) and not value.empty
+    instead = INSTEAD.get(word, "")
+    near = f"; write {instead}" if instead else f"; did you mean '{meant}'?" if meant else ""
     known = "" if near else f"known: {', '.join(BLOCKS)}; "
-    repair = whole_item_quoted(context.places, key) if _is_prose(key, value) and name.lower() not in BLOCKS else None
-    hint = f"{known}put quotes around prose that holds ':'"
-    context.problem(key, path, f"unknown block '{name}'{near}", hint, repair)
-    return ABSENT
+    hint = f"{known}put quotes around prose that holds ':'" if is_text or not near else ""
+    context.problem(key, path, f"unknown block '{key.text}'{near}", hint, _block_repair(context, key, value, meant))
+    if not meant or is_text:
+        return ABSENT
+    here = f"{path}.{meant}"
+    context.positions[here] = context.position(key)
+    context.spelled[here] = key.text
+    if word != meant:
+        context.guessed.add(here)
+    return bind_guessed(context, Shape(meant), value, here, BLOCKS[meant])
 
 
-def _is_prose(key: Scalar, value: Node) -> bool:
-    """Whether a block that nothing is known of is rather a sentence with a colon in it."""
-    return isinstance(value, Scalar) and not value.empty and (" " in key.text or key.text != key.text.lower())
+def _block_repair(context: Context, key: Scalar, value: Node, meant: str) -> Repair | None:
+    """The item in quotes where it is prose with a colon in it, or with the block's name as it is written."""
+    from briefgen.spec.repairs import respelled, whole_item_quoted
+
+    if isinstance(value, Scalar) and not value.empty:
+        is_prose = (" " in key.text or key.text != key.text.lower()) and folded(key.text) not in BLOCKS
+        return whole_item_quoted(context.places, key) if is_prose else None
+    return respelled(context.places, key, meant) if folded(key.text) == meant else None
 
 
 def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
@@ -131,6 +145,7 @@ def bind_register(context: Context, shape: Shape, node: Node, path: str) -> Any:
     if not isinstance(node, Mapping):
         context.problem(node, path, f"expected a list of {name} or a map of settings, found {found(node)}")
         return ABSENT
+    respell(context, record_keys(RegisterTable), node, path)
     entries = [item for key, item in node.entries if key.text == "entries"]
     settings = Mapping([(k, v) for k, v in node.entries if k.text != "entries"], node.line, node.column)
     joined = join_register(context, name, entries[0], f"{path}.entries") if entries else None

@@ -49,6 +49,8 @@ class Context:
         """Where each of them stands, by its path in the register."""
         self.spelled: dict[str, str] = {}
         """The key as its author wrote it, by the path of its field, where the field has another name."""
+        self.guessed: set[str] = set()
+        """The paths of fields whose keys are only near the ones that their authors wrote."""
         self.places_kept: dict[str, tuple[int, ...]] = {}
         """Which items of a list were kept, by its path, where one was left out."""
         self.included: dict[int, Opened] = {}

@@ -7,8 +7,9 @@ from typing import Any
 from briefgen.briefing import DecisionBlock, LandscapeBlock, QuestionEntry, QuestionsBlock
 from briefgen.spec.bind import ABSENT, bind, build
 from briefgen.spec.context import Context
+from briefgen.spec.keys import respell
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
-from briefgen.spec.shapes import Shape
+from briefgen.spec.shapes import Shape, record_keys
 
 QUESTION_KEYS = ("q", "question", "a", "answer")
 SIGN_OFF_KEYS = ("sign_off", "sign-off", "signoff")
@@ -37,6 +38,7 @@ def bind_decision(context: Context, _shape: Shape, node: Node, path: str) -> Any
         hint = "write at least 'ask: …'"
         context.problem(node, path, f"expected what is asked for, or a map, found {found(node)}", hint)
         return ABSENT
+    respell(context, record_keys(DecisionBlock), node, path)
     entries = [(key, _signers(item) if key.text in SIGN_OFF_KEYS else item) for key, item in node.entries]
     block = build(context, DecisionBlock, Mapping(entries, node.line, node.column), path)
     if block is not ABSENT and len(block.options) == 1:

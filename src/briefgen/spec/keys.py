@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.errors import did_you_mean
+from briefgen.errors import Repair, nearest
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar
 from briefgen.spec.variables import joined
@@ -45,6 +45,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
 
 def by_field(context: Context, names: dict[str, str], node: Mapping, path: str) -> dict[str, tuple[Scalar, Node]]:
     """The entries of a map by the name of their field, which `names` has for each key; unknown keys become problems."""
+    respell(context, names, node, path)
     given: dict[str, tuple[Scalar, Node]] = {}
     for key, item in node.entries:
         name = names.get(key.text)
@@ -60,30 +61,71 @@ def by_field(context: Context, names: dict[str, str], node: Mapping, path: str) 
     return given
 
 
+def respell(context: Context, names: dict[str, str], node: Mapping, path: str) -> None:
+    """Call each unknown key by the one that it was meant as, if that is missing, so that one slip is one problem."""
+    known = tuple(names)
+    taken = {names[key.text] for key, _ in node.entries if key.text in names}
+    unknown = [(key, _meant(key.text, known)) for key, _ in node.entries if key.text not in names]
+    for key, meant in sorted(unknown, key=lambda pair: folded(pair[0].text) != folded(pair[1])):
+        if meant and names[meant] not in taken:
+            taken.add(names[meant])
+            _note_meant(context, key, path, meant)
+            _call(context, key, joined(path, names[meant]), meant)
+
+
+def _call(context: Context, key: Scalar, path: str, meant: str) -> None:
+    """Give a key another name; the context notes what it was, for the paths of problems, and whether it is a guess."""
+    if folded(key.text) != folded(meant):
+        context.guessed.add(path)
+    if NO_BREAK not in key.text:
+        context.spelled[path] = key.text
+    key.text = meant
+
+
+def _note_meant(context: Context, key: Scalar, path: str, meant: str) -> None:
+    """Note a key with the one that it was meant as; where only what people vary is another, with its line."""
+    from briefgen.spec.repairs import respelled
+
+    is_same = folded(key.text) == folded(meant)
+    repair = respelled(context.places, key, meant) if is_same else None
+    if NO_BREAK in key.text and is_same:
+        _broad_space(context, key, path, meant, repair)
+    else:
+        context.problem(key, joined(path, key.text), f"unknown key '{key.text}'; did you mean '{meant}'?", "", repair)
+
+
 def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
-    """Note a key that nothing is known by."""
+    """Note a key that nothing is known by, or by which another goes already."""
     if key.line and not key.text.strip():
         return  # the reader has said that the key is empty
-    here = joined(path, key.text)
     if NO_BREAK in key.text:
-        _broad_space(context, key, path, known)
+        from briefgen.spec.repairs import respelled
+
+        clean = key.text.replace(NO_BREAK, " ")
+        _broad_space(context, key, path, clean.strip(), respelled(context.places, key, clean))
         return
-    near = _meant(key.text.lower(), known)
-    context.problem(key, here, f"unknown key '{key.text}'{near}", "" if near else f"known: {', '.join(known)}")
+    meant = _meant(key.text, known)
+    near, hint = (f"; did you mean '{meant}'?", "") if meant else ("", f"known: {', '.join(known)}")
+    context.problem(key, joined(path, key.text), f"unknown key '{key.text}'{near}", hint)
 
 
-def _meant(word: str, known: tuple[str, ...]) -> str:
-    """What a key was meant as: by another word for the same, or by letters that are nearly its own."""
-    other = next((name for name in OTHER_WORDS.get(word.replace(" ", "_").replace("-", "_"), ()) if name in known), "")
-    return f"; did you mean '{other}'?" if other else did_you_mean(word, known)
-
-
-def _broad_space(context: Context, key: Scalar, path: str, known: tuple[str, ...]) -> None:
+def _broad_space(context: Context, key: Scalar, path: str, name: str, repair: Repair | None) -> None:
     """Note a no-break space within or before a key, which no editor shows."""
-    from briefgen.spec.repairs import plain_spaces
+    message = f"a no-break space (U+00A0) stands in the key '{name}'"
+    context.problem(key, joined(path, name), message, "type the space anew", repair)
 
-    clean = key.text.replace(NO_BREAK, " ").strip()
-    meant = next((name for name in known if name == clean.replace(" ", "_")), "")
-    message = f"a no-break space (U+00A0) stands in the key '{meant or clean}'"
-    repair = plain_spaces(context.places, key, meant)
-    context.problem(key, joined(path, meant or clean), message, "type the space anew", repair)
+
+def folded(key: str) -> str:
+    """A key without what people vary: capital letters, and spaces or hyphens for the low line."""
+    return _in_words(key).replace("_", "")
+
+
+def _in_words(key: str) -> str:
+    return "_".join(key.replace(NO_BREAK, " ").replace("-", " ").lower().split())
+
+
+def _meant(key: str, known: tuple[str, ...]) -> str:
+    """What a key was meant as: the same but for its capitals, another word for it, or letters nearly its own."""
+    same = next((name for name in known if folded(name) == folded(key)), "")
+    other = next((name for name in OTHER_WORDS.get(_in_words(key), ()) if name in known), "")
+    return same or other or nearest(key.lower(), known)

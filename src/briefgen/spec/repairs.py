@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefgen.errors import Repair
-from briefgen.spec.keys import NO_BREAK
 from briefgen.spec.mends import in_item_quotes
 from briefgen.spec.nodes import Node, Scalar
 from briefgen.spec.places import Places
@@ -46,12 +45,11 @@ def picture_in_map(places: Places, node: Node) -> Repair | None:
     return Repair(line, f"{line[: node.column - 1]}{{file: {name}, alt: …}}")
 
 
-def plain_spaces(places: Places, key: Node, meant: str) -> Repair | None:
-    """The line with spaces for the no-break spaces of a key, or with the key that is meant, which lines up already."""
-    line = _line(places, key)
-    head, colon, value = line.partition(":")
-    name = meant or head[key.column - 1 :].replace(NO_BREAK, " ")
-    return Repair(line, head[: key.column - 1] + name + colon + value) if NO_BREAK in head else None
+def respelled(places: Places, key: Scalar, meant: str) -> Repair | None:
+    """The line with another name for its key, in the same quotes if any."""
+    line, start = _line(places, key), key.column - 1 + bool(key.style)
+    end = start + len(key.text)
+    return Repair(line, line[:start] + meant + line[end:]) if line[start:end] == key.text else None
 
 
 def _line(places: Places, node: Node) -> str:

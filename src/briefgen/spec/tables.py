@@ -14,10 +14,10 @@ from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
 from briefgen.spec.characters import unprintable
 from briefgen.spec.context import Context
 from briefgen.spec.decode import decode, place
-from briefgen.spec.keys import unknown_key
+from briefgen.spec.keys import respell
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.prose import literal
-from briefgen.spec.shapes import Shape, record_fields
+from briefgen.spec.shapes import Shape, record_keys
 
 if TYPE_CHECKING:
     from briefgen.spec.data import Data
@@ -32,11 +32,9 @@ def bind_table(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     if not isinstance(node, Mapping):
         context.problem(node, path, f"expected a map with 'columns' and 'rows', found {found(node)}")
         return ABSENT
-    known = [field.name for field in record_fields(TableBlock)]
+    known = record_keys(TableBlock)
+    respell(context, known, node, path)
     if not any(key.text in known for key, _ in node.entries):
-        for key, _ in node.entries:
-            if did_you_mean(key.text, known):
-                unknown_key(context, key, path, tuple(known))
         context.problem(
             node, path, "'columns' is missing", "name the columns: 'columns: [First, Second]', then 'rows:'"
         )
