@@ -6,10 +6,16 @@ A text here has no signs that were escaped: those come as texts of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefgen.errors import did_you_mean
 from briefgen.spec.markdown_inlines import KINDS
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+OPENS, CLOSES = ("em_open", "strong_open"), ("em_close", "strong_close")
 
 ADDRESS = r"\s*<?(?:https?:|mailto:|tel:|www\.|#\w)"
 FORMS = (
@@ -56,6 +62,10 @@ FORMS = (
 )
 REFERENCE = re.compile(r"\{\s*([A-Za-z]{4,})\s*:")
 WITHOUT_COLON = re.compile(rf"\{{\s*({'|'.join(KINDS)})\s+[\w.-]+\s*\}}")
+UNBALANCED = (
+    "'{0}' is printed as it stands: it is left over beside *italic* or **bold** text",
+    "begin and end that with the same signs, or write \\{0} for the sign",
+)
 WRITE_REFERENCE = "write {{{}:id}}, closed, with the id of one, or \\{{ for a plain brace"
 
 
@@ -70,6 +80,19 @@ def loose_marks(text: str) -> Iterator[tuple[str, str, str]]:
         kind = _kind(found[1]) if found else ""
         if found and kind:
             yield found[0], f"'{found[0]}' is printed as it stands: it is no reference", WRITE_REFERENCE.format(kind)
+
+
+def unbalanced(tokens: Sequence[Token]) -> Iterator[tuple[str, int, str]]:
+    """Signs of emphasis that are left over right outside of it: what is written there, how far into it they stand."""
+    for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        sign = mark.markup[:1]
+        if mark.type in OPENS and before.type == "text" and sign and before.content.endswith(sign):
+            signs = before.content[len(before.content.rstrip(sign)) :]
+            yield signs + mark.markup + after.content, 0, signs
+        if mark.type in CLOSES and after.type == "text" and sign and after.content.startswith(sign):
+            signs = after.content[: len(after.content) - len(after.content.lstrip(sign))]
+            ahead = before.content + mark.markup
+            yield ahead + signs, len(ahead), signs
 
 
 def _kind(word: str) -> str:

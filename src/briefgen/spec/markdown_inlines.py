@@ -32,6 +32,7 @@ ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
+EMPHASIS = ("em_open", "strong_open")
 LOOSE = re.compile(r"[*^\[\]`{]")
 """What a form that was left as text may begin with."""
 
@@ -48,6 +49,13 @@ class InlineConversion:
 
     def inlines(self, tokens: list[Token]) -> Inlines:
         """The inlines of a token's children."""
+        if any(token.type in EMPHASIS for token in tokens):
+            from briefgen.spec.loose_marks import UNBALANCED, unbalanced
+
+            for written, ahead, signs in unbalanced(tokens):
+                at = max(self.text.find(written, self.cursor), self.cursor) + ahead
+                message, hint = (said.format(signs[0]) for said in UNBALANCED)
+                self.slips.append(Slip(at, message, hint, "warning"))
         return self._run(iter(tokens), "")
 
     def find(self, written: str) -> int:
