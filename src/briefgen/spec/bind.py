@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from briefgen.document import Blocks, Inlines, ListBlock, Paragraph, Picture, Quote, Table
-from briefgen.errors import SpecError, did_you_mean
+from briefgen.errors import SpecError
 from briefgen.spec.assets import AssetError
 from briefgen.spec.characters import check_value
 from briefgen.spec.conforms import conforms
@@ -16,7 +16,7 @@ from briefgen.spec.context import Binder, Context
 from briefgen.spec.keys import by_field
 from briefgen.spec.nodes import Mapping, Node, Ready, Scalar, Sequence, found
 from briefgen.spec.prose import several_blocks
-from briefgen.spec.scalars import expected, read_scalar
+from briefgen.spec.scalars import expected, other_value, read_scalar
 from briefgen.spec.shapes import FieldShape, Shape, record_fields, record_keys
 from briefgen.theme import Theme
 
@@ -83,7 +83,7 @@ def refuse(context: Context, shape: Shape, node: Node, path: str, said: tuple[An
     if len(said) == 2 and isinstance(node, Scalar):
         context.problem(node, path, *said)
     else:
-        near = did_you_mean(node.text.lower(), shape.choices) if isinstance(node, Scalar) else ""
+        near = other_value(shape, node.text) if isinstance(node, Scalar) else ""
         hint = (
             "" if isinstance(node, Scalar | Ready) else "put quotes around text that holds ': ' or begins with [ or {"
         )

@@ -45,6 +45,16 @@ def expected(shape: Shape) -> str:
             return EXPECTED.get(shape.kind, "text")
 
 
+def other_value(shape: Shape, text: str) -> str:
+    """`; did you mean 'x'?` where a text that is no value of a shape may stand for one of them, else nothing."""
+    if shape.kind not in ("choice", "bool", "int"):
+        return ""
+    from briefgen.spec.other_values import meant
+
+    value = meant(shape, text)
+    return f"; did you mean '{value}'?" if value else ""
+
+
 def _choice(shape: Shape, text: str) -> str:
     folded = text.strip().lower().replace(" ", "-").replace("_", "-")
     choices = {choice.replace("_", "-"): choice for choice in shape.choices}

@@ -9,7 +9,7 @@ from briefgen.briefing.selection import CLASSES, column_names, selected, values_
 from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
-from briefgen.spec.scalars import expected, read_scalar
+from briefgen.spec.scalars import expected, other_value, read_scalar
 from briefgen.spec.shapes import Shape, record_fields, record_keys
 
 CLOSED = ("choice", "int", "bool")
@@ -35,7 +35,7 @@ def filters_name_values(_briefing: BriefingParts, context: Context) -> Iterator[
         for name, place, text in _values(where):
             shape = _shape(register, name)
             if shape and not _fits(shape, text):
-                message = f"expected {expected(shape)}, found '{text}'{did_you_mean(text.lower(), shape.choices)}"
+                message = f"expected {expected(shape)}, found '{text}'{other_value(shape, text)}"
                 yield at(context, f"{path}.where.{name}[{place}]", message)
 
 

@@ -1,0 +1,51 @@
+"""Whatever a field with a list of values takes has other words, and each leads to a value that the field takes."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import Struct
+
+from briefgen.briefing import content, model, registers
+from briefgen.spec.other_values import OTHER_VALUES, SCORES, meant
+from briefgen.spec.scalars import read_scalar
+from briefgen.spec.shapes import Shape, record_fields
+
+RECORDS = {
+    value
+    for module in (content, model, registers)
+    for value in vars(module).values()
+    if isinstance(value, type) and issubclass(value, Struct) and value is not Struct
+}
+FIELDS = [(record, field.name, field.shape) for record in RECORDS for field in record_fields(record)]
+CHOICES = sorted({shape.choices for _, _, shape in FIELDS if shape.kind == "choice"})
+
+
+@pytest.mark.parametrize("choices", CHOICES, ids=lambda choices: choices[0])
+def test_every_other_word_for_a_value_leads_to_a_value_of_the_field(choices: tuple[str, ...]) -> None:
+    shape = Shape("choice", choices=choices)
+    for value in choices:
+        for word in OTHER_VALUES[value].split():
+            found = meant(shape, word)
+            assert read_scalar(shape, found) == found
+            assert word not in choices or found == word
+
+
+def test_every_word_for_a_score_leads_to_one() -> None:
+    shape = Shape("int", low=1, high=5)
+    assert {read_scalar(shape, meant(shape, word)) for words in SCORES.values() for word in words.split()} == set(
+        range(1, 6)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Opposed", "critical"), ("strongly  supports!", "supportive"), ("champoin", "champion"), ("purple", "")],
+)
+def test_words_are_known_in_capitals_with_words_beside_them_and_nearly(text: str, value: str) -> None:
+    shape = next(shape for record, name, shape in FIELDS if (record, name) == (registers.Stakeholder, "stance"))
+    assert meant(shape, text) == value
+
+
+def test_the_words_name_values_that_are_there() -> None:
+    themes = {"a4", "letter", "zebra", "lines"}
+    assert set(OTHER_VALUES) == {value for choices in CHOICES for value in choices} | {"true", "false"} | themes
