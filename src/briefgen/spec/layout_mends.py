@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import ModuleType
 
 from msgspec import Struct
 
 from briefgen.spec.mending import Mend
+from briefgen.spec.quoting import KEY_ALONE
 from briefgen.spec.shapes import record_keys
 from briefgen.spec.slips import SECOND
 
-KEY_ALONE = re.compile(r"([ ]*(?:-[ ]+)*)(\w+):\s*(?:#.*)?$")
 KEY = re.compile(r"([ ]*(?:-[ ]+)*)[a-z_]+:(?:[ ]+(\S.*))?$")
 BROAD_SPACE = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[a-z][a-z_]*[ \u00a0]*:[ \u00a0]+)?")
 WORD_AND_TEXT = re.compile(r"([ ]*(?:-[ ]+)*)([a-z_]+)\s*[=;\s]\s*(\S.*)$")
@@ -141,11 +142,14 @@ def _known_keys() -> frozenset[str]:
     from briefgen.briefing import content, model, registers
     from briefgen.spec.content import BLOCKS
 
-    classes = [value for module in (content, model, registers) for value in vars(module).values()]
-    records = [
-        value for value in classes if isinstance(value, type) and issubclass(value, Struct) and value is not Struct
-    ]
+    records = records_of(content, model, registers)
     return frozenset((*BLOCKS, *(key for record in records for key in record_keys(record))))
+
+
+def records_of(*modules: ModuleType) -> list[type[Struct]]:
+    """The classes of some modules that have fields."""
+    values = [value for module in modules for value in vars(module).values()]
+    return [value for value in values if isinstance(value, type) and issubclass(value, Struct) and value is not Struct]
 
 
 def too_deep(lines: list[str], index: int, reason: str) -> Mend | None:

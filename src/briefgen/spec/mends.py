@@ -9,9 +9,9 @@ import yaml
 from msgspec.structs import replace
 
 from briefgen.spec import layout_mends as layout
-from briefgen.spec.layout_mends import KEY_ALONE
+from briefgen.spec.dashes import missing_dash
 from briefgen.spec.mending import QUOTE_IT, Mend, continuation, quoted_lines
-from briefgen.spec.quoting import ENTRY, ITEM, in_quotes
+from briefgen.spec.quoting import ENTRY, ITEM, KEY_ALONE, in_quotes
 
 STARTS = {
     "*": "a value cannot begin with '*'",
@@ -280,5 +280,6 @@ MENDS: tuple[Callable[[list[str], int, str], Mend | None], ...] = (
     layout.too_deep,
     layout.misaligned,
     layout.below_block_sign,
+    missing_dash,
     colon_in_long_text,
 )

@@ -7,25 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+import yaml
 from yaml.events import ScalarEvent
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Scalar
+from briefgen.spec.quoting import KEY_ALONE
 
 CUT = re.compile(r"\s+(#[^\s#].*)$")
 DASH = re.compile(r"\s*(-(?: |(?=[^\W\d_])))")
+NO_DASH = "the first item of a list has no dash"
+NUMBER = re.compile(r"\s*(\d{1,2}[.)] )")
 QUESTION = re.compile(r"\?\s+$")
 
 
 def misread(lines: Sequence[str], event: ScalarEvent, file: str) -> list[Problem]:
-    """What YAML takes from a text, or adds to it, that its author may not have meant."""
+    """What YAML takes from a text, or adds to it, that its author may not have meant.
+
+    Raises MarkedYAMLError where its first line lacks the dash of an item.
+    """
     (first, _), (row, end) = _marks(event)
     problems: list[Problem] = []
     if row < len(lines) and "#" in lines[row]:
         problems += _comment_cuts(lines[row], first == row, (row, end), file)
     if first < row:
-        problems += _joined_items(lines, first, row, file)
+        problems += _joined_items(lines, event, file)
     return problems
 
 
@@ -48,16 +56,42 @@ def _comment_cuts(line: str, whole: bool, ends: tuple[int, int], file: str) -> I
     yield Problem(where, "", message, "put quotes around the value", "warning", repair)
 
 
-def _joined_items(lines: Sequence[str], first: int, last: int, file: str) -> Iterator[Problem]:
-    """A warning for each line of a text that begins with a dash, as an item of a list does."""
+def _joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterator[Problem]:
+    """A warning for each line of a text that begins with a dash or number, as an item of a list does.
+
+    Raises MarkedYAMLError where the first line is an item of that list and lacks its dash.
+    """
+    (first, column), (last, _) = _marks(event)
+    mark: Any = event.start_mark
+    forms = (DASH, NUMBER) if NUMBER.match(lines[first], column) else (DASH,)
     for row in range(first + 1, min(last + 1, len(lines))):
-        dash = DASH.match(lines[row])
-        if dash:
-            where = Position(file, row + 1, dash.start(1) + 1)
-            message = f"this line begins with '{dash[1]}' but belongs to the text above it"
-            yield Problem(
-                where, "", message, "line its dash up with the one above, or put the text in quotes", "warning"
-            )
+        found = next(filter(None, (form.match(lines[row]) for form in forms)), None)
+        if found and found[1].endswith(" ") and found.start(1) == column and not lines[first][:column].strip():
+            if found.re is DASH and _stands_in_list(lines, first):
+                raise yaml.MarkedYAMLError(problem=NO_DASH, problem_mark=mark)
+            yield _lines_joined(lines, first, row, found[1], file)
+            return
+        if found:
+            where = Position(file, row + 1, found.start(1) + 1)
+            message = f"this line begins with '{found[1]}' but belongs to the text above it"
+            hint = "line its dash up with the one above, or put the text in quotes"
+            yield Problem(where, "", message, hint, "warning")
+
+
+def _stands_in_list(lines: Sequence[str], row: int) -> bool:
+    from briefgen.spec.list_marks import key_row
+
+    return key_row(lines, row) >= 0
+
+
+def _lines_joined(lines: Sequence[str], first: int, row: int, mark: str, file: str) -> Problem:
+    """A warning for a text below its key, of which a line begins as the first one does, or as an item."""
+    above = lines[first - 1] if first else ""
+    key = KEY_ALONE.match(above)
+    repair = Repair(above, f"{above[: key.end(2)]}: |{above[key.end(2) + 1 :].rstrip()}") if key else None
+    where = Position(file, first, key.end(2) + 1) if key else Position(file, first + 1, 1)
+    message = f"the lines of this text are joined into one, though line {row + 1} begins with '{mark}' as a list does"
+    return Problem(where, "", message, "write '|' after the key, which keeps its lines", "warning", repair)
 
 
 def is_question(lines: Sequence[str], key: Scalar) -> bool:

@@ -40,8 +40,8 @@ def read_nodes(text: str, file: str) -> tuple[Node, list[Problem], Places]:
 
     Raises SpecError where the text cannot be read past a point.
     """
-    slips: list[Problem] = []
     mender = Mender(text, file)
+    slips = mender.mend_marks()
     while True:
         builder = TreeBuilder(file, mender.lines)
         try:

@@ -9,6 +9,7 @@ import yaml
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.plain_texts import CUT
+from briefgen.spec.quoting import MARK
 from briefgen.spec.syntax import in_words
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Mender:
         self.mended: set[int] = set()
         self.left = max(1, min(MOST_SLIPS, READ_AGAIN_AT_MOST // (len(text) or 1)))
         self.may_go_on = True
+        self.dashed = False
+        """Whether the items of lists that lack their dash were looked for."""
         self.left_out: set[int] = set()
         """Lines of which nothing is known, so that the rest can be read."""
 
@@ -39,10 +42,31 @@ class Mender:
         """The text with what was mended so far."""
         return "\n".join(self.lines)
 
+    def mend_marks(self) -> list[Problem]:
+        """What is said of lists whose items begin with other marks than YAML's; their lines are mended."""
+        if not MARK.search(self.text):
+            return []
+        from briefgen.spec.list_marks import other_marks
+
+        said: list[Problem] = []
+        while found := list(other_marks(self.text)):
+            for row, mend, mended in found:
+                said.append(self._apply(mend, row))
+                for at, line in mended:
+                    self.lines[at] = line
+                    self.mended.add(at)
+        return said
+
     def mend(self, error: yaml.YAMLError) -> list[Problem]:
         """What is said of a syntax error; its lines are mended where a repair is known, else left out."""
+        from briefgen.spec.dashes import missing_dashes
         from briefgen.spec.mends import MENDS
 
+        if not self.dashed:
+            self.dashed = True
+            found = [self._apply(mend, row) for row, mend in list(missing_dashes(self.lines))]
+            if found:
+                return found
         self.left -= 1
         self.may_go_on = self.left > 0
         reason = str(getattr(error, "problem", None) or "")
