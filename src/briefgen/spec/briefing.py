@@ -29,7 +29,7 @@ from briefgen.spec.nodes import Mapping, Node, found
 from briefgen.spec.origins import with_origins
 from briefgen.spec.places import Places
 from briefgen.spec.shapes import record_keys
-from briefgen.spec.variables import Filler, check_variables, variables_of
+from briefgen.spec.variables import Filler, check_variables, refused_variables, variables_of
 from briefgen.spec.whole import check
 
 _bound: ContextVar[bool] = ContextVar("bound", default=False)
@@ -162,7 +162,7 @@ def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
     """Fill in the variables of the spec and of what it includes, and look at every character; the house's defaults."""
     defaults, of_house = house_defaults(context, around.house) if around.house else ({}, {})
     values = {**of_house, **variables_of(root), **around.values, **around.row}
-    filler = Filler(context, values, around.origins())
+    filler = Filler(context, values, around.origins(), refused_variables(root))
 
     def prepare(tree: Node, path: str = "") -> None:
         filler.tree(tree, path)

@@ -20,7 +20,7 @@ from briefgen.spec.nodes import Mapping, found
 from briefgen.spec.seen import Opened
 from briefgen.spec.shapes import keys_of, record_fields
 from briefgen.spec.trees import read_bytes
-from briefgen.spec.variables import Filler, variables_of
+from briefgen.spec.variables import Filler, refused_variables, variables_of
 
 NAME = "briefgen.yaml"
 KEYS = (
@@ -91,7 +91,7 @@ def house_defaults(context: Context, house: House) -> tuple[dict[str, Any], dict
             context.problem(root, "", f"a house file is a map of keys such as 'organisation: …', found {found(root)}")
             return {}, {}
         values = variables_of(root)
-        Filler(context, values).tree(root)
+        Filler(context, values, refused=refused_variables(root)).tree(root)
         check_characters(context, root)
         return _bound(context, root), values
 

@@ -12,6 +12,7 @@ from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.origins import said
 from briefgen.spec.seen import Filled
 
+ANY_NAME = "*"
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
 
@@ -45,6 +46,9 @@ def check_variables(
             context.problem(value, path, "a variable cannot hold another", "write its value out")
         if key.text not in filler.used:
             context.warning(key, path, f"the variable '{key.text}' is used nowhere")
+        elif isinstance(value, Scalar) and value.empty and not filler.values.get(key.text):
+            message = f"the variable '{key.text}' has no value, and nothing is printed for it"
+            context.warning(key, path, message, "write one, or '' for nothing")
     known = {key.text for key, _ in _variable_entries(root)} | filler.used
     for name in given:
         if name not in known:
@@ -90,11 +94,21 @@ def joined(path: str, key: str) -> str:
 class Filler:
     """Fills texts with the values of variables, and notes which were used."""
 
-    def __init__(self, context: Context, values: dict[str, str], origins: MappingABC[str, str] | None = None) -> None:
-        """`origins` says where those of the values came from that stand in no file of the spec."""
+    def __init__(
+        self,
+        context: Context,
+        values: dict[str, str],
+        origins: MappingABC[str, str] | None = None,
+        refused: frozenset[str] = frozenset(),
+    ) -> None:
+        """`origins` says where those of the values came from that stand in no file of the spec.
+
+        `refused` are the variables that are no texts, about whose uses nothing is said.
+        """
         self.context = context
         self.values = values
         self.origins = origins or {}
+        self.refused = refused
         self.used: set[str] = set()
 
     def tree(self, root: Node, path: str = "") -> None:
@@ -136,12 +150,28 @@ class Filler:
             return f"${{{found[2]}}}"
         name = found[2].strip()
         self.used.add(name)
-        if name not in self.values and not self.context.torn:
+        if name not in self.values and not self.context.torn and not self.is_refused(name):
             known = f"known: {', '.join(self.values)}" if self.values else "add it under 'variables:'"
             message = f"unknown variable '${{{name}}}'{did_you_mean(name, self.values)}"
             where = self.context.within(scalar, found.start())
             self.context.problems.append(Problem(where, path, message, f"{known}; write $${{ for a plain ${{"))
         return self.values.get(name, found[0])
+
+    def is_refused(self, name: str) -> bool:
+        """Whether the spec declares such a variable, though not as a text, which its declaration is told for."""
+        return name in self.refused or ANY_NAME in self.refused
+
+
+def refused_variables(root: Node) -> frozenset[str]:
+    """The variables that a spec declares with another value than a text; any, where they are no map."""
+    node = (
+        next((value for key, value in root.entries if key.text == "variables"), None)
+        if isinstance(root, Mapping)
+        else None
+    )
+    if not isinstance(node, Mapping):
+        return frozenset() if node is None or (isinstance(node, Scalar) and node.empty) else frozenset({ANY_NAME})
+    return frozenset(key.text for key, value in node.entries if not isinstance(value, Scalar))
 
 
 def _refuse_same_keys(context: Context, node: Node, path: str) -> None:
