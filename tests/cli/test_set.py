@@ -97,6 +97,13 @@ def test_a_problem_of_a_value_says_which_option_gave_it(here: Path, given: list[
     assert out.count("--set") == 1
 
 
+@pytest.mark.parametrize("form", ["{table:${r}}", "{ section : a-${r}}", "[@${r}]", "[x](#${r})", "[x](${r})"])
+def test_so_does_one_of_a_reference_that_the_value_is_only_a_part_of(here: Path, form: str) -> None:
+    put(here / "a.yaml", f'title: T\nbottom_line: "See {form}."\n')
+    out = run("check", "a.yaml", "--set", "r=ftp:none").out
+    assert out.splitlines()[0].endswith("${r} is 'ftp:none' by --set r")
+
+
 def test_a_problem_of_the_author_s_own_words_is_not_blamed_on_a_value_beside_it(here: Path) -> None:
     put(here / "a.yaml", "title: T\nbottom_line: On ${d} [x](javascript:y).\nvariables: {d: Monday}\n")
     out = run("check", "a.yaml", "--set", "d=Friday").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -9,6 +10,8 @@ from msgspec.structs import replace
 from briefgen.errors import Position, Problem, shown
 from briefgen.spec.seen import Filled
 
+FORM = re.compile(r"(?:\{\s*\w+\s*:\s*|@|(?<=\]\()#?)[\w.:/+-]*$")
+"""`{table:`, `@` or `](#` at the end of a text."""
 LONGEST = 40
 """Characters of a value that are shown."""
 
@@ -32,10 +35,16 @@ def _blamed(problem: Problem, text: Filled) -> list[str]:
     """The value at whose place the problem is; all of a text that is wrong as a whole; none where the author is."""
     if problem.position.file != text.file:
         return []
-    exact = [said for start, said in text.given if _place(text, start) == problem.position]
+    exact = [said for start, said in text.given if problem.position in _begins(text, start)]
     begin = Position(text.file, text.scalar.line, text.scalar.column)
     whole = problem.position == begin or (problem.path == text.path and problem.position < begin)
     return exact or ([said for _, said in text.given] if whole else [])
+
+
+def _begins(text: Filled, start: int) -> tuple[Position, ...]:
+    """Where a value begins, and the reference, citation or link that it is filled into."""
+    form = FORM.search(text.scalar.text, 0, start)
+    return (_place(text, start),) if form is None else (_place(text, start), _place(text, form.start()))
 
 
 def _place(text: Filled, start: int) -> Position:
