@@ -157,6 +157,9 @@ def _canonical(context: Context, table: RegisterTable, node: Mapping, path: str)
     """The settings of a register's table with the fields by their own names."""
     fields = record_fields(CLASSES[table.register])
     own = {other: field.name for field in fields for other in field.about.also}
+    columns = next((value for key, value in node.entries if key.text == "columns"), None)
+    for place, item in enumerate(columns.items if isinstance(columns, Sequence) else ()):
+        context.positions[f"{path}.columns[{place}]"] = context.position(item)
     sign = "-" if table.sort.startswith("-") else ""
     return replace(
         table,

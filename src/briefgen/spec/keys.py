@@ -10,7 +10,7 @@ from briefgen.spec.variables import joined
 NO_BREAK = "\u00a0"
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "action": ("do",),
-    "recommendation": ("do",),
+    "recommendation": ("do", "recommendations"),
     "responsible": ("owner",),
     "lead": ("owner",),
     "deadline": ("by",),
@@ -36,9 +36,48 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "header": ("columns", "title"),
     "headers": ("columns",),
     "type": ("kind",),
-    "src": ("file",),
-    "path": ("file",),
+    "src": ("file", "data", "from"),
+    "path": ("file", "data", "from"),
+    "file": ("data", "from"),
+    "csv": ("data", "from"),
+    "data": ("from", "rows"),
     "link": ("url",),
+    "title": ("caption", "name"),
+    "name": ("title", "caption"),
+    "subject": ("title",),
+    "content": ("text", "items", "entries"),
+    "items": ("entries", "rows", "content", "options"),
+    "points": ("items", "key_points"),
+    "size": ("width",),
+    "alt_text": ("alt",),
+    "expected_impact": ("impact",),
+    "potential_impact": ("impact",),
+    "responsible_actor": ("owner",),
+    "responsible_actors": ("owner",),
+    "who": ("owner", "name"),
+    "actor": ("name", "owner"),
+    "stakeholder": ("name", "stakeholders"),
+    "advantages": ("pros",),
+    "disadvantages": ("cons",),
+    "answer_by": ("by",),
+    "tlp": ("marking",),
+    "protective_marking": ("marking",),
+    "bluf": ("bottom_line",),
+    "executive_summary": ("bottom_line",),
+    "conclusion": ("bottom_line",),
+    "annex": ("appendices",),
+    "annexes": ("appendices",),
+    "appendix": ("appendices",),
+    "bibliography": ("sources",),
+    "references": ("sources",),
+    "abbreviations": ("acronyms",),
+    "glossary": ("acronyms",),
+    "actors": ("stakeholders",),
+    "actions": ("recommendations",),
+    "alternatives": ("options",),
+    "milestones": ("timeline",),
+    "events": ("timeline",),
+    "chronology": ("timeline",),
 }
 """Words that authors try for a key, and the keys that say it."""
 
@@ -65,7 +104,7 @@ def respell(context: Context, names: dict[str, str], node: Mapping, path: str) -
     """Call each unknown key by the one that it was meant as, if that is missing, so that one slip is one problem."""
     known = tuple(names)
     taken = {names[key.text] for key, _ in node.entries if key.text in names}
-    unknown = [(key, _meant(key.text, known)) for key, _ in node.entries if key.text not in names]
+    unknown = [(key, meant_as(key.text, known)) for key, _ in node.entries if key.text not in names]
     for key, meant in sorted(unknown, key=lambda pair: folded(pair[0].text) != folded(pair[1])):
         if meant and names[meant] not in taken:
             taken.add(names[meant])
@@ -104,7 +143,7 @@ def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]
         clean = key.text.replace(NO_BREAK, " ")
         _broad_space(context, key, path, clean.strip(), respelled(context.places, key, clean))
         return
-    meant = _meant(key.text, known)
+    meant = meant_as(key.text, known)
     near, hint = (f"; did you mean '{meant}'?", "") if meant else ("", f"known: {', '.join(known)}")
     context.problem(key, joined(path, key.text), f"unknown key '{key.text}'{near}", hint)
 
@@ -124,7 +163,7 @@ def _in_words(key: str) -> str:
     return "_".join(key.replace(NO_BREAK, " ").replace("-", " ").lower().split())
 
 
-def _meant(key: str, known: tuple[str, ...]) -> str:
+def meant_as(key: str, known: tuple[str, ...]) -> str:
     """What a key was meant as: the same but for its capitals, another word for it, or letters nearly its own."""
     same = next((name for name in known if folded(name) == folded(key)), "")
     other = next((name for name in OTHER_WORDS.get(_in_words(key), ()) if name in known), "")

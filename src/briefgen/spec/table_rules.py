@@ -8,6 +8,7 @@ from briefgen.briefing import BriefingParts, ChartBlock, RegisterTable
 from briefgen.briefing.selection import CLASSES, column_names, selected, values_of
 from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
+from briefgen.spec.keys import meant_as
 from briefgen.spec.placing import at
 from briefgen.spec.scalars import expected, other_value, read_scalar
 from briefgen.spec.shapes import Shape, record_fields, record_keys
@@ -21,12 +22,12 @@ def register_fields_exist(_briefing: BriefingParts, context: Context) -> Iterato
     """`columns`, `where` and `sort` name fields of the register."""
     for path, table in register_tables(context):
         known = column_names(table.register)
-        for key, name in _asked(table):
+        for place, name in _asked(table):
             if name not in known:
-                near = did_you_mean(name, dict.fromkeys((*record_keys(CLASSES[table.register]), *known)))
+                meant = meant_as(name, (*record_keys(CLASSES[table.register]), *known))
+                near = f"; did you mean '{meant}'?" if meant else ""
                 message = f"{table.register} have no field '{name}'{near}"
-                place = f"{path}.where.{name}" if key == "where" else f"{path}.{key}"
-                yield at(context, place, message, f"fields: {', '.join(known)}")
+                yield at(context, f"{path}.{place}", message, "" if meant else f"fields: {', '.join(known)}")
 
 
 def filters_name_values(_briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -110,8 +111,9 @@ def _fits(shape: Shape, text: str) -> bool:
 
 
 def _asked(table: RegisterTable) -> list[tuple[str, str]]:
-    """Each field that the settings of a table name, and under which key."""
-    asked = [("columns", name) for name in table.columns] + [("where", name) for name in table.where]
+    """Where the settings of a table name a field, and which."""
+    asked = [(f"columns[{place}]", name) for place, name in enumerate(table.columns)]
+    asked += [(f"where.{name}", name) for name in table.where]
     return asked + ([("sort", table.sort.removeprefix("-"))] if table.sort else [])
 
 
