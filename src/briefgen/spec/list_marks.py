@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from briefgen.spec.layout_mends import indent
 from briefgen.spec.mending import Mend
-from briefgen.spec.quoting import KEY_ALONE, MARK
+from briefgen.spec.quoting import KEY_ALONE
+from briefgen.spec.slips import MARK
 
 BULLETS = frozenset("•·▪‣◦●■►➢✓*")
 """Marks that begin nothing but an item; a dash or a number may begin an ordinary line too."""

@@ -14,7 +14,6 @@ from yaml.events import ScalarEvent
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Scalar
-from briefgen.spec.quoting import KEY_ALONE
 
 CUT = re.compile(r"\s+(#[^\s#].*)$")
 DASH = re.compile(r"\s*(-(?: |(?=[^\W\d_])))")
@@ -86,6 +85,8 @@ def _stands_in_list(lines: Sequence[str], row: int) -> bool:
 
 def _lines_joined(lines: Sequence[str], first: int, row: int, mark: str, file: str) -> Problem:
     """A warning for a text below its key, of which a line begins as the first one does, or as an item."""
+    from briefgen.spec.quoting import KEY_ALONE
+
     above = lines[first - 1] if first else ""
     key = KEY_ALONE.match(above)
     repair = Repair(above, f"{above[: key.end(2)]}: |{above[key.end(2) + 1 :].rstrip()}") if key else None

@@ -17,13 +17,6 @@ ITEM = re.compile(r"(?P<head>[ ]*(?:-[ ]+)+)(?P<value>\S.*?)(?P<rest>[ ]+#.*|[ ]
 KEY_ALONE = re.compile(r"([ ]*(?:-[ ]+)*)(\w+):\s*(?:#.*)?$")
 """A key with its value below it."""
 
-SIGNS = "–—•·▪‣◦●■►➢✓*+"
-MARK = re.compile(
-    rf"^(?P<indent> *)(?P<mark>[{SIGNS}](?=[ \t\u00a0])|\d{{1,2}}[.)](?= )|-(?=[^\W\d_]))[ \t\u00a0]*(?=\S)",
-    re.MULTILINE,
-)
-"""A line that begins as items of lists do elsewhere."""
-
 
 def quoted(value: str) -> str:
     """The text in the YAML quotes that need the least escaping."""

@@ -9,7 +9,6 @@ import yaml
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.plain_texts import CUT
-from briefgen.spec.quoting import MARK
 from briefgen.spec.syntax import in_words
 
 if TYPE_CHECKING:
@@ -17,6 +16,12 @@ if TYPE_CHECKING:
 
 MOST_SLIPS = 25
 SECOND = "a second document begins here"
+SIGNS = "–—•·▪‣◦●■►➢✓*+"
+MARK = re.compile(
+    rf"^(?P<indent> *)(?P<mark>[{SIGNS}](?=[ \t\u00a0])|\d{{1,2}}[.)](?= )|-(?=[^\W\d_]))[ \t\u00a0]*(?=\S)",
+    re.MULTILINE,
+)
+"""A line that begins as items of lists do elsewhere."""
 TOP = re.compile(r"[^\s#-]")
 READ_AGAIN_AT_MOST = 2_000_000
 """Characters that may be read again for the sake of finding further slips, so that no long text takes long."""
