@@ -98,11 +98,10 @@ class UnknownBackendError(BriefgenError):
     exit_code = 2
 
     @classmethod
-    def no_such(cls, name: str, known: Sequence[str]) -> UnknownBackendError:
-        """The error for a name that nothing installed goes by."""
-        return cls(
-            joined(f"no backend is called '{name}'{did_you_mean(name, known)}", f"installed: {', '.join(known)}")
-        )
+    def no_such(cls, name: str, known: Sequence[str], meant: str = "") -> UnknownBackendError:
+        """The error for a name that nothing installed goes by; `meant` is the one that it says in another word."""
+        near = f"; did you mean '{meant}'?" if meant in known else did_you_mean(name, known)
+        return cls(joined(f"no backend is called '{name}'{near}", f"installed: {', '.join(known)}"))
 
     @classmethod
     def claimed_twice(cls, name: str, packages: Sequence[str]) -> UnknownBackendError:

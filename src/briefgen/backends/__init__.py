@@ -25,6 +25,13 @@ BUILT_IN = {
 }
 ALIASES = {"md": "markdown"}
 """Other names of built-in formats, as people type them."""
+OTHER_WORDS = {
+    "word": "docx", "doc": "docx", "docs": "docx", "msword": "docx", "ms-word": "docx", "dotx": "docx",
+    "acrobat": "pdf", "pdfa": "pdf", "pdf/a": "pdf", "pdf/ua": "pdf",
+    "web": "html", "htm": "html", "xhtml": "html", "webpage": "html", "page": "html", "email": "html", "mail": "html",
+    "text": "markdown", "txt": "markdown", "mkd": "markdown", "mdown": "markdown",
+}  # fmt: skip
+"""Words that people try for a format, and the one that they mean."""
 LAID_OUT = "pdf"
 """The format that is a layout: its file is the one that `lay_out` makes."""
 
@@ -171,7 +178,7 @@ def package_of(name: str) -> tuple[str, str]:
 def _third_party(name: str) -> EntryPoint:
     found = tuple(_entry_points().select(name=name))
     if not found:
-        raise UnknownBackendError.no_such(name, names())
+        raise UnknownBackendError.no_such(name, names(), OTHER_WORDS.get(name.lower(), ""))
     if len(found) > 1:
         raise UnknownBackendError.claimed_twice(name, tuple(_info(point).package for point in found))
     return found[0]

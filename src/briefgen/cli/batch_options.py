@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -48,14 +48,14 @@ class BatchOptions(NamedTuple):
         """Whether it is a batch: an option of batches, an address to write to, or more than a few specs."""
         return self != BatchOptions() or "://" in output or len(specs) > FEW
 
-    def check(self, specs: Sequence[str], output: str) -> None:
-        """Raise UsageError where that cannot be."""
+    def faults(self, specs: Sequence[str], output: str) -> Iterator[str]:
+        """Why that cannot be."""
         if STANDARD_INPUT in specs or output == STANDARD_INPUT:
-            raise click.UsageError("a batch reads specs from files and writes to a folder; '-' is neither")
+            yield "a batch reads specs from files and writes to a folder; '-' is neither"
         if self.name is not None and self.each is None:
-            raise click.UsageError("--name names the briefings of rows: add --each ROWS")
+            yield "--name names the briefings of rows: add --each ROWS"
         if self.dask and self.timeout is not None:
-            raise click.UsageError("--timeout ends workers of this computer, not those of --dask")
+            yield "--timeout ends workers of this computer, not those of --dask"
 
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:

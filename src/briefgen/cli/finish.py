@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from briefgen.cli.pdf_options import PdfOptions
@@ -30,13 +30,13 @@ class Finish:
         certificate = read_input(self.options.sign) if self.options.sign else b""
         return b"%d:%s%s" % (len(password), password, certificate) if password or certificate else b""
 
-    def check(self, names: Collection[str]) -> None:
-        """Try what is asked for with these formats, and what is secret.
+    def faults(self, names: Collection[str]) -> Iterator[str]:
+        """Why what is asked for cannot be, with these formats or at all."""
+        yield from self.options.faults(names)
+        yield from self.word.faults(names)
 
-        Raises UsageError, InputError and UnavailableError, as `protection` does.
-        """
-        self.options.check(names)
-        self.word.check(names)
+    def check(self) -> None:
+        """Try what is secret. Raises UsageError, InputError and UnavailableError, as `protection` does."""
         _protection(self.options)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import click
@@ -27,17 +27,18 @@ class House(NamedTuple):
     name: str
 
 
-def house(file: str | None, report: bool, names: Collection[str], terminal: Terminal) -> House | None:
-    """The file, tried; its report goes to standard error.
+def house_faults(file: str | None, report: bool, names: Collection[str]) -> Iterator[str]:
+    """Why a Word file of one's own, or its report, cannot be, with these formats or at all."""
+    if file is None and report:
+        yield "--report is of a template: add --template-docx FILE"
+    if file is not None and DOCX not in names:
+        yield "--template-docx is for Word files: add docx to --to"
 
-    Raises UsageError where no Word file is asked for, InputError for a file that cannot be a template.
-    """
+
+def house(file: str | None, report: bool, terminal: Terminal) -> House | None:
+    """The file, tried; its report goes to standard error. Raises InputError for one that cannot be a template."""
     if file is None:
-        if report:
-            raise click.UsageError("--report is of a template: add --template-docx FILE")
         return None
-    if DOCX not in names:
-        raise click.UsageError("--template-docx is for Word files: add docx to --to")
     from briefgen.build import template_report
     from briefgen.cli.inputs import read_input
 

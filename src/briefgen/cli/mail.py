@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.choices import PATH, complete_themes, examples
+from briefgen.cli.faults import refuse
 from briefgen.cli.mail_making import Maker, Recipients
 from briefgen.cli.mail_options import People, Sending, Writing, mail_options
 from briefgen.cli.mail_report import Report
 from briefgen.cli.reading_options import ReadingOptions, reading_options
-from briefgen.cli.render import asked_theme
+from briefgen.cli.render import asked_theme, suffixes_of
 from briefgen.cli.sources import Source, source
 from briefgen.cli.terminal import Terminal
 
@@ -69,10 +70,9 @@ def command(
     Without --send a draft is written, which a mail program opens. With --each every row of a table gets its own, and
     only who would get what is said until --send, or --no-dry-run for drafts, is given. Nobody gets the same mail twice.
     """
-    _check(each, people, sending, output)
     named = source(spec)
-    if each is not None and not named.file_name:
-        raise click.UsageError("a spec from a pipe is read once, and --each needs it for each row: name a file")
+    refuse(_faults(each, named, people, sending, output))
+    suffixes_of(writing.attach)
     dry = sending.dry_run if sending.dry_run is not None else each is not None and not sending.send
     rows = _rows(each)
     columns = frozenset(name for row in rows for name in row.values)
@@ -254,15 +254,17 @@ def _of_row(to: Recipients) -> str:
     return f"-{to.row}-{slug(to.people.to[0].mailbox, 60)}" if to.row else ""
 
 
-def _check(each: str | None, people: People, sending: Sending, output: str) -> None:
+def _faults(each: str | None, named: Source, people: People, sending: Sending, output: str) -> Iterator[str]:
     anybody = people.to or people.cc or people.bcc
     if each is not None and anybody:
-        raise click.UsageError("--each takes its people from the table: leave --to, --cc and --bcc out")
+        yield "--each takes its people from the table: leave --to, --cc and --bcc out"
     if each is None and sending.send and not anybody:
-        raise click.UsageError("a mail goes to somebody: add --to ADDRESS, or --each TABLE")
+        yield "a mail goes to somebody: add --to ADDRESS, or --each TABLE"
     if each is not None and output.lower().endswith(DRAFT):
-        raise click.UsageError(f"'-o {output}' is one file, and --each makes many; name a folder")
+        yield f"'-o {output}' is one file, and --each makes many; name a folder"
     if output == "-":
-        raise click.UsageError("'-o -' is no place for drafts; name a folder, or one file, as in -o draft.eml")
+        yield "'-o -' is no place for drafts; name a folder, or one file, as in -o draft.eml"
     if (sending.resend or sending.arrived) and not sending.send:
-        raise click.UsageError("--resend and --arrived say what --send does with a mail that may have been sent")
+        yield "--resend and --arrived say what --send does with a mail that may have been sent"
+    if each is not None and not named.file_name:
+        yield "a spec from a pipe is read once, and --each needs it for each row: name a file"

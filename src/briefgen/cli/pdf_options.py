@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -29,40 +29,38 @@ class PdfOptions(NamedTuple):
     sign: str | None = None
     timestamp: str | None = None
 
-    def check(self, names: Collection[str]) -> None:
-        """Raise UsageError where that cannot be, with these formats or at all."""
+    def faults(self, names: Collection[str]) -> Iterator[str]:
+        """Why that cannot be, with these formats or at all."""
         from briefgen.backends import attaches
 
         if self.attach_spec and not any(map(attaches, names)):
-            raise click.UsageError("--attach-spec needs a format that holds other files: add pdf to --to")
+            yield "--attach-spec needs a format that holds other files: add pdf to --to"
         if self.encrypt:
-            self._check_encrypt(names)
+            yield from self._faults_of_encrypt(names)
         elif self.no_archive:
-            raise click.UsageError("--no-archive gives up PDF/A for --encrypt, and is of no use without it")
+            yield "--no-archive gives up PDF/A for --encrypt, and is of no use without it"
         if self.sign is not None and PDF not in names:
-            raise click.UsageError("--sign signs PDF files only: add pdf to --to")
+            yield "--sign signs PDF files only: add pdf to --to"
         if self.timestamp is not None:
-            self._check_timestamp(self.timestamp)
+            yield from self._faults_of_timestamp(self.timestamp)
 
-    def _check_encrypt(self, names: Collection[str]) -> None:
+    def _faults_of_encrypt(self, names: Collection[str]) -> Iterator[str]:
         open_files = [name for name in names if name != PDF]
         if open_files:
-            raise click.UsageError(
+            yield (
                 f"--encrypt protects PDF files only, and the {open_files[0]} would lie open beside it: write --to pdf"
             )
         if not self.no_archive:
-            raise click.UsageError(
+            yield (
                 "briefgen's PDFs are PDF/A, which forbids --encrypt (ISO 19005-2, 6.1.3): an archive must be able to "
                 "open its files; add --no-archive to give that up for these files"
             )
 
-    def _check_timestamp(self, address: str) -> None:
+    def _faults_of_timestamp(self, address: str) -> Iterator[str]:
         if self.sign is None:
-            raise click.UsageError("--timestamp confirms the time of a signature: add --sign FILE")
+            yield "--timestamp confirms the time of a signature: add --sign FILE"
         if not address.startswith(("http://", "https://")):
-            raise click.UsageError(
-                f"--timestamp takes an address that begins with https:// or http://, not '{address}'"
-            )
+            yield f"--timestamp takes an address that begins with https:// or http://, not '{address}'"
 
 
 def pdf_options(command: Callable[..., Any]) -> Callable[..., Any]:

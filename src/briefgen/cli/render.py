@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from time import perf_counter
@@ -15,9 +15,10 @@ from briefgen.cli.batch_options import BatchOptions, batch_options
 from briefgen.cli.choices import PATH, complete_formats, complete_themes, examples, formats
 from briefgen.cli.copies import as_copy, copies
 from briefgen.cli.failures import guarded
+from briefgen.cli.faults import refuse
 from briefgen.cli.finish import Finish
 from briefgen.cli.folders import expanded
-from briefgen.cli.house import DOCX, OPTIONS, House, house
+from briefgen.cli.house import DOCX, OPTIONS, House, house, house_faults
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, Plan, plan
 from briefgen.cli.reading_options import ReadingOptions, reading_options
@@ -96,28 +97,34 @@ def command(
     Each SPEC is a YAML or JSON file, a folder of such, or - for standard input. Its files are named after it. A spec
     with errors writes nothing; the others are written all the same. Many are made by workers, one for each core.
     """
-    suffixes, finish = _suffixes(names), Finish(options, word)
+    suffixes, finish = suffixes_of(names), Finish(options, word)
 
     def begin(found: Sequence[Source]) -> tuple[Run, Plan]:
         planned = plan(found, suffixes, output, numbers)
-        own = house(template_docx, report, names, terminal)
+        own = house(template_docx, report, terminal)
         jobs = [job for each in planned for job in each]
         return Run(terminal, quiet, options, finish, own, reading, asked_theme(theme, terminal), jobs), planned
 
     found = sources(expanded(specs, terminal))
     arguments = [each.argument for each in found]
     many = not watching and batch.wanted(arguments, output)
-    if many:
-        batch.check(arguments, output)
-        _refuse_few_only(opening, numbers)
-    _refuse_streams(output, opening)
-    finish.check(names)
+    refuse(
+        (
+            *(batch.faults(arguments, output) if many else ()),
+            *(_few_only(opening, numbers) if many else ()),
+            *_faults_of_streams(output, opening),
+            *finish.faults(names),
+            *house_faults(template_docx, report, names),
+            *(_faults_of_watching(specs, output, batch) if watching else ()),
+        )
+    )
+    finish.check()
     if watching:
-        return _watch(terminal, specs, [each for each in (template_docx, theme) if each], output, batch, begin)
+        return _watch(terminal, specs, [each for each in (template_docx, theme) if each], begin)
     if many:
         from briefgen.cli.batch import Lot, render_many
 
-        own, look = house(template_docx, report, names, terminal), asked_theme(theme, terminal)
+        own, look = house(template_docx, report, terminal), asked_theme(theme, terminal)
         return render_many(
             terminal, Lot(arguments, suffixes, output, own, options.attach_spec, finish, quiet, reading, batch, look)
         )
@@ -138,15 +145,9 @@ def _watch(
     terminal: Terminal,
     specs: Sequence[str],
     made_with: Sequence[str],
-    output: str,
-    batch: BatchOptions,
     begin: Callable[[Sequence[Source]], tuple[Run, Plan]],
 ) -> int:
-    """Render again and again, also as a file changes that all are `made_with`. Raises UsageError where it cannot be."""
-    if STANDARD_INPUT in specs or output == STANDARD_OUTPUT:
-        raise click.UsageError("--watch reads specs from files and writes to files; '-' is neither")
-    if batch != BatchOptions() or "://" in output:
-        raise click.UsageError("--watch is for a few specs at a desk, without the options of a batch")
+    """Render again and again, also as a file changes that all are `made_with`."""
     from briefgen.cli.watch import watch
 
     roots = [path for path in map(Path, specs) if path.is_dir()]
@@ -238,10 +239,21 @@ def _pages(name: str, data: bytes) -> str:
     return "" if count is None else f"{count} page{'' if count == 1 else 's'}"
 
 
-def _suffixes(names: Sequence[str]) -> dict[str, str]:
+def suffixes_of(names: Sequence[str]) -> dict[str, str]:
+    """The endings of the formats by name. Raises UnknownBackendError with all that nothing installed goes by."""
     from briefgen.backends import backend
+    from briefgen.errors import UnknownBackendError
 
-    return {name: backend(name).suffix for name in names}
+    made: dict[str, str] = {}
+    unknown: list[UnknownBackendError] = []
+    for name in names:
+        try:
+            made[name] = backend(name).suffix
+        except UnknownBackendError as error:
+            unknown.append(error)
+    if unknown:
+        raise UnknownBackendError("\nbriefgen: ".join(map(str, unknown)))
+    return made
 
 
 def asked_theme(theme: str | None, terminal: Terminal) -> Theme | None:
@@ -261,17 +273,24 @@ def asked_theme(theme: str | None, terminal: Terminal) -> Theme | None:
     return look
 
 
-def _refuse_few_only(opening: bool, numbers: Sequence[int]) -> None:
+def _few_only(opening: bool, numbers: Sequence[int]) -> Iterator[str]:
     if opening:
-        raise click.UsageError("--open is for a few files, not for a batch")
+        yield "--open is for a few files, not for a batch"
     if any(numbers):
-        raise click.UsageError("--copy is for a few specs, not for a batch")
+        yield "--copy is for a few specs, not for a batch"
 
 
-def _refuse_streams(output: str, opening: bool) -> None:
+def _faults_of_streams(output: str, opening: bool) -> Iterator[str]:
     if output != STANDARD_OUTPUT:
         return
     if opening:
-        raise click.UsageError("--open needs a file; standard output is none")
+        yield "--open needs a file; standard output is none"
     if is_terminal(sys.stdout):
-        raise click.UsageError("a document is no text for a terminal; send it to a file: -o - > FILE")
+        yield "a document is no text for a terminal; send it to a file: -o - > FILE"
+
+
+def _faults_of_watching(specs: Sequence[str], output: str, batch: BatchOptions) -> Iterator[str]:
+    if STANDARD_INPUT in specs or output == STANDARD_OUTPUT:
+        yield "--watch reads specs from files and writes to files; '-' is neither"
+    if batch != BatchOptions() or "://" in output:
+        yield "--watch is for a few specs at a desk, without the options of a batch"

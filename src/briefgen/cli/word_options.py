@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -24,21 +24,21 @@ class WordOptions(NamedTuple):
     watermark: str | None = None
     no_embed_fonts: bool | None = None
 
-    def check(self, names: Collection[str]) -> None:
-        """Raise UsageError where that cannot be."""
+    def faults(self, names: Collection[str]) -> Iterator[str]:
+        """Why that cannot be, with these formats or at all."""
         for name, given in zip(self._fields, self, strict=True):
             if given is not None and DOCX not in names:
-                raise click.UsageError(f"--{name.replace('_', '-')} is for Word files: add docx to --to")
+                yield f"--{name.replace('_', '-')} is for Word files: add docx to --to"
         if self.watermark is not None:
-            self._check_watermark(self.watermark)
+            yield from self._faults_of_watermark(self.watermark)
 
-    def _check_watermark(self, words: str) -> None:
+    def _faults_of_watermark(self, words: str) -> Iterator[str]:
         from briefgen.word import watermark_fault
 
         if not words.strip():
-            raise click.UsageError("--watermark needs words, as in --watermark DRAFT")
-        if fault := watermark_fault(words):
-            raise click.UsageError(f"--watermark {fault}")
+            yield "--watermark needs words, as in --watermark DRAFT"
+        elif fault := watermark_fault(words):
+            yield f"--watermark {fault}"
 
     def finish(self, name: str, data: bytes) -> bytes:
         """The file, changed as asked where it is a Word file."""
