@@ -85,6 +85,15 @@ def test_each_row_makes_a_briefing_named_by_its_columns(here: Path) -> None:
     assert "briefgen: a.yaml, row 2: 1 problem\n  a.yaml:2:" in ran.err
 
 
+def test_an_empty_cell_that_files_are_named_by_is_a_warning(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC)
+    put(here / "rows.csv", "country,amount\nMalta,3\n,4\n,5\n")
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "md", "--name", "{country}-{amount}")
+    assert ran.code == 0
+    warning = "the column 'country' of rows.csv is empty in row 2 and in 1 more, and files are named by it"
+    assert f"briefgen: warning: {warning}\n" in ran.err
+
+
 @pytest.mark.parametrize(
     ("table", "pattern", "said"),
     [

@@ -149,7 +149,22 @@ def test_a_column_that_is_used_nowhere_is_refused(here: Path, spec: Path) -> Non
     put(here / "p.csv", "to,name,land\nada@x.org,Ada,Ghana\n")
     ran = run("mail", spec, "--each", "p.csv")
     assert ran.code == 2
-    assert "the column 'land' is used nowhere; write ${land} in the spec" in ran.err
+    assert "the column 'land' of p.csv is used nowhere; write ${land} in the spec, the message" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Dear ${name},", "'name' of p.csv is empty in row 2 and in 1 more, and the message or subject says nothing"),
+        ("Hello,", "'name' of p.csv is empty in row 2 and in 1 more, and that mail is addressed without a name"),
+    ],
+)
+def test_an_empty_cell_that_a_mail_needs_is_a_warning(here: Path, spec: Path, message: str, said: str) -> None:
+    put(here / "p.csv", "to,name\nada@x.org,Ada\nben@x.org,\ncy@x.org, \n")
+    ran = run("mail", spec, "--each", "p.csv", "--message", message)
+    assert ran.code == 0
+    assert f"briefgen: warning: the column {said}" in ran.err
+    assert run("mail", spec, "--each", "p.csv", "--message", message, "-q").err == ""
 
 
 def test_a_row_that_is_wrong_is_told_and_the_others_are_sent(here: Path, spec: Path, running: Running) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -105,6 +105,6 @@ READERS: dict[str, Callable[[bytes, str], list[Values]]] = {
 }
 
 
-def columns(rows: Iterable[Values]) -> Iterator[str]:
+def columns(rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
     """The names of the columns, each once, as they come."""
     return iter(dict.fromkeys(name for row in rows for name in row))

@@ -20,7 +20,7 @@ from briefgen.batch.recipes import salt_before, sealed
 from briefgen.batch.rows import Values, columns, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
-from briefgen.cli.columns import refuse_idle
+from briefgen.cli.columns import IN_SPECS, Filling, empty_cells, filled, refuse_idle
 from briefgen.cli.finish import Finish
 from briefgen.cli.house import House
 from briefgen.cli.interrupts import Interrupts
@@ -36,6 +36,7 @@ from briefgen.theme import Theme
 MANIFEST = "briefgen-manifest.jsonl"
 UNNOTED = ("unchanged", "stopped")
 """What came of a briefing of which the manifest says nothing new."""
+NAMES_FILES = "files are named by it"
 WAITING = 4
 """Calls under way for each worker of this computer, so that none is ever without."""
 CHUNK = 50
@@ -69,7 +70,10 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
     tasks = _planned(lot, rows, path)
     if lot.batch.each:
         named = Pattern(lot.batch.name or "", columns(rows)).fields
-        refuse_idle([source(each) for each in lot.specs], rows, lot.batch.each, lot.reading, named)
+        specs = [source(each) for each in lot.specs]
+        refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), Filling(lot.batch.each, rows, named, IN_SPECS))
+        for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES):
+            terminal.tell(f"briefgen: warning: {said}")
     with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
         made = Made(terminal, lot, Counts(len(tasks)), manifest)
         made.all(tasks, interrupts)

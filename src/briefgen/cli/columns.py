@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import click
 
@@ -11,10 +12,11 @@ from briefgen.batch.names import BadNameError, Pattern
 from briefgen.batch.planning import plan
 from briefgen.batch.rows import Values, columns, read_rows
 from briefgen.cli.reading_options import ReadingOptions
-from briefgen.cli.sources import NO_ROW, STANDARD_INPUT, Source, TableRow, load
+from briefgen.cli.sources import NO_ROW, STANDARD_INPUT, Loaded, Source, TableRow, load
 
 LOOKED_AT = 20
 """Rows by which it is seen what the specs use, since a value may choose what is included."""
+IN_SPECS = "${{{0}}} in the spec, or {{{0}}} in --name"
 CHOSEN = re.compile(rb"include\W[^\n]*\$\{")
 """A file to include that a value chooses."""
 
@@ -38,42 +40,65 @@ def read_filling(
         named = Pattern(pattern or "", columns(rows)).fields
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
-    refuse_idle(specs, rows, table, reading, named)
+    refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS))
     return tuple(TableRow(f"{table}, row {number}", values) for number, values in enumerate(rows, 1))
 
 
-def refuse_idle(
-    specs: Sequence[Source], rows: Sequence[Values], table: str, reading: ReadingOptions, named: Collection[str]
-) -> None:
-    """Raise UsageError for columns that no spec asks for and no file is `named` by: a name is likely to be misspelt.
+class Filling(NamedTuple):
+    """A table that fills something: its name, its rows, the columns used beside the specs, and where those may be."""
 
-    Nothing is said where a spec has problems, which it is told for itself, and where a further row may choose a file
-    that uses the column.
+    table: str
+    rows: Sequence[Mapping[str, str]]
+    named: Collection[str]
+    places: str
+
+
+def filled(specs: Sequence[Source], rows: Sequence[Values], table: str, reading: ReadingOptions) -> Iterator[Loaded]:
+    """The specs as they are read with the first rows. Raises InputError."""
+    for spec in specs:
+        for number, values in enumerate(rows[:LOOKED_AT], 1):
+            yield load(spec, reading=reading, row=TableRow(f"{table}, row {number}", values))
+
+
+def refuse_idle(reads: Iterable[Loaded], filling: Filling) -> None:
+    """Raise UsageError for columns that no spec asks for and nothing else uses: a name is likely to be misspelt.
+
+    `reads` are the specs with the first `LOOKED_AT` rows. Nothing is said where a spec has problems, which it is told
+    for itself, and where a further row may choose a file that uses the column.
     """
     from briefgen.errors import InputError
 
-    idle, asked, chosen = set(columns(rows)) - set(named), set[str](), False
-    for spec in specs:
-        for number, values in enumerate(rows[:LOOKED_AT], 1):
-            if not idle:
-                return
-            try:
-                data, read, _ = load(spec, reading=reading, row=TableRow(f"{table}, row {number}", values))
-            except InputError:
-                return
+    idle, asked, chosen = set(columns(filling.rows)) - set(filling.named), set[str](), False
+    try:
+        for data, read, _ in reads if idle else ():
             if read.briefing is None or read.asked is None:
                 return
             chosen = chosen or any(map(CHOSEN.search, (data, *read.others.values())))
             asked |= read.asked
             idle -= read.asked
-    if idle and not (chosen and len(rows) > LOOKED_AT):
-        raise click.UsageError(_said(sorted(idle), table, asked))
+            if not idle:
+                return
+    except InputError:
+        return
+    if idle and not (chosen and len(filling.rows) > LOOKED_AT):
+        raise click.UsageError(_said(sorted(idle), filling, asked))
 
 
-def _said(idle: Sequence[str], table: str, asked: Collection[str]) -> str:
+def _said(idle: Sequence[str], filling: Filling, asked: Collection[str]) -> str:
     from briefgen.errors import did_you_mean, shown
 
     names, many = ", ".join(f"'{shown(name)}'" for name in idle), len(idle) > 1
-    what = f"the column{'s' * many} {names} of {shown(table)} {'are' if many else 'is'} used nowhere"
-    mend = f"write ${{{idle[0]}}} in the spec, or {{{idle[0]}}} in --name, or delete {'them' if many else 'it'}"
+    what = f"the column{'s' * many} {names} of {shown(filling.table)} {'are' if many else 'is'} used nowhere"
+    mend = f"write {filling.places.format(idle[0])}, or delete {'them' if many else 'it'}"
     return f"{what}; {mend}{did_you_mean(idle[0], asked)}"
+
+
+def empty_cells(rows: Sequence[Mapping[str, str]], named: Collection[str], table: str, use: str) -> Iterator[str]:
+    """What is said of columns for a `use` with cells that say nothing."""
+    from briefgen.errors import shown
+
+    for name in columns(rows):
+        empty = [number for number, row in enumerate(rows, 1) if name in named and not row.get(name, "").strip()]
+        if empty:
+            more = f" and in {len(empty) - 1:,} more" if len(empty) > 1 else ""
+            yield f"the column '{shown(name)}' of {shown(table)} is empty in row {empty[0]}{more}, and {use}"

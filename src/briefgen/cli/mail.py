@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 DRAFT = ".eml"
 WARNED_BYTES, MOST_BYTES = 7_000_000, 25_000_000
 """Many servers take 10 MB and the large ones 25, of which base64 needs a third."""
+IN_MAIL = "${{{0}}} in the spec, the message or the subject"
+NAMES_PEOPLE = "that mail is addressed without a name"
+SAYS_NOTHING = "the message or subject says nothing there"
 SHOWN_WHOLE = 102_000
 """Bytes of a body after which Gmail cuts it off."""
 
@@ -80,6 +83,8 @@ def command(
     maker = Maker(named, writing, reading, columns, allowed, asked_theme(theme, terminal), each or "")
     run = Run(terminal, Report(terminal, quiet), maker, Path(output), people, sending)
     recipients = run.of_table(rows, str(each)) if each else [Recipients("", people, dict(reading.values))]
+    if each is not None:
+        run.look_at_columns([row.values for row in rows], recipients, each)
     if dry:
         return run.show(recipients)
     return run.send(recipients) if sending.send else run.write(recipients)
@@ -120,6 +125,18 @@ class Run:
                 people = self.people._replace(to=(row.to,))
                 found.append(Recipients(f"{row.number:0{width}}", people, {**common, **row.values}))
         return found
+
+    def look_at_columns(self, rows: Sequence[Mapping[str, str]], recipients: Sequence[Recipients], table: str) -> None:
+        """Warn of cells that say nothing where words are expected. Raises UsageError for columns that nothing uses."""
+        from briefgen.cli.columns import LOOKED_AT, Filling, empty_cells, refuse_idle
+        from briefgen.mail.rows import NAME
+
+        maker = self.maker
+        reads = (maker.loaded(maker.values(to)) for to in recipients[:LOOKED_AT])
+        refuse_idle(reads, Filling(table, rows, maker.said | {NAME}, IN_MAIL))
+        for use, named in ((NAMES_PEOPLE, frozenset((NAME,)) - maker.said), (SAYS_NOTHING, maker.said)):
+            for said in empty_cells(rows, named, table, use):
+                self.report.warn(said)
 
     def show(self, recipients: Sequence[Recipients]) -> int:
         """Say who would get what; the exit code."""
@@ -181,7 +198,6 @@ class Run:
                 self.report.wrong_spec(self._told(to, error), error.exit_code)
             else:
                 if not made:
-                    self.maker.refuse_idle_columns()
                     self._warn(to)
                 made = True
                 yield to, mail

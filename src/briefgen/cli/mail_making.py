@@ -82,18 +82,6 @@ class Maker:
         """Those of the values that the spec takes: all that were set for it, and the columns that it asks for."""
         return tuple((name, value) for name, value in to.values.items() if self._is_of_spec(name))
 
-    def refuse_idle_columns(self) -> None:
-        """Refuse a table that says more than is used, once a mail of it is made. Raises UsageError."""
-        from briefgen.mail.rows import NAME
-
-        idle = self.columns - self.filler.used - self.of_spec() - {NAME}
-        if idle:
-            name = min(idle)
-            raise click.UsageError(
-                f"the column '{name}' is used nowhere; write ${{{name}}} in the spec, the message or the subject, "
-                "or delete it"
-            )
-
     def _is_of_spec(self, name: str) -> bool:
         return name in self.of_spec() or not (name in self.columns or name in self.said)
 
