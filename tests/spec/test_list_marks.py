@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.errors import Problem
@@ -14,6 +14,10 @@ from spec.composing import ROOT
 
 SPECS = [ROOT / "specs" / name for name in ("harbour-line.yaml", "iraq-militias.yaml")]
 TEXTS = {path: path.read_text(encoding="utf-8") for path in SPECS}
+
+
+MARKS = ("– ", "• ", "* ", "+ ", "1. ", "- ", "-")
+TAILS = ("title: A", "content:", "content: [x]", "Text", "bullets:", "|", "– a", "'a", "")
 
 
 def lists_of(text: str) -> list[list[int]]:
@@ -63,3 +67,11 @@ def test_an_item_without_its_dash_is_one_problem_at_its_line_with_its_repair(
     assert problem.repair
     goes_on = whole.lstrip(" -")[0].islower() and row != rows[0] and "goes on" in problem.message
     assert (problem.repair.written, problem.repair.repaired) == (lines[row], f"  {lines[row]}" if goes_on else whole)
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from([*MARKS, "-", ""]), st.sampled_from(TAILS)), max_size=8))
+@example([(2, "-", "title: A"), (3, "", "content: [x]")])
+def test_lines_of_any_marks_below_a_key_are_read_to_their_end(rows: list[tuple[int, str, str]]) -> None:
+    lines = [f"{' ' * wide}{mark}{tail}" for wide, mark, tail in rows]
+    said = read("\n".join(["title: T", "sections:", *lines]).encode(), "a.yaml").problems
+    assert all(problem.position.line <= len(lines) + 2 for problem in said)

@@ -159,7 +159,9 @@ def bind_list(context: Context, shape: Shape, node: Node, path: str) -> Any:
     if isinstance(node, Scalar) and shape.of.kind != "record":
         node = Sequence([node], node.line, node.column)
     if not isinstance(node, Sequence):
-        context.problem(node, path, f"expected a list, found {found(node)}", "begin each entry with '- '")
+        first = _first_key(shape.of.record) if shape.of.record else ""
+        hint = f"begin each entry with '- {first}: …'" if first else "begin each entry with '- '"
+        context.problem(node, path, f"expected a list, found {found(node)}", hint)
         return ABSENT
     bound = [bind(context, shape.of, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
     return kept(context, bound, node.items, path)
@@ -184,6 +186,8 @@ def bind_map(context: Context, shape: Shape, node: Node, path: str) -> Any:
     made = {}
     for key, item in node.entries:
         value = bind(context, shape.of, item, f"{path}.{key.text}")
+        if value is ABSENT and not (isinstance(item, Scalar) and item.empty):
+            context.dropped_ids.add(key.text)
         if value is not ABSENT:
             made[key.text] = value
             context.positions[f"{path}.{key.text}"] = context.position(key)

@@ -110,9 +110,11 @@ def _unknown_block(context: Context, key: Scalar, value: Node, path: str) -> Any
     word = folded(key.text)
     meant = word if word in BLOCKS else "" if word in INSTEAD else nearest(key.text.lower(), BLOCKS)
     is_text = isinstance(value, Scalar) and not value.empty
+    is_prose = is_text and " " in key.text
+    meant = "" if is_prose else meant
     instead = INSTEAD.get(word, "")
     near = f"; write {instead}" if instead else f"; did you mean '{meant}'?" if meant else ""
-    known = "" if near else f"known: {', '.join(BLOCKS)}; "
+    known = "" if near or is_prose else f"known: {', '.join(BLOCKS)}; "
     hint = f"{known}put quotes around prose that holds ':'" if is_text or not near else ""
     context.problem(key, path, f"unknown block '{key.text}'{near}", hint, _block_repair(context, key, value, meant))
     if not meant or is_text:

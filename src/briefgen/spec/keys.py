@@ -29,6 +29,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "language": ("lang",),
     "heading": ("title",),
     "body": ("content", "text"),
+    "text": ("content",),
     "blocks": ("content",),
     "probability": ("likelihood",),
     "severity": ("impact",),
@@ -105,6 +106,8 @@ def respell(context: Context, names: dict[str, str], node: Mapping, path: str) -
     known = tuple(names)
     taken = {names[key.text] for key, _ in node.entries if key.text in names}
     unknown = [(key, meant_as(key.text, known)) for key, _ in node.entries if key.text not in names]
+    if "content" in names:
+        unknown = [(key, meant) for key, meant in unknown if not _is_block(key.text)]
     for key, meant in sorted(unknown, key=lambda pair: folded(pair[0].text) != folded(pair[1])):
         if meant and names[meant] not in taken:
             taken.add(names[meant])
@@ -143,9 +146,19 @@ def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]
         clean = key.text.replace(NO_BREAK, " ")
         _broad_space(context, key, path, clean.strip(), respelled(context.places, key, clean))
         return
+    if "content" in known and _is_block(key.text):
+        hint = f"'{key.text}' is a block: write it as '- {key.text}:' in the list under 'content:'"
+        context.problem(key, joined(path, key.text), f"unknown key '{key.text}'", hint)
+        return
     meant = meant_as(key.text, known)
     near, hint = (f"; did you mean '{meant}'?", "") if meant else ("", f"known: {', '.join(known)}")
     context.problem(key, joined(path, key.text), f"unknown key '{key.text}'{near}", hint)
+
+
+def _is_block(key: str) -> bool:
+    from briefgen.spec.content import BLOCKS
+
+    return key in BLOCKS
 
 
 def _broad_space(context: Context, key: Scalar, path: str, name: str, repair: Repair | None) -> None:

@@ -15,7 +15,7 @@ from briefgen.spec.slips import SECOND
 
 KEY = re.compile(r"([ ]*(?:-[ ]+)*)[a-z_]+:(?:[ ]+(\S.*))?$")
 BROAD_SPACE = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[a-z][a-z_]*[ \u00a0]*:[ \u00a0]+)?")
-WORD_AND_TEXT = re.compile(r"([ ]*(?:-[ ]+)*)([a-z_]+)\s*[=;\s]\s*(\S.*)$")
+WORD_AND_TEXT = re.compile(r"([ ]*(?:-[ ]+)*)([a-z_]+)\s*(?:[=;]|\s:|\s)\s*(\S.*)$")
 
 
 def indent(line: str) -> int:

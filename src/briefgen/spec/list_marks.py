@@ -81,7 +81,7 @@ def _is_item(lines: Sequence[str], rows: Sequence[int], row: int) -> bool:
     """Whether a mark begins an item for sure: by its sign, by what follows, or by others beside it."""
     found = MARK.match(lines[row])
     assert found
-    if found["mark"] in BULLETS or ENTRY.match(lines[row], found.end()):
+    if found["mark"] in BULLETS or found["mark"] == "-" or ENTRY.match(lines[row], found.end()):
         return True
     return len(rows) > 1 or _beside_items(lines, row)
 
@@ -102,7 +102,7 @@ def _mended(lines: Sequence[str], row: int) -> str:
     found = MARK.match(line)
     assert found
     below = lines[row + 1] if row + 1 < len(lines) else ""
-    wide = found.end() - len(found["indent"]) - 1 if indent(below) == found.end() else 1
+    wide = max(1, found.end() - len(found["indent"]) - 1) if indent(below) == found.end() else 1
     return f"{found['indent']}-{' ' * wide}{line[found.end() :]}"
 
 

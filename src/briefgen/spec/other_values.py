@@ -10,7 +10,7 @@ from briefgen.spec.shapes import Shape
 BETWEEN = re.compile(r"[\s_/.,;:!?()-]+")
 FILLERS = (
     "a an the to for of is level rating rated priority effort impact confidence stance status rule chart graph diagram"
-    " plot grid paper somewhat rather quite strongly mostly"
+    " plot grid paper somewhat rather quite fairly moderately strongly mostly"
 )
 """Words beside the one that counts: high priority, for decision, line chart."""
 OTHER_VALUES: dict[str, str] = {
@@ -39,8 +39,8 @@ OTHER_VALUES: dict[str, str] = {
     "discussion": "discuss discusses discussing consultation consult debate comment comments steer input feedback",
     "information": "info inform informs informing fyi noting note awareness update background briefing reading",
     # status of a paper
-    "draft": "wip work-in-progress in-progress preliminary provisional working-draft first-draft outline unfinished"
-    " interim pending under-review",
+    "draft": "final-draft wip work-in-progress in-progress preliminary provisional working-draft first-draft outline"
+    " unfinished interim pending under-review",
     "final": "finished finalised finalized published approved complete completed done definitive signed-off released"
     " issued closed agreed",
     # status of a recommendation

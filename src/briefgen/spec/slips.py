@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from briefgen.errors import Position, Problem, Repair
+from briefgen.spec.limits import MAX_DEPTH
 from briefgen.spec.plain_texts import CUT
 from briefgen.spec.syntax import in_words
 
@@ -54,7 +55,10 @@ class Mender:
         from briefgen.spec.list_marks import other_marks
 
         said: list[Problem] = []
-        while found := list(other_marks(self.text)):
+        for _ in range(MAX_DEPTH):
+            found = list(other_marks(self.text))
+            if not found:
+                break
             for row, mend, mended in found:
                 said.append(self._apply(mend, row))
                 for at, line in mended:
