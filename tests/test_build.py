@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
 
 import briefgen
 from backends.docx.opened import Opened, W, text, value
-from briefgen.backends import Layout, lay_out
+from briefgen.backends import Layout, Pagination, find_pages, lay_out
 from briefgen.backends.docx import DocxBackend
 from briefgen.build import Build
 from briefgen.document import Contents, Heading, PageBreak, Paragraph
@@ -71,18 +72,27 @@ def test_word_alone_names_the_same_pages() -> None:
 def test_a_paper_is_laid_out_once_and_where_nothing_names_pages_not_at_all(
     spec: str, names: list[str], count: int, counted: Callable[[], int]
 ) -> None:
-    build = Build(briefgen.load(spec))
+    build = Build(briefgen.load(spec), formats=names)
     for name in names:
         build.render(name)
 
     assert counted() == count
 
 
+def test_where_no_pdf_is_made_none_is_drawn_for_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    briefing = briefgen.load(LONG)
+    beside = Build(briefing)
+    beside.render("pdf")
+    monkeypatch.setattr("briefgen.backends.pdf.render.Ink.save", None)
+
+    assert briefgen.render(briefing, "docx") == beside.render("docx")
+
+
 def test_a_layout_that_fails_is_the_fault_of_who_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> Layout:
         raise ZeroDivisionError("no room")
 
-    monkeypatch.setattr("briefgen.build.lay_out", fail)
+    monkeypatch.setattr("briefgen.build.find_pages", fail)
     with pytest.raises(BackendError, match="the docx backend failed: ZeroDivisionError: no room"):
         briefgen.render(briefgen.load(LONG), "docx")
 
@@ -106,9 +116,10 @@ def test_fields_ask_for_nothing_to_be_updated() -> None:
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     calls: list[int] = []
 
-    def count(*given: object) -> Layout:
+    def count(set_on_pages: Callable[..., Pagination], *given: object) -> Pagination:
         calls.append(1)
-        return lay_out(*given)  # type: ignore[arg-type]
+        return set_on_pages(*given)
 
-    monkeypatch.setattr("briefgen.build.lay_out", count)
+    monkeypatch.setattr("briefgen.build.lay_out", partial(count, lay_out))
+    monkeypatch.setattr("briefgen.build.find_pages", partial(count, find_pages))
     return lambda: len(calls)

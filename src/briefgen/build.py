@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from msgspec.structs import replace
 
-from briefgen.backends import LAID_OUT, CitingPages, House, Housed, Layout, attaches, backend, in_house, lay_out
+from briefgen.backends import (
+    LAID_OUT,
+    CitingPages,
+    House,
+    Housed,
+    Layout,
+    Pagination,
+    attaches,
+    backend,
+    find_pages,
+    in_house,
+    lay_out,
+)
 from briefgen.briefing.kinds import PaperName
 from briefgen.briefing.papers import PAPERS
 from briefgen.compose import compose
@@ -49,7 +61,7 @@ def render(
     attachments = tuple(attach)
     if attachments and not attaches(name):
         raise UnsupportedError(f"a {name} file has no place for attachments; a PDF has")
-    return Build(briefing, attachments, _theme(theme)).render(name, template_docx)
+    return Build(briefing, attachments, _theme(theme), (name,)).render(name, template_docx)
 
 
 def _theme(given: Theme | str | PathLike[str] | None) -> Theme | None:
@@ -73,11 +85,19 @@ def _look_of(paper: PaperName) -> Theme:
 class Build:
     """One briefing on its way into several formats: composed once, and set on pages once, if any format names pages.
 
-    A format that holds no files leaves the attachments out.
+    A format that holds no files leaves the attachments out. Where the `formats` that are wanted are known and none of
+    them is the PDF, the pages of one are found without making it.
     """
 
-    def __init__(self, briefing: Briefing, attach: Iterable[Attachment] = (), theme: Theme | None = None) -> None:
+    def __init__(
+        self,
+        briefing: Briefing,
+        attach: Iterable[Attachment] = (),
+        theme: Theme | None = None,
+        formats: Iterable[str] = (LAID_OUT,),
+    ) -> None:
         self.briefing = briefing
+        self._drawn = LAID_OUT in formats
         self.theme = (theme or briefing.theme or _look_of(briefing.template)).in_language(briefing.lang)
         self.attachments = tuple(attach)
 
@@ -89,7 +109,7 @@ class Build:
             if name == LAID_OUT:
                 return self._layout.data
             if isinstance(chosen, CitingPages) and chosen.cites_pages:
-                return chosen.render(document, self.theme, lambda: self._layout)
+                return chosen.render(document, self.theme, lambda: self._pages)
             return chosen.render(document, self.theme)
         except (BriefgenError, MemoryError):
             raise
@@ -117,6 +137,10 @@ class Build:
     @cached_property
     def _layout(self) -> Layout:
         return lay_out(self._document, self.theme)
+
+    @cached_property
+    def _pages(self) -> Pagination:
+        return self._layout if self._drawn else find_pages(self._document, self.theme)
 
 
 def template_report(template_docx: str | PathLike[str] | bytes, name: str = "") -> TemplateReport:

@@ -56,15 +56,20 @@ class Paged(Protocol):
         ...
 
 
-class Layout(Struct, frozen=True):
-    """A finished file of pages: its bytes, the page on which each anchor begins, from 1, and how many there are."""
+class Pagination(Struct, frozen=True):
+    """The page on which each anchor begins, from 1, and how many there are."""
 
-    data: bytes
     page_of: Mapping[str, int]
     pages: int
 
 
-LayOut: TypeAlias = Callable[[], Layout]
+class Layout(Pagination, frozen=True):
+    """A finished file of pages: its bytes, and what stands on which of them."""
+
+    data: bytes
+
+
+LayOut: TypeAlias = Callable[[], Pagination]
 """Lays the document out when it is called; whoever needs no pages does not call it."""
 
 
@@ -130,6 +135,13 @@ def lay_out(document: Document, theme: Theme) -> Layout:
     from briefgen.backends.pdf import PdfBackend
 
     return PdfBackend().lay_out(document, theme)
+
+
+def find_pages(document: Document, theme: Theme) -> Pagination:
+    """The pages of the document's PDF, without its file: in a fraction of the time where tables are long."""
+    from briefgen.backends.pdf import PdfBackend
+
+    return PdfBackend().find_pages(document, theme)
 
 
 def attaches(name: str) -> bool:

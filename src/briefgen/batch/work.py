@@ -108,7 +108,7 @@ def _written(order: Order, task: Task, reading: Reading, files: tuple[Attachment
     from briefgen.build import Build
 
     assert reading.briefing
-    build = Build(reading.briefing, files, order.theme)
+    build = Build(reading.briefing, files, order.theme, order.formats)
     made = [_file(order, name, build) for name in order.formats]
     for target, data in zip(task.targets, made, strict=True):
         put(target, data)

@@ -196,8 +196,10 @@ class Run:
         from briefgen.build import Build
 
         numbered = {job.copy: as_copy(briefing, job.copy, source.name) for job in jobs}
+        formats = {job.format for job in jobs}
         copies = (
-            (Build(numbered[number], loaded.files, self.look), of) for number, of in groupby(jobs, lambda job: job.copy)
+            (Build(numbered[number], loaded.files, self.look, formats), of)
+            for number, of in groupby(jobs, lambda job: job.copy)
         )
         return max(self.copy(build, of_one) for build, of_one in copies)
 

@@ -45,7 +45,8 @@ def drafted(
     `message` stands before them; paragraphs in it are apart by an empty line. `subject` stands for the title, `theme`
     for the briefing's own. Raises what `briefgen.render` raises.
     """
-    build = Build(briefing, (), theme)
+    formats = tuple(formats)
+    build = Build(briefing, (), theme, formats)
     document = _with_embargo_first(cover_note(briefing, build.theme), embargo(briefing))
     opening = message.strip()
     return Content(

@@ -4,7 +4,7 @@ import pytest
 
 from backends.docx.lint import sound
 from backends.docx.opened import Opened, R, W, document, opened, path, text, value
-from briefgen.backends import Layout
+from briefgen.backends import Pagination
 from briefgen.backends.docx.bookmarks import bookmark_names
 from briefgen.backends.docx.document_part import document_bytes
 from briefgen.backends.docx.survey import survey
@@ -252,7 +252,7 @@ def test_contents_say_the_pages_that_are_known() -> None:
     given = kitchen_sink()
     seen = survey(given)
     template = builtin_template(default_theme(), seen.variant)
-    package = Opened(sound(document_bytes(given, template, seen, Layout(b"", {"problem": 2, "money": 3}, 9))))
+    package = Opened(sound(document_bytes(given, template, seen, Pagination({"problem": 2, "money": 3}, 9))))
     entries = [text(one) for one in package.paragraphs() if (value(one, "pPr/pStyle") or "").startswith("TOC")]
     codes = [node.text or "" for node in package.body.iter(f"{W}instrText")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.backends import Layout
+from briefgen.backends import Pagination
 from briefgen.backends.docx.fonts import font_parts
 from briefgen.backends.docx.furniture import Pages, furniture_parts
 from briefgen.backends.docx.house.written import CORE_TYPE, house_bytes
@@ -38,7 +38,7 @@ ROOT = (
 )
 
 
-def document_bytes(document: Document, template: WordTemplate, seen: Survey, laid: Layout | None = None) -> bytes:
+def document_bytes(document: Document, template: WordTemplate, seen: Survey, laid: Pagination | None = None) -> bytes:
     """The file; the table of contents and the number of pages are told by a layout, where there is one."""
     if template.house:
         record = stored(document, template.house.store)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefgen.backends import Layout
+from briefgen.backends import Pagination
 from briefgen.backends.docx.bookmarks import bookmark_names
 from briefgen.backends.docx.numbering import Restart
 from briefgen.backends.docx.package import Part, Relationship, part
@@ -71,7 +71,11 @@ class Job:
     """The state of one render; it lives as long as the call."""
 
     def __init__(
-        self, template: WordTemplate, seen: Survey, laid: Layout | None = None, record: Mapping[str, Stored] = NO_RECORD
+        self,
+        template: WordTemplate,
+        seen: Survey,
+        laid: Pagination | None = None,
+        record: Mapping[str, Stored] = NO_RECORD,
     ) -> None:
         house = template.house
         self.template = template

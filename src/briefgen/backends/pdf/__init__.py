@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.backends import Layout
+from briefgen.backends import Layout, Pagination
 from briefgen.document import Document
 from briefgen.theme import Theme
 
@@ -27,6 +27,14 @@ class PdfBackend:
 
         with collector_paused():
             return lay_out(document, theme)
+
+    def find_pages(self, document: Document, theme: Theme) -> Pagination:
+        """What stands on which of the file's pages; nothing is drawn."""
+        from briefgen.backends.pdf.render import find_pages
+        from briefgen.backends.shared.collector import collector_paused
+
+        with collector_paused():
+            return find_pages(document, theme)
 
     def pages(self, data: bytes) -> int:
         """The number of pages of a file that this backend rendered."""

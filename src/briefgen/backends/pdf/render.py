@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from briefgen.backends import Layout
+from briefgen.backends import Layout, Pagination
+from briefgen.backends.pdf.blank import BlankInk
 from briefgen.backends.pdf.file import xmp
 from briefgen.backends.pdf.file.attachments import put_attachments
 from briefgen.backends.pdf.file.document import TaggedDocument
@@ -17,32 +18,58 @@ from briefgen.backends.pdf.layout.pager import Pager
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import Slab
 from briefgen.backends.pdf.layout.typesetter import Typesetter
-from briefgen.backends.pdf.outline import sections
-from briefgen.backends.pdf.style import sheet
+from briefgen.backends.pdf.outline import Section, sections
+from briefgen.backends.pdf.style import Sheet, sheet
 from briefgen.backends.pdf.text.recent import begin_document
 from briefgen.backends.pdf.titleblock import title_block
 from briefgen.backends.shared.walk import anchors
 from briefgen.document import Document
-from briefgen.theme import Theme
+from briefgen.theme import PageSetup, Theme
 
 
 def lay_out(document: Document, theme: Theme) -> Layout:
     """Set the document, page by page, and write the file."""
-    begin_document()
-    properties = document.properties
-    looks = sheet(theme, properties.language, properties.direction == "rtl")
-    root = Node("Document", language=properties.language)
+    looks, root = _looks(document, theme), _root(document)
     ink = Ink(_file(document, root))
+    found = _set(document, looks, root, ink, PageFurniture(document.furniture, looks, ink).finish_page)
+    data = ink.save([(each.level, each.title, each.anchor) for each in found if each.anchor in ink.page_of])
+    return Layout(_from_one(ink.page_of), ink.page, data)
+
+
+def find_pages(document: Document, theme: Theme) -> Pagination:
+    """Set the same pages without drawing them: what surely has a height is measured, no more."""
+    root = _root(document)
+    ink = BlankInk(TaggedDocument(root, b"", b"", b""))
+    _set(document, _looks(document, theme), root, ink, ink.turn_page, drawn=False)
+    return Pagination(_from_one(ink.page_of), ink.page)
+
+
+def _looks(document: Document, theme: Theme) -> Sheet:
+    return sheet(theme, document.properties.language, document.properties.direction == "rtl")
+
+
+def _root(document: Document) -> Node:
+    return Node("Document", language=document.properties.language)
+
+
+def _from_one(page_of: Mapping[str, int]) -> dict[str, int]:
+    return {anchor: page + 1 for anchor, page in page_of.items()}
+
+
+def _set(
+    document: Document, looks: Sheet, root: Node, ink: Ink, finish_page: Callable[[PageSetup], None], drawn: bool = True
+) -> tuple[Section, ...]:
+    """Fill pages; the sections of the document."""
+    begin_document()
     found = sections(document.body)
     first_level = 1 if document.title_block.title else 0
-    setter = Typesetter(looks, found, anchors(document.body), document.furniture.continued, first_level)
+    setter = Typesetter(looks, found, anchors(document.body), document.furniture.continued, first_level, drawn)
     setter.page_of = ink.page_of
-    furniture = PageFurniture(document.furniture, looks, ink)
-    pager = Pager(ink, theme.page, NoteArea(theme.palette.muted, looks.rtl), furniture.finish_page)
-    place = setter.column_of(theme.page, Place(0.0, 0.0, 0.0, root, looks.body, looks.detail))
+    page, palette = looks.theme.page, looks.theme.palette
+    pager = Pager(ink, page, NoteArea(palette.muted, looks.rtl), finish_page)
+    place = setter.column_of(page, Place(0.0, 0.0, 0.0, root, looks.body, looks.detail))
     pager.fill(_slabs(setter, document, place))
-    data = ink.save([(each.level, each.title, each.anchor) for each in found if each.anchor in ink.page_of])
-    return Layout(data, {anchor: page + 1 for anchor, page in ink.page_of.items()}, ink.page)
+    return found
 
 
 def _slabs(setter: Typesetter, document: Document, place: Place) -> Iterator[Slab]:

@@ -69,6 +69,13 @@ def clings(word: str) -> int:
     return _clings(word)
 
 
+def tied(before: str, after: str) -> bool:
+    """Whether two words are tied; words of small letters never are."""
+    if before.islower() and after.islower() and before.isalpha() and after.isalpha():
+        return False
+    return bool(holds(before) & clings(after))
+
+
 def one_number(before: str, after: str) -> bool:
     """Whether two words are parts of one number, as `1 234`, `12 %` and `CHF 9` are."""
     return bool(holds(before) & clings(after) & ONE_NUMBER)

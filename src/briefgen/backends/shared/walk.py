@@ -27,7 +27,10 @@ def _gather(blocks: Blocks, found: list[Block]) -> None:
         elif isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
-                    _gather(cell, found)
+                    if len(cell) == 1 and isinstance(cell[0], Paragraph):
+                        found.append(cell[0])
+                    else:
+                        _gather(cell, found)
 
 
 def anchors(blocks: Blocks) -> frozenset[str]:

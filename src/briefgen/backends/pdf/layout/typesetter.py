@@ -19,6 +19,7 @@ from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.table import table
 from briefgen.backends.pdf.table.measure import Known
 from briefgen.backends.pdf.text.bidi import base_level
+from briefgen.backends.pdf.text.counting import Widths
 from briefgen.backends.pdf.text.lines import Line, balanced_lines, break_lines, even_lines
 from briefgen.backends.pdf.text.style import Mark
 from briefgen.backends.pdf.text.words import Foreign, Marked, Text, set_text
@@ -47,10 +48,19 @@ from briefgen.theme import PageSetup
 
 
 class Typesetter:
-    """Sets the blocks of one document; `page_label` tells the page an anchor is on once all is drawn."""
+    """Sets the blocks of one document; `page_of` tells the page an anchor is on once all is drawn.
+
+    What is not to be `drawn` need only be as high as it would be.
+    """
 
     def __init__(
-        self, sheet: Sheet, sections: tuple[Section, ...], anchors: frozenset[str], continued: str, first_level: int
+        self,
+        sheet: Sheet,
+        sections: tuple[Section, ...],
+        anchors: frozenset[str],
+        continued: str,
+        first_level: int,
+        drawn: bool = True,
     ) -> None:
         self.sheet = sheet
         self.rtl = sheet.rtl
@@ -58,11 +68,13 @@ class Typesetter:
         self.anchors = anchors | {section.anchor for section in sections}
         self.continued = continued
         self.first_level = first_level
+        self.drawn = drawn
         self.headings = 0
         self.notes = 0
         self.tables = 0
         self.page_of: dict[str, int] = {}
         self.known: Known = {}
+        self._widths: dict[Voice, Widths] = {}
 
     def blocks(self, blocks: Blocks, place: Place) -> Iterator[Slab]:
         """The slabs of blocks one below the other; at the top level a figure may wait for the next page."""
@@ -137,6 +149,12 @@ class Typesetter:
         return replace(place, width=width, column=width, height=height)
 
     # text
+
+    def widths(self, voice: Voice) -> Widths:
+        """The widths of words in a voice, which are measured once."""
+        if voice not in self._widths:
+            self._widths[voice] = Widths(self.sheet, voice)
+        return self._widths[voice]
 
     def text(self, content: Inlines, voice: Voice, node: Node, place: Place, note_parent: Node | None = None) -> Text:
         """The words of inlines whose links and notes belong to `node`."""

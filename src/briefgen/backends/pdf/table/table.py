@@ -17,6 +17,7 @@ from briefgen.backends.pdf.table.columns import Columns, Voices, number_text
 from briefgen.backends.pdf.table.decimals import DecimalAligner, decimal_mark
 from briefgen.backends.pdf.table.head import Level, head_slab, reach
 from briefgen.backends.pdf.table.headers import Headers
+from briefgen.backends.pdf.table.heights import MeasuredRow, RowHeights
 from briefgen.backends.pdf.table.measure import Measure
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
 from briefgen.backends.pdf.voice import Voice
@@ -82,6 +83,8 @@ class _TableSetter:
         setter.tables += 1
         self.headers = Headers(block, setter.tables)
         self.frame = TableFrame(self.sheet, place.x, place.width, self._continued(), place.height / 2)
+        self.frames = (*place.frames, self.frame)
+        self.heights = None if setter.drawn else RowHeights(setter, self.voices, [width for _, width in self.spans])
 
     def _columns(self) -> list[tuple[float, float]]:
         """Left edge and width of each column's text; in a right-to-left document the first column is the rightmost."""
@@ -123,19 +126,27 @@ class _TableSetter:
         place = replace(self.place, frames=(), foot=0.0)
         return self.setter.lines((words,), self.sheet.small, Node("Artifact"), place)
 
-    def rows(self) -> Iterator[RowSlab]:
+    def rows(self) -> Iterator[RowSlab | MeasuredRow]:
         """Header and rows; the table does not begin, nor with a total end, with one low row alone on a page."""
         block, count = self.block, len(self.block.rows)
         yield self._head(Node("THead", self.node))
         body = Node("TBody", self.node)
         for index, row in enumerate(block.rows):
             last = index == count - 1
-            made = self._row(row, index, Node("TR", body), total=block.total and last)
+            made = self._made(row, index, body, total=block.total and last)
             if not index:
                 made.keep = NEVER
             elif (index == 1 and not stands_alone(block.rows[0])) or (last and block.total):
                 made.keep = AVOID
             yield made
+
+    def _made(self, row: Row, index: int, body: Node, total: bool) -> RowSlab | MeasuredRow:
+        height = self.heights.of(row, total) if self.heights else None
+        if height is None:
+            return self._row(row, index, body, total)
+        measured = MeasuredRow(height, lambda: self._row(row, index, body, total))
+        measured.anchor, measured.frames, measured.foot = row.anchor, self.frames, self.place.foot
+        return measured
 
     def _head(self, node: Node) -> RowSlab:
         """The header; the frame repeats one that lies in no frame, since both would hold each other."""
@@ -154,7 +165,8 @@ class _TableSetter:
         align = side_of(self.setter, cell.content, place)
         return self.setter.lines(cell.content, voice, node, place, balanced=cell.group, sparing=True, align=align)
 
-    def _row(self, row: Row, index: int, node: Node, total: bool) -> RowSlab:
+    def _row(self, row: Row, index: int, body: Node, total: bool) -> RowSlab:
+        node = Node("TR", body)
         named_by = self.headers.beside(node, index) if self.block.row_header else None
         cells = [self._cell(cell, column, node, named_by, total) for column, cell in enumerate(row.cells)]
         made = self._framed(RowSlab(cells, index, total=total))
@@ -162,7 +174,7 @@ class _TableSetter:
         return made
 
     def _framed(self, row: RowSlab) -> RowSlab:
-        row.frames = (*self.place.frames, self.frame)
+        row.frames = self.frames
         row.foot = self.place.foot
         return row
 

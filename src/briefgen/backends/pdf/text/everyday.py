@@ -57,9 +57,17 @@ class EverydayWords:
 
     def word(self, text: str) -> Everyday | None:
         """The glyphs of a word; None where one is not everyday, or stands off its place."""
-        known = self._known[text.upper() != text.lower()]
-        letters = _together(text, known) or self._shaped(text, known)
+        letters = self._letters(text)
         return self._made(text, letters) if letters else None
+
+    def width(self, text: str) -> float | None:
+        """The width of those glyphs."""
+        letters = self._letters(text)
+        return sum([letter[2] for letter in letters], 0.0) * self.face.optical if letters else None
+
+    def _letters(self, text: str) -> list[Letter] | None:
+        known = self._known[text.upper() != text.lower()]
+        return _together(text, known) or self._shaped(text, known)
 
     def _made(self, text: str, letters: list[Letter]) -> Everyday:
         run = Everyday(self.face, text, self.language, self.features)

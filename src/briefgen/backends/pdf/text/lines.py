@@ -91,6 +91,13 @@ def break_lines(text: Text, width: float, hyphenate: bool = False, sparing: bool
     return lines
 
 
+def number_of_lines(text: Text, width: float, hyphenate: bool = False, sparing: bool = False) -> int:
+    """How many lines `break_lines` makes."""
+    if _only_line(text, width) is not None:
+        return 1
+    return sum([len(filled(stretch, width, hyphenate, sparing)) for stretch in _stretches(text)])
+
+
 def even_lines(text: Text, width: float) -> list[Line]:
     """The lines of `text`, broken so that all of them together are as even as can be, as running text should be."""
     if (only := _only_line(text, width)) is not None:

@@ -52,7 +52,10 @@ class Typeface:
 
     def width(self, text: str) -> float:
         """The width of `text` on one line, in thousandths of the size."""
-        return sum([run.width for run in self.shape(text)], 0.0)
+        runs = self._shaped.get((text, False))
+        if runs is None and text and (width := self._everyday.width(text)) is not None:
+            return width
+        return sum([run.width for run in runs or self.shape(text)], 0.0)
 
     def _shape_runs(self, text: str, rtl: bool) -> Iterator[Glyphs]:
         for run, chosen in self._runs(text, rtl):
