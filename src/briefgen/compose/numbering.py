@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from briefgen.briefing.names import KINDS
 from briefgen.compose.sources import SOURCE_ANCHOR
 from briefgen.compose.walk import Rewriter
-from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Table, plain
+from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Superscript, Table, plain
 from briefgen.words import Words
 
 Anything = TypeVar("Anything")
+HARD_SPACE = "\u00a0"
 
 
 def refers_to_sections(blocks: Blocks) -> bool:
@@ -53,7 +54,8 @@ class Numbering:
     def count(self, blocks: Blocks, headings: bool = True) -> Blocks:
         """First walk: number what stands there, and see what it cites; back matter keeps its headings bare."""
         heading = self._heading if headings else _unchanged
-        return Rewriter(heading, self._captioned, self._cite, self._note).blocks(blocks)
+        between = (Superscript((f"{self.words.comma}{HARD_SPACE}",)),)
+        return Rewriter(heading, self._captioned, self._cite, self._note, between).blocks(blocks)
 
     def fill(self, blocks: Blocks) -> Blocks:
         """Second walk: give every reference its anchor and its text."""

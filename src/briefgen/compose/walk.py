@@ -6,7 +6,8 @@ it is, so that most of a text is never made anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TypeVar, assert_never
 
 from msgspec.structs import replace
@@ -43,7 +44,10 @@ Captioned = TypeVar("Captioned", bound=Table | Figure)
 
 
 class Rewriter:
-    """What happens to headings, captioned blocks, references and notes; all else is kept."""
+    """What happens to headings, captioned blocks, references and notes; all else is kept.
+
+    What stands `between` two notes that are called side by side keeps their numbers apart.
+    """
 
     def __init__(
         self,
@@ -51,11 +55,13 @@ class Rewriter:
         captioned: Callable[[Table | Figure], Table | Figure],
         reference: Callable[[Reference], Inline],
         note: Callable[[Note], Note],
+        between: Inlines = (),
     ) -> None:
         self.heading = heading
         self.captioned = captioned
         self.reference = reference
         self.note = note
+        self.between = between
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """The rewritten blocks."""
@@ -122,6 +128,8 @@ class Rewriter:
         if len(content) == 1 and isinstance(content[0], str):
             return content
         made = tuple([inline if isinstance(inline, str) else self.inline(inline) for inline in content])
+        if self.between and len(made) > 1:
+            made = tuple(_apart(made, self.between))
         return content if made == content else made
 
     def inline(self, inline: Inline) -> Inline:
@@ -137,3 +145,23 @@ class Rewriter:
             case _:
                 content = self.inlines(inline.content)
                 return inline if content is inline.content else replace(inline, content=content)
+
+
+def _apart(content: Inlines, between: Inlines) -> Iterator[Inline]:
+    """The notes 19 and 20, called side by side, would be read as 1920."""
+    yield content[0]
+    for before, inline in pairwise(content):
+        if _calls(before, -1) and _calls(inline, 0):
+            yield from between
+        yield inline
+
+
+def _calls(inline: Inline, end: int) -> bool:
+    """Whether what stands at one end, the first (0) or the last (-1), is the call of a note."""
+    match inline:
+        case Note():
+            return True
+        case str() | Code() | LineBreak() | Field():
+            return False
+        case _:
+            return bool(inline.content) and _calls(inline.content[end], end)

@@ -65,6 +65,7 @@ class Words(Struct, frozen=True, kw_only=True):
     of_five: str
     date: str
     colon: str = ":"
+    comma: str = ","
     first: str = "1"
     months: tuple[str, ...]
     numerals: Numerals = Numerals()

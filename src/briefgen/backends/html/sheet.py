@@ -16,7 +16,6 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 :target:not(main){scroll-margin-top:1rem;background:var(--tint)}
 code{font-family:var(--mono);font-size:.93em;white-space:pre-wrap}
 sub,sup{font-size:.7em;line-height:0}
-sup+sup{margin-inline-start:.25em}
 a.call{text-decoration:none;padding:.3em .15em}
 .skip{position:absolute;inset-inline-start:.5rem;top:.5rem;z-index:1;background:#fff;padding:.5rem 1rem;
 font-family:var(--sans);transform:translateY(-200%)}

@@ -46,6 +46,7 @@ WORDS = Words(
     for_purpose={"decision": "للقرار", "discussion": "للمناقشة", "information": "للعلم"},
     reference="المرجع {reference}",
     version="الإصدار {version}",
+    comma="،",
     embargo="محظور النشر حتى الساعة {time} من يوم {date}",
     accessed="اطّلع عليه في {date}",
     of_five="{score} من 5",
