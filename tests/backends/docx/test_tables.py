@@ -267,3 +267,15 @@ def test_the_description_names_columns_with_their_groups() -> None:
     (table,) = opened(document(grouped())).body.iter(f"{W}tbl")
     said = "Heading; Budget 2024; Budget 2025; Actual 2024; Actual 2025"
     assert value(table, "tblPr/tblDescription") == said
+
+
+@pytest.mark.parametrize(("times", "said"), [(3, [None]), (20, ["0"])])
+@pytest.mark.parametrize("group", ["", "Grouped"])
+def test_a_header_of_more_than_a_third_of_a_page_stands_once(times: int, said: list[str | None], group: str) -> None:
+    words = "words of a header that say at length what its column is about " * times
+    columns = (Column((words,)), Column(("B",), group=group), Column((words,)))
+    made = rows(opened(document(table(*[row("a", "b", "c")] * 3, columns=columns))))
+    marks = [mark for one in made if (mark := one.find(path("trPr/tblHeader"))) is not None]
+
+    assert [mark.get(f"{W}val") for mark in marks] == said * (2 if group else 1)
+    assert [one.find(path("trPr/cantSplit")) is None for one in made[: len(marks)]] == [said == ["0"]] * len(marks)

@@ -188,3 +188,17 @@ def test_a_landscape_table_turns_its_pages_and_only_those() -> None:
     with judge.opened(judge.made(holding(say("Before."), table, say("After.")))) as document:
         wide = [sheet.get_width() > sheet.get_height() for sheet in document]
     assert wide == [False, True, False]
+
+
+WORDS_OF_A_HEADER = "words of a header that say at length what its column is about "
+
+
+@pytest.mark.parametrize(("times", "again"), [(1, True), (9, False)])
+def test_a_header_of_more_than_a_third_of_a_page_stands_once(times: int, again: bool) -> None:
+    columns = tuple(Column((WORDS_OF_A_HEADER * times + name,)) for name in ("alpha", "beta", "gamma"))
+    rows = tuple(row(f"row {number}", "some words " * 9, "b") for number in range(60))
+    texts = judge.pages_text(judge.made(holding(Table(columns, rows, Caption("Table", "1")))))
+
+    assert len(texts) > 2
+    assert [("alpha" in text) for text in texts[1:]] == [again] * (len(texts) - 1)
+    assert all("Table 1 (continued)" in text for text in texts[1:])

@@ -31,8 +31,8 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
     A box is made of paragraphs, and ends where a table begins: one of a box has the box's whole width below it.
     """
     room = flow.width + 2 * flow.inset
-    widths, padding = table_widths(block, room, job.scale, 2 * PAD_SIDE, job.template.letters)
-    rows, bounds = Rows(job, block, columns_of(job, block, widths, padding), write), _bounds(len(block.rows))
+    fitted = table_widths(block, room, job.scale, 2 * PAD_SIDE, job.template.letters)
+    rows, bounds = Rows(job, block, columns_of(job, block, *fitted), write), _bounds(len(block.rows))
     parts = len(bounds)
     name = job.part_name() if parts > 1 else ""
     head = caption(job, block.caption, block.anchor, name=name)
@@ -40,8 +40,8 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
     for number, (start, end) in enumerate(bounds, 1):
         if number > 1:
             yield continued(job, block.caption, name)
-        yield _opening(job, block, Fitted(widths, padding), number, parts)
-        yield from header(job, block, widths, "" if head or number > 1 else block.anchor)
+        yield _opening(job, block, fitted, number, parts)
+        yield from header(job, block, fitted, room, "" if head or number > 1 else block.anchor)
         yield from rows.xml(block.rows[start:end], number == parts)
         yield "</w:tbl>"
     if block.note:

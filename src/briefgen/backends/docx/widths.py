@@ -16,7 +16,7 @@ from briefgen.backends.shared.bonds import MOST_PARTS, SPACED_NUMBER, is_number,
 from briefgen.backends.shared.columns import column_widths, group_word, least_widths, sample
 from briefgen.backends.shared.crowding import Least, Setting, setting
 from briefgen.backends.shared.east_asian import HAN, KANA, has_east_asian
-from briefgen.backends.shared.evening import Need, Text, measured
+from briefgen.backends.shared.evening import Need, Text, line_count, measured
 from briefgen.backends.shared.walk import walk
 from briefgen.document import (
     Block,
@@ -170,6 +170,11 @@ def _texts(cell: Sequence[Block], hand: Hand, scale: TypeScale, indent: float) -
                 yield measured([(PICTURE, 0.0)])
             case _:
                 yield measured([(hand.width("n" * 12), 0.0)])
+
+
+def header_lines(content: Inlines, width: float, scale: TypeScale, letters: Letters) -> int:
+    """About how many lines the words of a header have in a width in points."""
+    return sum(line_count(text, width) for text in _lines(content, Hand(scale.table, letters, bold=True), 0.0))
 
 
 def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:

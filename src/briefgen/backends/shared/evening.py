@@ -229,12 +229,16 @@ def _tallest(heights: list[list[float]]) -> list[float]:
     return tallest
 
 
-def _lines(text: Text, width: float) -> float:
-    """How many lines a text needs that is wider than one, drawn towards the number it would need if lines were full."""
-    whole, starts, ends = text
-    count, word, last = 0, 0, len(ends)
+def line_count(text: Text, width: float) -> int:
+    """How many lines a text needs; a word wider than the line has one for itself."""
+    count, word, last = 0, 0, len(text.ends)
     while word < last:
-        end = bisect_right(ends, starts[word] + width, word)
+        end = bisect_right(text.ends, text.starts[word] + width, word)
         word = end if end > word else word + 1
         count += 1
-    return (1 - SMOOTH) * count + SMOOTH * whole / width
+    return count
+
+
+def _lines(text: Text, width: float) -> float:
+    """How many lines a text needs that is wider than one, drawn towards the number it would need if lines were full."""
+    return (1 - SMOOTH) * line_count(text, width) + SMOOTH * text.width / width

@@ -1,4 +1,4 @@
-"""A table's row → whether it says enough to stand alone at the foot or the head of a page."""
+"""A table's row → whether it says enough to stand alone at a page's foot or head; how high a header stands again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from briefgen.document import Paragraph, Row, plain
 
 TALL = 240
 """Signs in a row's longest cell: some five lines of a column."""
+REPEATED = 1 / 3
+"""A header that takes a larger share of a page's text stands at the head of its table alone: rows need the room."""
 
 
 def stands_alone(row: Row) -> bool:

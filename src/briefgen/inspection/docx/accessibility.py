@@ -59,12 +59,20 @@ def headings(package: Package) -> Iterator[Finding]:
 
 
 def header_rows(package: Package) -> Iterator[Finding]:
-    """The first row of each table of several rows is a header row, but for one whose look says that it has none."""
+    """The first row of each table of several rows is a header row, but for one whose look says that it has none.
+
+    A row that has the look of a header may say that it does not stand again on further pages.
+    """
     for place, table in tables_of(package):
         rows = list(inside(table, "tr"))
-        if len(rows) > 1 and not switched(rows[0], "trPr/tblHeader"):
+        if len(rows) > 1 and not _is_header(rows[0]):
             rule = "header-row" if _promises_headers(table) else "grid-table"
             yield Finding(rule, "it has no header row", place)
+
+
+def _is_header(row: Element) -> bool:
+    once = row.find(path("trPr/tblHeader")) is not None and (value(row, "trPr/cnfStyle") or "").startswith("1")
+    return switched(row, "trPr/tblHeader") or once
 
 
 def _promises_headers(table: Element) -> bool:

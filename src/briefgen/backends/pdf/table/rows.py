@@ -101,10 +101,10 @@ class TableFrame(Frame):
 
     def heads(self) -> Sequence[Slab]:
         """Caption and header row again, once the table has begun; a header too high leaves the rows their room."""
-        if not self.begun or self.head is None or self.head.height > self.highest:
+        if not self.begun or self.head is None:
             return ()
         caption = [RepeatedCaption(self.continued)] if self.continued else []
-        return (*caption, RepeatedHead(self.head))
+        return (*caption, RepeatedHead(self.head)) if self.head.height <= self.highest else caption
 
     def paint(self, ink: Ink, left: float, entries: Sequence[Entry], bottom: float) -> None:
         """Draw stripes or hairlines, then the firm rules."""
@@ -119,7 +119,7 @@ class TableFrame(Frame):
             ink.fill(palette.zebra, striped)
         else:
             ink.fill(palette.hairline, [(x, top - FINE / 2, self.width, FINE) for _, top in rows[1:]])
-        firm = [(x, top - FIRM / 2, self.width, FIRM) for _, top in heads]
+        firm = [(x, top - FIRM / 2, self.width, FIRM) for _, top in heads or rows[:1]]
         firm += [(x, top - slab.height - FINE / 2, self.width, FINE) for slab, top in heads]
         firm += [(x, top - FINE / 2, self.width, FINE) for slab, top in rows if slab.total]
         ink.fill(palette.rule, [*firm, (x, bottom - FIRM / 2, self.width, FIRM)])

@@ -21,7 +21,7 @@ from briefgen.backends.pdf.table.heights import MeasuredRow, RowHeights
 from briefgen.backends.pdf.table.measure import Measure
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
 from briefgen.backends.pdf.voice import Voice
-from briefgen.backends.shared.tall import stands_alone
+from briefgen.backends.shared.tall import REPEATED, stands_alone
 from briefgen.document import Cell, Column, HeaderCell, Paragraph, Row, Table, header_rows
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class _TableSetter:
         self.spans = self._columns()
         setter.tables += 1
         self.headers = Headers(block, setter.tables)
-        self.frame = TableFrame(self.sheet, place.x, place.width, self._continued(), place.height / 2)
+        self.frame = TableFrame(self.sheet, place.x, place.width, self._continued(), place.height * REPEATED)
         self.frames = (*place.frames, self.frame)
         self.heights = None if setter.drawn else RowHeights(setter, self.voices, [width for _, width in self.spans])
 
