@@ -7,7 +7,7 @@ groups, these are the header, and the columns' own names the first row, in bold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from briefgen.backends.markdown.inlines import OPEN, Place, inlines
 from briefgen.backends.markdown.job import Job
@@ -16,6 +16,7 @@ from briefgen.document import (
     Block,
     Blocks,
     Cell,
+    Column,
     HeaderCell,
     Inlines,
     ListBlock,
@@ -32,6 +33,8 @@ RULES = {"left": "---", "center": ":---:", "right": "---:", "decimal": "---:"}
 LONG = 72
 """A row of more signs than this is no row of a table to who reads the source."""
 BREAK = "<br>"
+EMPTY = "–"
+"""What stands for nothing after a column's name."""
 
 
 class Table:
@@ -87,27 +90,36 @@ class Table:
         return any(sum(map(_length, row.cells)) > LONG for row in self.block.rows)
 
     def by_row(self) -> str:
-        """The names of the columns, then each row as an item: its first cell, and the others below it."""
-        names = [" ".join(plain(cell.content).split()) for row in header_rows(self.block) for cell in row]
-        head = inlines(self.job, (Strong((DOT.join(filter(None, names)),)),))
-        return "\n\n".join((head, *map(self._item, self.block.rows)))
+        """Each row as an item: its first cell, and the others below it, each after the name of its column.
 
-    def _item(self, row: Row) -> str:
+        What the names call or link to is called and linked to by the first of them.
+        """
+        names = [_name(column) for column in self.block.columns]
+        words: list[Inlines] = [(" ".join(plain(name).split()),) if name else () for name in names]
+        return "\n\n".join(self._item(row, words if at else names) for at, row in enumerate(self.block.rows))
+
+    def _item(self, row: Row, names: Sequence[Inlines]) -> str:
         from briefgen.backends.markdown.blocks import joined
 
-        first, *others = row.cells
-        named = zip(self.block.columns[1:], others, strict=True)
-        cells = [joined("- ", self._labelled(column.title, cell)) for column, cell in named if cell]
-        top = self.job.place(row.anchor) + self._labelled((), first)
-        return joined("- ", "\n\n".join(filter(None, (top, "\n".join(cells)))))
+        first, *others = map(self._labelled, names, row.cells)
+        below = "\n".join(joined("- ", cell) for cell in others if cell)
+        return joined("- ", "\n\n".join(filter(None, (self.job.place(row.anchor) + first, below))))
 
-    def _labelled(self, title: Inlines, cell: Cell) -> str:
-        """A cell's blocks, the first of them after the name of its column where it is text."""
-        if cell and isinstance(cell[0], Paragraph):
-            name: Inlines = (Strong((f"{plain(title)}:",)), " ") if title else ()
-            return self.write((Paragraph((*name, *cell[0].content)), *cell[1:]))
-        name = (Strong((f"{plain(title)}:",)),) if title else ()
-        return "\n\n".join(filter(None, (inlines(self.job, name, OPEN), self.write(cell))))
+    def _labelled(self, name: Inlines, cell: Cell) -> str:
+        """A cell's blocks, the first of them after the name of its column where it is text; a dash for no block."""
+        label: Inlines = (Strong((*name, ":")), " ") if name else ()
+        if not cell:
+            return inlines(self.job, (*label, EMPTY)) if name else ""
+        if isinstance(cell[0], Paragraph):
+            return self.write((Paragraph((*label, *cell[0].content)), *cell[1:]))
+        return "\n\n".join(filter(None, (inlines(self.job, label[:1], OPEN), self.write(cell))))
+
+
+def _name(column: Column) -> Inlines:
+    """A column's name after that of its group."""
+    if not column.group:
+        return column.title
+    return (column.group, DOT, *column.title) if column.title else (column.group,)
 
 
 def _length(cell: Cell) -> int:
