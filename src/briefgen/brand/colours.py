@@ -35,9 +35,26 @@ class Colours(Struct, frozen=True, kw_only=True):
 
 def colours(house: House, look: Theme, layout: OpeningLayout) -> Colours:
     """The palette of a house's file, for a title block of that layout; `look` draws the styles that it lacks."""
+    palette = _palette(house, look)
+    theme = _worn(house, look, layout, palette)
+    mended, title = _mended(theme), theme.opening.colour
+    wanted = NAMED if title == "title" else NAMED[:-1]
+    return Colours(
+        palette={name: getattr(mended, name) for name in wanted},
+        changed={name: old for name in wanted if (old := getattr(palette, name)) != getattr(mended, name)},
+        head=theme.table_head,
+        rows="zebra" if theme.zebra else "lines",
+        heading=theme.headings.colour,
+        title=title,
+        bold=theme.opening.bold,
+    )
+
+
+def _palette(house: House, look: Theme) -> Palette:
+    """What the house paints with; what it lacks is made of its accent."""
     accent = _accent(house, look)
     head, zebra = _grounds(house)
-    palette = replace(
+    return replace(
         Palette(),
         ink=house.colour(house.normal) or BLACK,
         accent=accent,
@@ -49,25 +66,20 @@ def colours(house: House, look: Theme, layout: OpeningLayout) -> Colours:
         link=house.colour(house.sheet.find("Hyperlink", "character")) or accent,
         title=house.colour(house.style("Title")) or accent,
     )
-    heading, title = _tone(house, "heading 1", accent), _tone(house, "Title", accent)
-    theme = replace(
+
+
+def _worn(house: House, look: Theme, layout: OpeningLayout, palette: Palette) -> Theme:
+    """The look with the palette where the house paints: its titles, its headings, its tables if it has a style."""
+    head, zebra = _grounds(house)
+    heading = _tone(house, "heading 1", palette.accent)
+    title = _tone(house, "Title", palette.accent)
+    return replace(
         look,
         palette=palette,
         table_head="filled" if head else "rules" if house.table_style() else look.table_head,
         zebra=bool(zebra) if house.table_style() else look.zebra,
         opening=Opening(layout=layout, bold=house.bold("Title", look.opening.bold), colour=title),
         headings=Headings(colour="ink" if heading == "ink" else "accent"),
-    )
-    mended = _mended(theme)
-    wanted = NAMED if title == "title" else NAMED[:-1]
-    return Colours(
-        palette={name: getattr(mended, name) for name in wanted},
-        changed={name: old for name in wanted if (old := getattr(palette, name)) != getattr(mended, name)},
-        head=theme.table_head,
-        rows="zebra" if theme.zebra else "lines",
-        heading=theme.headings.colour,
-        title=title,
-        bold=theme.opening.bold,
     )
 
 
