@@ -202,3 +202,11 @@ def test_a_header_of_more_than_a_third_of_a_page_stands_once(times: int, again: 
     assert len(texts) > 2
     assert [("alpha" in text) for text in texts[1:]] == [again] * (len(texts) - 1)
     assert all("Table 1 (continued)" in text for text in texts[1:])
+
+
+def test_the_texts_of_notes_stand_below_one_another_whatever_their_number() -> None:
+    called = [say("Here", Note((f"word{number:02}",), number)) for number in range(7, 13)]
+    sheet = judge.opened(judge.made(holding(*called)))[0].get_textpage()
+    places = [sheet.search(f"word{number:02}").get_next()[0] for number in range(7, 13)]
+
+    assert len({round(sheet.get_charbox(place)[0], 1) for place in places}) == 1

@@ -46,6 +46,9 @@ from briefgen.document import (
 )
 from briefgen.theme import PageSetup
 
+NOTE_DIGITS = 2
+"""For so many digits of a note's number there is room at least, so that the texts of ninety-nine notes align."""
+
 
 class Typesetter:
     """Sets the blocks of one document; `page_of` tells the page an anchor is on once all is drawn.
@@ -249,9 +252,9 @@ class Typesetter:
     def _note_text(self, note: Note, anchor: str, parent: Node, place: Place) -> NoteText:
         voice, label = self.sheet.note, str(note.number)
         node = Node("Note", parent, identifier=anchor, when_drawn=True)
-        width = self.sheet.style(voice).width(f"{label}0")
+        width = self.sheet.style(voice).width(label.rjust(NOTE_DIGITS, "0") + "0")
         column = Place(0.0, place.column, place.column, node, voice, voice)
-        indented = column.indented(max(width, 12.0), self.rtl)
+        indented = column.indented(width, self.rtl)
         lines = self.lines(note.content, voice, node, indented)
         if lines:
             self.label(lines[0], label, voice, Node("Lbl", node, when_drawn=True), column, width=None)
