@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.document import Paragraph, Row, plain
+from briefgen.backends.shared.walk import walk
+from briefgen.document import Cell, Paragraph, Row, plain
 
 TALL = 240
 """Signs in a row's longest cell: some five lines of a column."""
@@ -12,8 +13,9 @@ REPEATED = 1 / 3
 
 def stands_alone(row: Row) -> bool:
     """Whether the row is tall: to keep two of such together would leave much of a page empty."""
-    return any(sum(_signs(block) for block in cell) >= TALL for cell in row.cells)
+    return any(_signs(cell) >= TALL for cell in row.cells)
 
 
-def _signs(block: object) -> int:
-    return len(plain(block.content)) if isinstance(block, Paragraph) else 0
+def _signs(cell: Cell) -> int:
+    """Those of its paragraphs, in lists and boxes too."""
+    return sum(len(plain(block.content)) for block in walk(cell) if isinstance(block, Paragraph))

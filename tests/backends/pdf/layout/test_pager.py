@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from backends.pdf import judge
-from briefgen.document import Block, Callout, Caption, Column, Contents, Document, Heading, PageBreak, Table
+from briefgen.document import (
+    Block,
+    Callout,
+    Caption,
+    Column,
+    Contents,
+    Document,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Row,
+    Table,
+)
 from documents import minimal, row, say
 
 LINES = "one line of text that is as long as any and then goes on over the end of it " * 2
@@ -32,8 +45,11 @@ def test_a_table_never_begins_with_one_row_at_the_foot() -> None:
         assert "Table 1" in page
 
 
-def test_a_table_may_begin_with_a_tall_row_alone() -> None:
-    table = Table((Column(("Head",)),), tuple(row(f"row-{number} {LINES * 3}") for number in range(3)), Caption("", ""))
+@pytest.mark.parametrize("listed", [False, True])
+def test_a_table_may_begin_with_a_tall_row_alone(listed: bool) -> None:
+    said = [say(f"row-{number} {LINES * 3}") for number in range(3)]
+    rows = tuple(Row(((ListBlock(((one,),)) if listed else one,),)) for one in said)
+    table = Table((Column(("Head",)),), rows, Caption("", ""))
     alone = 0
     for count in range(12, 22):
         texts = judge.pages_text(judge.made(holding(*[say(LINES) for _ in range(count)], table)))
