@@ -87,6 +87,80 @@ def test_fonts_sizes_colours_margins_and_logo_are_the_houses(tmp_path: Path) -> 
     assert theme.logo is not None
 
 
+def test_the_head_of_a_table_is_light_on_dark_as_the_houses(tmp_path: Path) -> None:
+    theme = imported(tmp_path, GERMAN)
+
+    assert (theme.palette.table_head, theme.palette.table_head_ground) == ("#FFFFFF", "#0B5394")
+    assert (theme.palette.zebra, theme.palette.band) == ("#E3EEF7", "#D3E0EC")
+
+
+HEADS = {
+    "a colour of the theme": ('w:themeColor="background1"', 'w:themeFill="accent2"', "#FFFFFF", "#9C3A00"),
+    "a shade of one": ('w:themeColor="light1"', 'w:themeFill="accent2" w:themeFillShade="80"', "#FFFFFF", "#4E1D00"),
+    "a tint of one": ('w:val="000000"', 'w:themeFill="accent2" w:themeFillTint="33"', "#000000", "#FFD3B8"),
+    "a colour rounded otherwise": ('w:val="FFFFFF"', 'w:fill="9C3B01" w:themeFill="accent2"', "#FFFFFF", "#9C3B01"),
+    "a theme changed since": ('w:val="FFFFFF"', 'w:fill="0B5394" w:themeFill="accent2"', "#FFFFFF", "#9C3A00"),
+    "words of an automatic colour": ('w:val="auto"', 'w:fill="101010"', "#FFFFFF", "#101010"),
+    "the same on a light ground": ('w:val="auto"', 'w:fill="F0E0D0"', "#000000", "#F0E0D0"),
+    "half the dots black": ('w:val="FFFFFF"', 'w:val="pct50" w:color="000000" w:fill="FF0000"', "#FFFFFF", "#800000"),
+}
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_colours_of_a_head_are_those_that_word_shows(case: str, tmp_path: Path) -> None:
+    words, ground, *shown = HEADS[case]
+
+    def styles(text: str) -> str:
+        text = text.replace('<w:b/><w:color w:val="FFFFFF"/>', f"<w:b/><w:color {words}/>")
+        pattern = "" if "w:val" in ground else 'w:val="clear" '
+        return text.replace('<w:shd w:val="clear" w:color="auto" w:fill="0B5394"/>', f"<w:shd {pattern}{ground}/>")
+
+    palette = imported(tmp_path, with_theme(edited(GERMAN, "word/styles.xml", styles))).palette
+    assert [palette.table_head, palette.table_head_ground] == shown
+
+
+def test_a_head_and_the_lines_may_be_those_of_what_the_table_style_is_based_on(tmp_path: Path) -> None:
+    def styles(text: str) -> str:
+        text = text.replace(
+            'w:styleId="Haustabelle"><w:name w:val="Haustabelle"/><w:aliases w:val="Briefing Table"/>',
+            'w:styleId="Alt"><w:name w:val="Alt"/>',
+        )
+        text = text.replace(
+            'w:color="0B5394"/></w:tblBorders>',
+            'w:color="222222"/><w:insideH w:val="single" w:color="BBBBBB"/></w:tblBorders>',
+        )
+        part = '<w:tblStylePr w:type="firstRow"><w:rPr><w:i/></w:rPr></w:tblStylePr></w:style>'
+        own = '<w:style w:type="table" w:styleId="Neu"><w:name w:val="Briefing Table"/><w:basedOn w:val="Alt"/>' + part
+        return text.replace("</w:styles>", f"{own}</w:styles>")
+
+    palette = imported(tmp_path, edited(GERMAN, "word/styles.xml", styles)).palette
+    assert (palette.table_head, palette.table_head_ground) == ("#FFFFFF", "#0B5394")
+    assert (palette.table_rule, palette.hairline) == ("#0B5394", "#BBBBBB")
+
+
+def with_theme(data: bytes) -> bytes:
+    """The file with a theme of Office's in a few colours of another."""
+    slots = {
+        "dk1": "000000",
+        "lt1": "FFFFFF",
+        "dk2": "1F497D",
+        "lt2": "EEECE1",
+        "accent1": "4F81BD",
+        "accent2": "9C3A00",
+    }
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    colours = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in slots.items())
+    scheme = f'<a:themeElements><a:clrScheme name="x">{colours}</a:clrScheme></a:themeElements>'
+    theme = f'<a:theme xmlns:a="{space}" name="x">{scheme}</a:theme>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
+    row = f'<Relationship Id="rIdT" Type="{kind}" Target="theme/theme1.xml"/></Relationships>'
+    data = edited(data, "word/_rels/document.xml.rels", lambda text: text.replace("</Relationships>", row))
+    made = io.BytesIO(data)
+    with zipfile.ZipFile(made, "a") as package:
+        package.writestr("word/theme/theme1.xml", theme)
+    return made.getvalue()
+
+
 def test_looks_of_table_styles_that_our_tables_do_not_meet_are_left_aside(tmp_path: Path) -> None:
     theme = imported(tmp_path, OF_WORD)
 
@@ -128,7 +202,12 @@ def test_the_comments_say_what_was_met_and_what_was_changed() -> None:
     text = text_of(GERMAN)
 
     assert "# Arial in the template; Arimo is as wide letter by letter" in text
-    assert "band: B1C8DD  # 0B5394 in the template, which has too little contrast" in text
+    assert "table_head: FFFFFF" in text
+    assert "table_head_ground: 0B5394" in text
+    pale = edited(GERMAN, "word/styles.xml", lambda text: text.replace('w:fill="0B5394"', 'w:fill="6FA8DC"'))
+    assert re.search(
+        "table_head_ground: [0-9A-F]{6}  # 6FA8DC in the template, which has too little contrast", text_of(pale)
+    )
     assert "# the template has bottom 20; header, footer and a marking need their room" in text
     assert "left out: macros" in text_of((FOLDER / "macros.docm").read_bytes(), "macros.docm")
 

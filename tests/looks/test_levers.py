@@ -44,6 +44,11 @@ OTHERS = {
     "running rule": replace(PLAIN, running=Running(rule=True)),
     "light title": replace(PLAIN, opening=Opening(bold=False, colour="ink")),
     "inky headings": replace(PLAIN, headings=Headings(colour="ink")),
+    "light words on a dark head": replace(
+        PLAIN,
+        table_head="filled",
+        palette=replace(PLAIN.palette, table_head="#FFFFFF", table_head_ground="#0B5394", table_rule="#C00000"),
+    ),
     "lines between rows": replace(PLAIN, zebra=False),
     "one family": replace(PLAIN, fonts=replace(PLAIN.fonts, body=KNOWN["Public Sans"], sans=KNOWN["Public Sans"])),
 }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefgen.backends.docx.house.body import is_on
+from briefgen.backends.docx.house.hues import Hues
 from briefgen.backends.docx.house.nodes import Node, Tree, read
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Arrow, Source
+from briefgen.backends.docx.house.tables import HouseTable
 
-COLOUR = re.compile("[0-9A-Fa-f]{6}")
 EMPTY = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 SINGLE = 240
 """Twentieths of a line in Word's counting: one line."""
@@ -28,6 +28,8 @@ class House:
         self.numbering = self._part("numbering")
         self.theme = self._part("theme")
         self.fonts = self._part("fontTable")
+        self.hues = Hues(self.theme)
+        self.table = HouseTable(self.sheet, self.hues)
         self.body = source.tree(source.main)
 
     def _part(self, kind: str) -> Tree | None:
@@ -85,8 +87,7 @@ class House:
 
     def colour(self, style: Node | None, path: str = "w:rPr/w:color") -> str:
         """`#RRGGBB`; nothing where it is automatic."""
-        found = self.sheet.inherited(style, path)
-        return _colour(found.attributes.get("w:val", "")) if found else ""
+        return self.hues.text(self.sheet.inherited(style, path))
 
     def border(self, style: Node | None, side: str) -> bool:
         """Whether a paragraph style draws a line at a side."""
@@ -95,26 +96,12 @@ class House:
 
     def ground(self, style: Node | None) -> str:
         """The ground that a paragraph style is set on."""
-        found = self.sheet.inherited(style, "w:pPr/w:shd")
-        return _colour(found.attributes.get("w:fill", "")) if found else ""
+        return self.hues.ground(self.sheet.inherited(style, "w:pPr/w:shd"))
 
     def bold(self, name: str, otherwise: bool) -> bool:
         """Whether a paragraph style is bold; one that the house lacks is as `otherwise` says."""
         style = self.style(name)
         return otherwise if style is None else is_on(self.property(style, "w:rPr/w:b"))
-
-    def table_style(self) -> Node | None:
-        """The style that our tables meet, as in a Word file: what other styles a file holds, no paper shows."""
-        return self.sheet.find("Briefing Table", "table")
-
-    def part_ground(self, style: Node | None, part: str) -> str:
-        """The ground of a part of a table style, such as `firstRow`."""
-        for one in self.sheet.chain(style):
-            for node in one.children:
-                if node.tag == "w:tblStylePr" and node.attributes.get("w:type") == part:
-                    found = node.child("w:tcPr/w:shd")
-                    return _colour(found.attributes.get("w:fill", "")) if found else ""
-        return ""
 
     def sections(self) -> list[Node]:
         """The properties of each section."""
@@ -142,7 +129,3 @@ class House:
 
 def _ending(part: str) -> str:
     return part[part.rfind(".") :].lower()
-
-
-def _colour(value: str) -> str:
-    return f"#{value.upper()}" if COLOUR.fullmatch(value) else ""

@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from briefgen.looks.keys import BoxesKeys, FontKeys, PageKeys, SizeKeys, ThemeKeys
-from briefgen.theme import A4, KNOWN, LENDERS, LETTER, Boxes, Family, Fonts, PageSetup, Theme, TypeScale
+from briefgen.theme import A4, KNOWN, LENDERS, LETTER, Boxes, Family, Fonts, PageSetup, Palette, Theme, TypeScale
 
 Value = TypeVar("Value", bound=Struct)
+FOLLOWED = (("table_head", "accent"), ("table_head_ground", "band"), ("table_rule", "rule"))
 PAPERS = {"a4": A4, "letter": LETTER}
 
 
@@ -22,7 +23,7 @@ def changed(base: Theme, keys: ThemeKeys, name: str) -> Theme:
         name=keys.name or name,
         page=_page(base.page, page),
         fonts=_fonts(base.fonts, keys.fonts or FontKeys()),
-        palette=_with(base.palette, _given(keys.colours)),
+        palette=repainted(base.palette, _given(keys.colours)),
         scale=_scale(base.scale, keys.sizes or SizeKeys()),
         opening=_with(base.opening, _given(keys.title_block)),
         headings=_with(base.headings, _given(keys.headings)),
@@ -33,6 +34,14 @@ def changed(base: Theme, keys: ThemeKeys, name: str) -> Theme:
         logo=keys.logo or base.logo,
         template_docx=keys.template_docx or base.template_docx,
     )
+
+
+def repainted(base: Palette, given: dict[str, Any]) -> Palette:
+    """The palette in other colours; what a table's head has in common with other things, it keeps in common."""
+    followed = {
+        name: given[other] for name, other in FOLLOWED if other in given and getattr(base, name) == getattr(base, other)
+    }
+    return replace(base, **(followed | given))
 
 
 def _given(keys: Struct | None) -> dict[str, Any]:

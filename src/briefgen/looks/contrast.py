@@ -14,6 +14,8 @@ READABLE, LARGE_READABLE = 4.5, 3.0
 LARGE, LARGE_BOLD = 18.0, 14.0
 """From how many points on text is large (WCAG 2.2, definition of large scale)."""
 WHITE, BLACK = "#FFFFFF", "#000000"
+ANY = "table_head_ground"
+"""The ground that may be dark: nothing but the words of a table's head stands on it."""
 BOXES = ("bottom_line", "key_points", "decision", "warning", "plain")
 STEPS = 256
 
@@ -47,7 +49,8 @@ class Fault(Struct, frozen=True):
 
 def faults(theme: Theme) -> Iterator[Fault]:
     """What fails in a theme: each ground that is too dark for any text, then each text that is too light."""
-    needed = list(pairs(theme))
+    yield from _head_faults(theme)
+    needed = [pair for pair in pairs(theme) if pair.ground != ANY]
     dark = {pair.ground for pair in needed if contrast(BLACK, _behind(theme, pair)) < READABLE}
     for ground in sorted(dark):
         pair = next(pair for pair in needed if pair.ground == ground)
@@ -63,6 +66,23 @@ def faults(theme: Theme) -> Iterator[Fault]:
             yield Fault(worst, colour, _behind(theme, worst), (name, mended))
 
 
+def _head_faults(theme: Theme) -> Iterator[Fault]:
+    for pair in pairs(theme):
+        text, behind = getattr(theme.palette, pair.text), _behind(theme, pair)
+        if pair.ground == ANY and contrast(text, behind) < pair.least:
+            yield Fault(pair, text, behind, _head_mended(text, behind))
+
+
+def _head_mended(text: str, behind: str) -> tuple[str, str]:
+    """Light words keep their colour on a darker ground; others get darker or, where not even black is, light."""
+    if luminance(text) > luminance(behind):
+        darker = _first(behind, BLACK, [(text, READABLE)])
+        if contrast(text, darker) >= READABLE:
+            return ANY, darker
+    end = BLACK if contrast(BLACK, behind) >= READABLE else WHITE
+    return "table_head", _first(text, end, [(behind, READABLE)])
+
+
 def pairs(theme: Theme) -> Iterator[Pair]:
     """Each text and ground that meet on a page."""
     boxes = {f"boxes.{kind}": theme.boxes.of(kind) for kind in BOXES}
@@ -70,8 +90,11 @@ def pairs(theme: Theme) -> Iterator[Pair]:
         yield from (Pair(text, ground, READABLE, key) for text in ("ink", "muted", "link"))
     yield from (Pair(box.edge, box.ground, READABLE, f"{key}.edge") for key, box in boxes.items())
     yield from (Pair(text, "paper", READABLE) for text in ("accent", "warning"))
+    words, ground = theme.head_tones
     if theme.table_head == "filled":
-        yield Pair("accent", "band", READABLE, "tables.head")
+        yield Pair(words, ground, READABLE, "tables.head")
+    elif words != "accent":
+        yield Pair(words, "paper", READABLE, "tables.head")
     yield from _opening(theme)
     yield Pair(theme.headings.colour, "paper", _asked(min(theme.scale.headings[:3]), bold=True), "headings.colour")
 

@@ -76,6 +76,11 @@ class ColourKeys(Struct, frozen=True, kw_only=True):
     warning_tint: Annotated[Colour | None, About("the ground of warnings")] = None
     link: Annotated[Colour | None, About("links and references")] = None
     title: Annotated[Colour | None, About("the title, where 'title_block' has 'colour: title'")] = None
+    table_head: Annotated[Colour | None, About("the words of a table's head; by default as 'accent'")] = None
+    table_head_ground: Annotated[
+        Colour | None, About("the ground of a filled table head, which may be dark; by default as 'band'")
+    ] = None
+    table_rule: Annotated[Colour | None, About("the firm rules of tables; by default as 'rule'")] = None
 
 
 class SizeKeys(Struct, frozen=True, kw_only=True):
@@ -144,7 +149,9 @@ class HeadingKeys(Struct, frozen=True, kw_only=True):
 class TableKeys(Struct, frozen=True, kw_only=True):
     """Tables."""
 
-    head: Annotated[TableHead | None, About("the row of headers between rules, or on a ground of 'band'")] = None
+    head: Annotated[
+        TableHead | None, About("the row of headers between rules, or on a ground of 'table_head_ground'")
+    ] = None
     rows: Annotated[Rows | None, About("every second row on a ground, or fine lines between rows")] = None
 
 

@@ -15,8 +15,9 @@ A4, LETTER = (595.28, 841.89), (612.0, 792.0)
 """Width and height in points."""
 
 Tone: TypeAlias = Literal[
-    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link", "band", "title"
-]
+    "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link", "band", "title",
+    "table_head", "table_head_ground", "table_rule",
+]  # fmt: skip
 """A colour of the palette by its name."""
 BoxShape: TypeAlias = Literal["bar", "frame", "band"]
 OpeningLayout: TypeAlias = Literal["rule-below", "rule-above", "band", "centred"]
@@ -90,7 +91,8 @@ class Fonts(Struct, frozen=True, kw_only=True):
 class Palette(Struct, frozen=True, kw_only=True):
     """Colours as `#RRGGBB`: near-black ink, grey for furniture, an accent, its tint and a fuller one, rules, zebra.
 
-    `title` is for a title block whose title is in that tone, in a colour of its own.
+    `title` is for a title block whose title is in that tone, in a colour of its own. `table_head` are the words of a
+    table's head, light ones on a dark `table_head_ground` too.
     """
 
     ink: str = "#1B1F24"
@@ -105,6 +107,9 @@ class Palette(Struct, frozen=True, kw_only=True):
     link: str = "#1F4E8C"
     band: str = "#DCE5F0"
     title: str = "#1F3F6B"
+    table_head: str = "#1F3F6B"
+    table_head_ground: str = "#DCE5F0"
+    table_rule: str = "#1F3F6B"
 
 
 class TypeScale(Struct, frozen=True, kw_only=True):
@@ -216,6 +221,18 @@ class Theme(Struct, frozen=True, kw_only=True):
     fits_language: bool = True
     logo: Picture | None = None
     template_docx: WordFile | None = None
+
+    @property
+    def table_rule(self) -> Tone:
+        """The firm rules of tables: of their own, or as all others."""
+        return "rule" if self.palette.table_rule == self.palette.rule else "table_rule"
+
+    @property
+    def head_tones(self) -> tuple[Tone, Tone]:
+        """The words and the ground of a table's head: of its own, or those that other things have as well."""
+        palette = self.palette
+        shared = (palette.table_head, palette.table_head_ground) == (palette.accent, palette.band)
+        return ("accent", "band") if shared else ("table_head", "table_head_ground")
 
     def in_language(self, language: str) -> Theme:
         """The theme on the paper of a BCP 47 tag's readers, where it names no paper of its own."""

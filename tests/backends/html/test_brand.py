@@ -99,7 +99,7 @@ def test_the_number_of_a_heading_is_text_in_it() -> None:
 
 
 def test_the_head_of_a_table_is_filled_or_not() -> None:
-    assert sheet(table_head="filled")["thead"] == ";background:var(--band)"
+    assert sheet(table_head="filled")["thead"] == ";background:var(--table-head-ground)"
     assert "thead" not in sheet(table_head="rules")
 
 

@@ -88,6 +88,7 @@ class Job:
         self.numbers = {anchor: f"_Ref{place:09d}" for place, anchor in enumerate(seen.named, 1)}
         self._unplaced = dict(self.numbers)
         self.rtl = template.variant.rtl
+        self.own_heads = template.theme.head_tones[0] == "table_head"
         self.plain = f'<w:pStyle w:val="{self.styles[house.text]}"/>' if house and house.text else ""
         self.unkept = house.unkept if house else NO_STYLES
         self.foreign = house is not None and house.language.lower() != template.variant.language.lower()

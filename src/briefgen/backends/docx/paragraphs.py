@@ -13,6 +13,7 @@ ITALIC_STYLES = ("Quote", "heading 4")  # or what they end in
 KEY_FIGURES = (*map(value_style, range(len(SHARES))), "Key Figure Label", "Key Figure Change")
 CELLS = ("Table Text", "Table Header", "Table Group", "Table Detail", *KEY_FIGURES)
 CELLS_AT_END = ("Table Text Right", "Table Header Right", "Table Group Right")
+HEADS = ("Table Header", "Table Group")
 CENTRED = ("Table Text Centre", "Table Header Centre", "Table Group Centre")
 
 
@@ -32,8 +33,9 @@ def paragraph(
     """Inlines in a style; `before` holds finished runs that precede them, `right` a direction that is known."""
     right = job.survey.turns and reads_right(content, job.rtl) if right is None else right
     slanted = style.endswith(ITALIC_STYLES)
-    usual = not (slanted or light or right)
-    marks = PLAIN if usual else Marks(italic=slanted, slanted=slanted, light=light, right=right)
+    bare = job.own_heads and style.startswith(HEADS)
+    usual = not (slanted or light or right or bare)
+    marks = PLAIN if usual else Marks(italic=slanted, slanted=slanted, light=light, right=right, plain=bare)
     inside = before + runs(job, content, marks)
     return written(
         job, style, job.bookmark(anchor, inside), numbering=numbering, keep=keep, indent=indent, turn=right != job.rtl

@@ -34,7 +34,10 @@ LEFT_STRETCH = f"([{LEFT}](?:[^{RIGHT}]*[{LEFT}0-9])?)"
 
 
 class Marks(NamedTuple):
-    """What a run has about it; `right` is its paragraph's direction, `slanted` and `light` say what its style is."""
+    """What a run has about it; `right` is its paragraph's direction, `slanted` and `light` say what its style is.
+
+    With `plain` links and calls of notes have no look of their own.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -44,6 +47,7 @@ class Marks(NamedTuple):
     slanted: bool = False
     light: bool = False
     linked: bool = False
+    plain: bool = False
 
 
 PLAIN = Marks()
@@ -184,7 +188,7 @@ def _inline(job: Job, inline: Inline, marks: Marks) -> str:
 def _link(job: Job, href: str, content: Inlines, marks: Marks) -> str:
     if marks.linked or not href:
         return runs(job, content, marks)
-    inside = runs(job, content, marks._replace(style="Hyperlink", linked=True))
+    inside = runs(job, content, marks._replace(style="" if marks.plain else "Hyperlink", linked=True))
     tip = attribute(href)[:260]
     return f'<w:hyperlink r:id="{job.link(href)}" w:tooltip="{tip}" w:history="1">{inside}</w:hyperlink>'
 
@@ -193,14 +197,15 @@ def _reference(job: Job, target: str, content: Inlines, marks: Marks) -> str:
     """A link; where it says `Table 2` it follows that table's number, in the look it has here (`MERGEFORMAT`)."""
     if marks.linked or target not in job.names:
         return runs(job, content, marks)
-    name, inside = job.names[target], runs(job, content, marks._replace(style="Cross Reference", linked=True))
+    style = "" if marks.plain else "Cross Reference"
+    name, inside = job.names[target], runs(job, content, marks._replace(style=style, linked=True))
     if job.survey.named.get(target) == plain(content):
-        inside = field(f"REF {job.numbers[target]} \\* MERGEFORMAT", inside, _cross_reference(job))
+        inside = field(f"REF {job.numbers[target]} \\* MERGEFORMAT", inside, _looks(job, style))
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{inside}</w:hyperlink>'
 
 
-def _cross_reference(job: Job) -> str:
-    return f'<w:rPr><w:rStyle w:val="{job.styles["Cross Reference"]}"/></w:rPr>'
+def _looks(job: Job, style: str) -> str:
+    return f'<w:rPr><w:rStyle w:val="{job.styles[style]}"/></w:rPr>' if style else ""
 
 
 def _note(job: Job, content: Inlines, marks: Marks) -> str:
@@ -208,5 +213,6 @@ def _note(job: Job, content: Inlines, marks: Marks) -> str:
     if job.in_notes:
         return f"{run(job, ' [', marks)}{runs(job, content, marks)}{run(job, ']', marks)}"
     job.notes.append(content)
-    style = f'<w:rStyle w:val="{job.styles["footnote reference"]}"/>'
+    raised = '<w:vertAlign w:val="superscript"/>'
+    style = raised if marks.plain else f'<w:rStyle w:val="{job.styles["footnote reference"]}"/>'
     return f'<w:r><w:rPr>{style}</w:rPr><w:footnoteReference w:id="{job.last_note}"/></w:r>'

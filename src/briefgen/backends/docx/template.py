@@ -86,7 +86,7 @@ def builtin_template(theme: Theme, variant: Variant) -> WordTemplate:
         box_side=theme.boxes.side,
         theme=theme,
         lent=lent_letters(theme, variant.scripts),
-        header_rule=rule(theme, "bottom", "rule", 1),
+        header_rule=rule(theme, "bottom", theme.table_rule, 1),
         letters=Letters(advances(theme.fonts.sans.regular), advances(theme.fonts.sans.bold)),
         variant=variant,
     )

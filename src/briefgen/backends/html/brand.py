@@ -27,8 +27,9 @@ RULES: dict[HeadingRule, str] = {
 }
 HEADS: dict[TableHead, str] = {
     "rules": "",
-    "filled": "thead{background:var(--band)}\n",
+    "filled": "thead{background:var(--table-head-ground)}\n",
 }
+IN_HEAD = "thead a{color:inherit}\n"
 ZEBRA = "tbody tr:nth-child(even){background:var(--zebra)}\n"
 LINES = "tbody tr+tr>*{border-block-start:.5pt solid var(--hairline)}\n"
 
@@ -41,6 +42,7 @@ def brand(theme: Theme) -> Iterator[str]:
     yield f"h2,h3,h4,.contents>.label{{color:{var(theme.headings.colour)}}}\n"
     yield RULES[theme.headings.rule]
     yield HEADS[theme.table_head]
+    yield IN_HEAD if theme.head_tones[0] == "table_head" else ""
     yield ZEBRA if theme.zebra else LINES
     yield from (_box(kind, theme.boxes.of(kind), theme) for kind in get_args(CalloutKind))
 

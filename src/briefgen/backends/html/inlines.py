@@ -29,14 +29,16 @@ ARABIC_SCRIPT = ("ar", "fa", "ur", "ps", "ckb", "ug", "sd")
 
 
 class Around(NamedTuple):
-    """What stands about an inline: a link, or an entry of the contents, which has no notes either."""
+    """What stands about an inline: a link, an entry of the contents, which has no notes either, or a table's head."""
 
     linked: bool = False
     noted: bool = True
+    kind: str = ""
 
 
 OPEN = Around()
 BARE = Around(linked=True, noted=False)
+IN_HEAD = Around(kind="in-head")
 
 
 def inlines(job: Job, content: Inlines, around: Around = OPEN) -> str:
@@ -112,7 +114,7 @@ def _reference(job: Job, target: str, content: Inlines, around: Around) -> str:
 def _anchor(job: Job, href: str, content: Inlines, around: Around) -> str:
     """A link has no link in it: marks of notes called in it follow it."""
     inside = inlines(job, content, around._replace(linked=True, noted=False))
-    made = job.dress("a", said=f' href="{href}"') + inside + "</a>"
+    made = job.dress("a", around.kind, f' href="{href}"') + inside + "</a>"
     return made + "".join(_note(job, note) for note in _notes(content)) if around.noted else made
 
 

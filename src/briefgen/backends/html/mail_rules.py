@@ -61,6 +61,7 @@ def prose(setting: Setting) -> Rules:
     return {
         "p": setting.type("body", scale.body, palette.ink, 1.45) + "margin:0 0 12px",
         "a": f"color:{palette.link};text-decoration:underline",
+        "a.in-head": f"color:{palette.table_head};text-decoration:underline",
         "code": f"font-family:{setting.stack('mono')};font-size:{px(scale.body * 0.93)}",
         "sup": "font-size:70%;line-height:0;vertical-align:super",
         "sub": "font-size:70%;line-height:0;vertical-align:sub",
@@ -158,18 +159,19 @@ def notes(setting: Setting) -> Rules:
 def heads(setting: Setting) -> Rules:
     """A table between its firm rules, and its row of headers, on a ground where the theme has one."""
     palette, filled = setting.palette, setting.theme.table_head == "filled"
-    ground = f"background:{palette.band}" if filled else ""
-    firm = f"border-top:2px solid {palette.rule};border-bottom:2px solid {palette.rule}"
-    said = setting.type("sans", setting.scale.table, palette.accent, 1.35, bold=True) + ground
+    ground = f"background:{palette.table_head_ground}" if filled else ""
+    firm = f"border-top:2px solid {palette.table_rule};border-bottom:2px solid {palette.table_rule}"
+    said = setting.type("sans", setting.scale.table, palette.table_head, 1.35, bold=True) + ground
     cell = {
-        key: f"{style}border-bottom:1px solid {palette.rule};{said}" for key, style in _sides(setting, "th").items()
+        key: f"{style}border-bottom:1px solid {palette.table_rule};{said}"
+        for key, style in _sides(setting, "th").items()
     }
     return {
         "table": f"width:100%;border-collapse:collapse;margin:16px 0 20px;{firm}",
         "table.entries": "width:100%;border-collapse:collapse;margin:0 0 16px",
         **({"thead": ground} if filled else {}),
         **cell,
-        "th.group": cell["th.c"].replace(f"solid {palette.rule}", f"solid {palette.hairline}", 1),
+        "th.group": cell["th.c"].replace(f"solid {palette.table_rule}", f"solid {palette.hairline}", 1),
     }
 
 

@@ -74,11 +74,11 @@ text-align:start;break-after:avoid}
 caption{padding:0 0 4pt}
 caption b,figcaption b{margin-inline-end:.35em}
 th,td{padding:4pt 6pt;text-align:start;vertical-align:top}
-thead th,thead td{vertical-align:bottom;color:var(--accent);border-block-end:.5pt solid var(--rule)}
-thead tr:first-child>*{border-block-start:1pt solid var(--rule)}
+thead th,thead td{vertical-align:bottom;color:var(--table-head);border-block-end:.5pt solid var(--table-rule)}
+thead tr:first-child>*{border-block-start:1pt solid var(--table-rule)}
 th.group{text-align:center;border-block-end-color:var(--hairline)}
-tbody tr:last-child>*{border-block-end:1pt solid var(--rule)}
-tbody tr.total>*{border-block-start:.5pt solid var(--rule);font-weight:600}
+tbody tr:last-child>*{border-block-end:1pt solid var(--table-rule)}
+tbody tr.total>*{border-block-start:.5pt solid var(--table-rule);font-weight:600}
 th .detail,th ul,th ol,tr.total .detail{font-weight:400}
 td[dir],th[dir]{text-align:end}
 .c,.c[dir]{text-align:center}
@@ -140,7 +140,7 @@ main{padding-inline:1rem}
 .cards,.cards table,.cards tbody,.cards tr,.cards td,.cards th,.cards caption{display:block}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards colgroup{display:none}
-.cards tbody tr{margin:0 0 .9rem;padding:.5rem 0 .2rem;background:none;border-block-start:1pt solid var(--rule)}
+.cards tbody tr{margin:0 0 .9rem;padding:.5rem 0 .2rem;background:none;border-block-start:1pt solid var(--table-rule)}
 .cards tbody tr>*{border:0!important;text-align:start;padding:.15rem 0 .4rem}
 .cards tbody tr>[dir]{text-align:end}
 .cards tbody th{font-size:1.08em;color:var(--accent)}

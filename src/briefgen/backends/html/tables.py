@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefgen.backends.html.escape import attribute
-from briefgen.backends.html.inlines import direction, inlines
+from briefgen.backends.html.inlines import IN_HEAD, OPEN, direction, inlines
 from briefgen.backends.html.job import Job
 from briefgen.backends.shared.decimals import decimals, lacking
 from briefgen.backends.shared.numbers import exact
@@ -58,6 +58,7 @@ class _Table:
         self.cards = job.anchored and len(block.columns) >= FEW and not self.grouped and any(map(_is_prose, block.rows))
         self.places = [self._places(index, column) for index, column in enumerate(block.columns)]
         self.group_of: list[str] = [""] * len(block.columns)
+        self.around = IN_HEAD if job.theme.head_tones[0] == "table_head" else OPEN
         self.heads = [attribute(plain(column.title)) for column in block.columns]
 
     def named(self) -> str:
@@ -102,7 +103,7 @@ class _Table:
         if not cell.content:
             return f"{self.job.dress('td', said=_spans(cell))}</td>"
         kind = "group" if cell.group else SHORT[self.block.columns[cell.column].align]
-        inside = inlines(self.job, cell.content)
+        inside = inlines(self.job, cell.content, self.around)
         said = f' scope="{"colgroup" if cell.group else "col"}"{_spans(cell)}'
         said += self._linked(cell) + direction(self.job, cell.content, inside)
         return f"{self.job.dress('th', kind, said)}{inside}</th>"

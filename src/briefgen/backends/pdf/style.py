@@ -30,7 +30,8 @@ class Sheet:
         self.small = Voice("sans", scale.small, scale.small_leading, muted)
         self.cell = Voice("sans", scale.table, scale.table_leading, ink, features=TABULAR)
         self.cell_detail = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
-        self.column_head = replace(self.cell, bold=True, colour=accent)
+        self.column_head = replace(self.cell, bold=True, colour=palette.table_head)
+        self._own_head = palette.table_head if theme.head_tones[0] == "table_head" else ""
         self.caption = Voice("sans", scale.table, scale.table_leading, ink)
         self.label = Voice("sans", scale.table, scale.table_leading, accent, bold=True)
         self.figure = Voice("sans", scale.figure, scale.figure_leading, accent, bold=True, features=TABULAR)
@@ -64,8 +65,10 @@ class Sheet:
         return text_style(faces, language, voice.size, voice.colour, voice.rise, voice.features, lent)
 
     def link(self, voice: Voice) -> Voice:
-        """The voice of a link inside text of `voice`."""
-        return replace(voice, colour=self.theme.palette.link)
+        """The voice of a link inside text of `voice`; in a table's head of its own colours it is as the words are."""
+        return (
+            voice if voice.bold and voice.colour == self._own_head else replace(voice, colour=self.theme.palette.link)
+        )
 
 
 def _face(voice: Voice) -> str:

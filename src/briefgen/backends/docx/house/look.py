@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from msgspec import convert
 from msgspec.structs import asdict, replace
 
+from briefgen.backends.docx.house.hues import BLACK, Hues
 from briefgen.backends.docx.house.nodes import Node, Tree
 from briefgen.backends.docx.house.sheet import Sheet
+from briefgen.backends.docx.house.tables import HouseTable
 from briefgen.theme import PageSetup, Palette, Theme, TypeScale
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text with its ground
-COLOUR = re.compile("[0-9A-Fa-f]{6}")
 SMALLEST, LARGEST = 0.75, 1.5
 NARROWEST = 72.0
 IN_BAND = ("Kicker", "Title", "Subtitle", "Facts")
@@ -30,7 +31,7 @@ def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup
     return replace(
         theme,
         page=page,
-        palette=_palette(theme.palette, sheet, colours),
+        palette=_palette(theme.palette, sheet, Hues(colours)),
         scale=_scale(theme.scale, sheet),
         opening=replace(theme.opening, layout="rule-below") if torn else theme.opening,
     )
@@ -90,8 +91,9 @@ def _sized(points: float, by: float) -> float:
     return round(points * by * 2) / 2
 
 
-def _palette(palette: Palette, sheet: Sheet, colours: Tree | None) -> Palette:
-    accent = next((one for one in _accents(sheet, colours) if contrast(one) >= READABLE), palette.accent)
+def _palette(palette: Palette, sheet: Sheet, hues: Hues) -> Palette:
+    accent = next((one for one in _accents(sheet, hues) if contrast(one) >= READABLE), palette.accent)
+    words, ground = HouseTable(sheet, hues).head()
     return replace(
         palette,
         ink="#000000",
@@ -100,6 +102,9 @@ def _palette(palette: Palette, sheet: Sheet, colours: Tree | None) -> Palette:
         link=accent,
         tint=_mixed(accent, 0.92),
         band=_band(accent),
+        table_head=words or accent,
+        table_rule=accent,
+        table_head_ground=ground or _band(accent),
         zebra=_mixed(accent, 0.95),
         hairline=_mixed(accent, 0.7),
     )
@@ -111,23 +116,13 @@ def _band(accent: str) -> str:
     return next((tint for tint in tints if contrast(accent) / contrast(tint) >= READABLE), tints[-1])
 
 
-def _accents(sheet: Sheet, colours: Tree | None) -> Iterator[str]:
+def _accents(sheet: Sheet, hues: Hues) -> Iterator[str]:
     """What the house paints its headings with, then the colours of its theme."""
     for name in ("heading 1", "heading 2", "Title"):
-        found = sheet.inherited(sheet.find(name, "paragraph"), "w:rPr/w:color")
-        value = found.attributes.get("w:val", "") if found else ""
-        if COLOUR.fullmatch(value) and value != "000000":
-            yield f"#{value.upper()}"
-    for slot in ("accent1", "dk2", "accent2"):
-        yield from (f"#{value.upper()}" for value in _theme_colours(colours, slot))
-
-
-def _theme_colours(colours: Tree | None, slot: str) -> Iterator[str]:
-    for node in colours.root.all(f"a:{slot}") if colours else ():
-        for colour in node.children:
-            value = colour.attributes.get("lastClr") or colour.attributes.get("val", "")
-            if COLOUR.fullmatch(value):
-                yield value
+        found = hues.text(sheet.inherited(sheet.find(name, "paragraph"), "w:rPr/w:color"))
+        if found not in ("", BLACK):
+            yield found
+    yield from filter(None, map(hues.slot, ("accent1", "dk2", "accent2")))
 
 
 def contrast(colour: str) -> float:

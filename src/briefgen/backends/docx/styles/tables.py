@@ -41,7 +41,7 @@ def _cells(theme: Theme, rtl: bool) -> Iterator[Style]:
             based_on=f"Table Text{suffix}",
             priority=41,
             paragraph="<w:keepNext/>",
-            run=f"{BOLD}{ink(theme, 'accent')}",
+            run=f"{BOLD}{ink(theme, theme.head_tones[0])}",
         )
         yield Style(
             name=f"Table Group{suffix}",
@@ -78,7 +78,8 @@ def _under(theme: Theme) -> Iterator[Style]:
 
 def _table(theme: Theme) -> str:
     rows = "" if theme.zebra else rule(theme, "insideH", "hairline", 0.5)
-    outer = f"{rule(theme, 'top', 'rule', 1)}{rule(theme, 'bottom', 'rule', 1)}{rows}"
+    line = theme.table_rule
+    outer = f"{rule(theme, 'top', line, 1)}{rule(theme, 'bottom', line, 1)}{rows}"
     margins = "".join(
         f'<w:{side} w:w="{twips(PAD_TOP if side in ("top", "bottom") else PAD_SIDE)}" w:type="dxa"/>'
         for side in ("top", "left", "bottom", "right")
@@ -88,9 +89,9 @@ def _table(theme: Theme) -> str:
         f'<w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{outer}</w:tblBorders>'
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
     )
-    head = f"<w:tcBorders>{rule(theme, 'top', 'rule', 1)}{rule(theme, 'bottom', 'rule', 1)}</w:tcBorders>"
-    head += shade(theme, "band") if theme.table_head == "filled" else ""
-    total = f"<w:tcBorders>{rule(theme, 'top', 'rule', 0.75)}</w:tcBorders>"
+    head = f"<w:tcBorders>{rule(theme, 'top', line, 1)}{rule(theme, 'bottom', line, 1)}</w:tcBorders>"
+    head += shade(theme, theme.head_tones[1]) if theme.table_head == "filled" else ""
+    total = f"<w:tcBorders>{rule(theme, 'top', line, 0.75)}</w:tcBorders>"
     zebra = _part("band2Horz", cell=shade(theme, "zebra")) if theme.zebra else ""
     return "".join(
         (

@@ -113,7 +113,9 @@ class TableFrame(Frame):
         rows = [(slab, top) for slab, top in entries if isinstance(slab, RowSlab) and not slab.head]
         heads = [(slab, top) for slab, top in entries if isinstance(slab, RepeatedHead) or _is_head(slab)]
         if self.sheet.theme.table_head == "filled":
-            ink.fill(palette.band, [(x, top - slab.height, self.width, slab.height) for slab, top in heads])
+            ink.fill(
+                palette.table_head_ground, [(x, top - slab.height, self.width, slab.height) for slab, top in heads]
+            )
         if self.sheet.theme.zebra:
             striped = [(x, top - slab.height, self.width, slab.height) for slab, top in rows if slab.index % 2]
             ink.fill(palette.zebra, striped)
@@ -122,7 +124,7 @@ class TableFrame(Frame):
         firm = [(x, top - FIRM / 2, self.width, FIRM) for _, top in heads or rows[:1]]
         firm += [(x, top - slab.height - FINE / 2, self.width, FINE) for slab, top in heads]
         firm += [(x, top - FINE / 2, self.width, FINE) for slab, top in rows if slab.total]
-        ink.fill(palette.rule, [*firm, (x, bottom - FIRM / 2, self.width, FIRM)])
+        ink.fill(palette.table_rule, [*firm, (x, bottom - FIRM / 2, self.width, FIRM)])
 
 
 def stacked(slabs: Sequence[Slab]) -> list[Entry]:
