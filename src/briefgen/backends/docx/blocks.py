@@ -60,7 +60,7 @@ def pieces(job: Job, blocks: Blocks, flow: Flow) -> Iterator[str]:
         if bare and isinstance(block, Paragraph) and block.role == "body" and flow.text == "Normal":
             yield paragraph(job, AFTER.get(type(before), "Following Text"), block.content)
         else:
-            if flow.inset and _is_bare(block):
+            if flow.boxed and _is_bare(block):
                 yield written(job, "Gap", "", keep=bool(flow.keep), indent=spacing(leading=BELOW_BOX, exact=True))
             elif bare and job.house and job.house.crowded and isinstance(block, Table) and not _is_bare(block):
                 yield written(job, "Gap", "", indent=spacing(leading=job.scale.leading / 2, exact=True))

@@ -19,7 +19,7 @@ def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
     """
     form = bool(block.content) and isinstance(block.content[-1], Table)
     short = _lines(block.content[:-1] if form else block.content) <= SHORT_BOX
-    inside = box_flow(block.kind, flow.width, job.template.box_side, job.template.numbering.past)
+    inside = box_flow(job, block.kind, flow.width)
     inside = inside._replace(keep="" if not short else "all" if form else "but-last")
     label = paragraph(job, f"{inside.text} Label", block.title) if block.title else ""
     outside, job.whole = job.whole, short

@@ -43,14 +43,16 @@ def body_flow(job: Job) -> Flow:
     )
 
 
-def box_flow(kind: CalloutKind, width: float, side: float, past: int) -> Flow:
-    """Inside a callout: every paragraph wears the box; the lists are those `past` a house's own."""
-    name = BOXES.get(kind, "Callout")
-    items = _same(f"{name} List")
-    flow = Flow(
-        name, name, items, items, items, BOX_BULLETS + past, BOX_NUMBERS + past, width - 2 * side, side, BOX_STEP
+def box_flow(job: Job, kind: CalloutKind, width: float) -> Flow:
+    """Inside a callout: every paragraph wears the box, which may be a house's own; its lists are past the house's."""
+    name, past, side = BOXES.get(kind, "Callout"), job.template.numbering.past, job.template.box_side
+    items, own = _same(f"{name} List"), job.house.boxes.get(name) if job.house else None
+    start, end = own or (side, side)
+    text = width - start - end
+    flow = Flow(name, name, items, items, items, BOX_BULLETS + past, BOX_NUMBERS + past, text, start, BOX_STEP)
+    return flow._replace(
+        ends=end, boxed=True, own=own is not None, quote=f"{name} Quote", attribution=f"{name} Attribution"
     )
-    return flow._replace(quote=f"{name} Quote", attribution=f"{name} Attribution")
 
 
 def cell_flow(align: Align, width: float, past: int) -> Flow:

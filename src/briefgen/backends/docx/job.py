@@ -28,7 +28,9 @@ Keep: TypeAlias = Literal["", "all", "but-last"]
 class Flow(NamedTuple):
     """How blocks are set where they stand: the styles of text and lists, the lists' definitions, widths in points.
 
-    `keep`: which of the paragraphs stay on the page of the next one.
+    Text keeps `inset` from where a line starts and `ends` from where it ends. `boxed`: every paragraph has the ground
+    of a box, so that none may begin further in than the others, and the lists of `own` boxes of a house's do not know
+    how far in that is. `keep`: which of the paragraphs stay on the page of the next one.
     """
 
     text: str
@@ -44,6 +46,9 @@ class Flow(NamedTuple):
     linked: bool = False  # whether the bullet styles bring their list along
     keep: Keep = ""
     light: bool = False  # whether a detail must say that it is not bold
+    ends: float = 0.0
+    boxed: bool = False
+    own: bool = False
     quote: str = "Quote"
     attribution: str = "Quote Attribution"
 

@@ -26,7 +26,7 @@ def key_figures(job: Job, block: KeyFigures, flow: Flow) -> str:
     """
     made = columns([_width(job, item) for item in block.items], flow.width)
     rows = made.split(block.items)
-    place = indent(flow.inset, flow.inset) if flow.inset else ""
+    place = indent(flow.inset, flow.ends) if flow.boxed else ""
     head = paragraph(job, "Key Figures Caption", block.caption, indent=place) if block.caption else _air(job)
     grid = f'<w:gridCol w:w="{twips(made.width)}"/>' * made.count
     opening = f"<w:tbl>{_properties(job, block, made, flow.inset)}<w:tblGrid>{grid}</w:tblGrid>"

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from briefgen.backends.docx.controls import tick_box
 from briefgen.backends.docx.job import Flow, Job
-from briefgen.backends.docx.look import indent
+from briefgen.backends.docx.look import indent, tabs
 from briefgen.backends.docx.numbering import LEVELS, linked
 from briefgen.backends.docx.paragraphs import paragraph
 from briefgen.backends.shared.leads import is_question
@@ -15,6 +15,7 @@ from briefgen.document import Block, Blocks, Inlines, ListBlock, Paragraph, plai
 
 Write: TypeAlias = Callable[[Job, Blocks, Flow], str]
 STYLED_LEVELS = 3
+TAB = "<w:r><w:tab/></w:r>"
 
 
 def list_block(job: Job, block: ListBlock, flow: Flow, depth: int, write: Write) -> str:
@@ -45,7 +46,8 @@ def _item(job: Job, item: Blocks, flow: Flow, ordered: bool, level: int, number:
     whole = is_question(item)
     keep = flow.keep == "all" or bool(flow.keep and rest) or whole
     outside, job.whole = job.whole, job.whole or whole
-    head = paragraph(job, style, first, numbering=numbering, keep=keep)
+    place = _hung(flow, level) if flow.own else ""
+    head = paragraph(job, style, first, numbering=numbering, keep=keep, indent=place)
     text = head + "".join(_rest(job, rest, flow._replace(keep="all") if whole else flow, flow, level, write))
     job.whole = outside
     return text
@@ -66,9 +68,11 @@ def _boxed(job: Job, item: Blocks, flow: Flow, level: int, write: Write) -> str:
     """An item with a box to tick before its text, where a bullet would hang."""
     first, rest = _parted(item)
     style = flow.carried_on[min(level, STYLED_LEVELS - 1)]
-    place = indent(flow.inset + flow.step * (level + 1), flow.inset, flow.step)
-    box = tick_box(job, plain(first)) + "<w:r><w:tab/></w:r>"
-    head = paragraph(job, style, first, indent=place, before=box, keep=bool(flow.keep))
+    further = flow.boxed and level > 0
+    place = _hung(flow, level) if flow.boxed else indent(flow.inset + flow.step * (level + 1), flow.ends, flow.step)
+    box = TAB * further + tick_box(job, plain(first)) + TAB
+    stops = _stops(flow, level, level + 1) if further else ""
+    head = paragraph(job, style, first, numbering=stops, indent=place, before=box, keep=bool(flow.keep))
     return head + "".join([_carried(job, block, flow, level, write) for block in rest])
 
 
@@ -86,5 +90,19 @@ def _second(job: Job, content: Inlines, flow: Flow, level: int) -> str:
     """A further paragraph of an item stands where the item's text stands."""
     styled = flow.linked and level < STYLED_LEVELS
     keep = flow.keep == "all"
-    place = "" if styled else indent(flow.inset + flow.step * (level + 1), flow.inset, 0)
-    return paragraph(job, flow.carried_on[min(level, STYLED_LEVELS - 1)], content, indent=place, keep=keep)
+    style = flow.carried_on[min(level, STYLED_LEVELS - 1)]
+    if flow.boxed:
+        stop, place = _stops(flow, level + 1), _hung(flow, level)
+        return paragraph(job, style, content, numbering=stop, indent=place, before=TAB, keep=keep)
+    place = "" if styled else indent(flow.inset + flow.step * (level + 1), flow.ends, 0)
+    return paragraph(job, style, content, indent=place, keep=keep)
+
+
+def _hung(flow: Flow, level: int) -> str:
+    """The first line begins where the box's text does, the others where an item's text does."""
+    depth = flow.step * (level + 1)
+    return indent(flow.inset + depth, flow.ends, depth)
+
+
+def _stops(flow: Flow, *levels: int) -> str:
+    return tabs(*[("left", flow.inset + flow.step * level) for level in levels])

@@ -18,6 +18,8 @@ CELL_STEP = 11.7
 BULLET_SIGNS = ("\u2022", "\u2013")
 HEADING_STYLES = 4
 AFTER_NUMBER = "\u2002"
+IN_BOX = "\u2003\u2002"
+"""About as wide as a step in a box."""
 
 
 class Numbering(Struct, frozen=True):
@@ -61,8 +63,8 @@ def builtin_numbering(theme: Theme, numbered: bool) -> Numbering:
         HEADINGS: lambda level: _heading(level, numbered),
         BULLETS: lambda level: _bullet(level, body, sign, "ListBullet"),
         NUMBERS: lambda level: _number(level, body, "ListNumber"),
-        BOX_BULLETS: lambda level: _bullet(level, box, sign),
-        BOX_NUMBERS: lambda level: _number(level, box),
+        BOX_BULLETS: lambda level: _boxed(level, "bullet", BULLET_SIGNS[level % len(BULLET_SIGNS)], box, sign),
+        BOX_NUMBERS: lambda level: _boxed(level, "decimal", f"{IN_BOX * level}%{level + 1}.", box),
         CELL_BULLETS: lambda level: _bullet(level, cell, sign),
         CELL_NUMBERS: lambda level: _number(level, cell),
     }
@@ -98,6 +100,14 @@ def _number(level: int, place: tuple[float, float], style: str = "") -> str:
     return _level(level, "decimal", _link(style, level), f"%{level + 1}.", place)
 
 
+def _boxed(level: int, kind: str, text: str, place: tuple[float, float], run: str = "") -> str:
+    """All paragraphs of a box begin where it does, or they would be boxes of their own; so only texts go further in.
+
+    Spaces move numbers in as well, but no bullets, of which LibreOffice shows the first sign alone.
+    """
+    return _level(level, kind, "", text, place, run, hanging=place[1] * (level + 1))
+
+
 def _link(style: str, level: int, styled: int = 3) -> str:
     """List Bullet, List Bullet 2, 3; Heading 1 to 4."""
     if not style or level >= styled:
@@ -106,10 +116,19 @@ def _link(style: str, level: int, styled: int = 3) -> str:
     return f'<w:pStyle w:val="{style}{suffix}"/>'
 
 
-def _level(level: int, kind: str, middle: str, text: str, place: tuple[float, float], run: str = "") -> str:
-    """`place`: where the list begins and how far each level goes in, in points."""
+def _level(
+    level: int,
+    kind: str,
+    middle: str,
+    text: str,
+    place: tuple[float, float],
+    run: str = "",
+    hanging: float | None = None,
+) -> str:
+    """`place`: where the list begins and how far each level goes in, in points; as far its signs hang, or `hanging`."""
     inset, step = place
-    indent = f'<w:pPr><w:ind w:left="{twips(inset + step * (level + 1))}" w:hanging="{twips(step)}"/></w:pPr>'
+    hang = step if hanging is None else hanging
+    indent = f'<w:pPr><w:ind w:left="{twips(inset + step * (level + 1))}" w:hanging="{twips(hang)}"/></w:pPr>'
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{middle}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>{indent}{run}</w:lvl>'

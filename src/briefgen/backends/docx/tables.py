@@ -30,7 +30,7 @@ def table(job: Job, block: Table, flow: Flow, write: Write) -> Iterator[str]:
 
     A box is made of paragraphs, and ends where a table begins: one of a box has the box's whole width below it.
     """
-    room = flow.width + 2 * flow.inset
+    room = flow.width + flow.inset + flow.ends
     fitted = table_widths(block, room, job.scale, 2 * PAD_SIDE, job.template.letters)
     rows, bounds = Rows(job, block, columns_of(job, block, *fitted), write), _bounds(len(block.rows))
     parts = len(bounds)

@@ -14,7 +14,7 @@ from briefgen.backends.docx.house.keeps import unkept
 from briefgen.backends.docx.house.letters import house_letters
 from briefgen.backends.docx.house.lists import all_lists, counting, in_list, lists_from
 from briefgen.backends.docx.house.look import house_look, page_setup
-from briefgen.backends.docx.house.merge import merged
+from briefgen.backends.docx.house.merge import merged, own_boxes
 from briefgen.backends.docx.house.nodes import Edit, Node, Tree, named, read
 from briefgen.backends.docx.house.parts import other_parts, root_relationships
 from briefgen.backends.docx.house.shape import House
@@ -124,6 +124,7 @@ class Compiler:
             drawings=_highest(nodes, "wp:docPr", "id"),
             controls=frozenset(_controls(around)),
             store=free_store(self.source.files),
+            boxes=own_boxes(self.sheet),
             names=frozenset(node.attributes.get("w:name", "") for node in nodes if node.tag == "w:bookmarkStart"),
         )
 

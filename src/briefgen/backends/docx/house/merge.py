@@ -8,12 +8,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from briefgen.backends.docx.house.look import points
-from briefgen.backends.docx.house.nodes import named
+from briefgen.backends.docx.house.nodes import Node, named
 from briefgen.backends.docx.house.sheet import Sheet, name_of
-from briefgen.backends.docx.numbering import BOX_STEP
 from briefgen.backends.docx.styles.boxes import BOXES
 from briefgen.backends.docx.styles.style import Style, style_xml
-from briefgen.backends.docx.xml import DECLARATION, attribute, twips
+from briefgen.backends.docx.xml import DECLARATION, attribute
 from briefgen.theme import Theme
 
 FACE = re.compile("<w:rFonts [^>]*/>")
@@ -22,6 +21,7 @@ NEWER = re.compile("<w14:[^>]*/>")
 NUMBER = re.compile(r'(<w:numId w:val=")(\d+)(")')
 LISTED = re.compile("<w:numPr>.*?</w:numPr>")
 INDENT = re.compile("<w:ind [^>]*/>")
+SPACING = re.compile('<w:spacing w:before="([^"]*)"[^>]*/>')
 COLOUR = re.compile("<w:color [^>]*/>")
 WEIGHT = "<w:b/><w:bCs/>"
 DISPLAY = ("heading ", "Title", "Subtitle", "TOC Heading", "Key Figure Value")
@@ -87,8 +87,25 @@ def _element(style: Style, ids: dict[str, str], taken: set[str]) -> str:
     return text.replace(f'<w:name w:val="{style.name}"/>', f'<w:name w:val="{name}"/>{links}', 1)
 
 
+def own_boxes(sheet: Sheet) -> dict[str, tuple[float, float]]:
+    """The boxes that the house draws, by our names, and how far from their edges text starts and ends, in points."""
+    met = {box: node for box in BOXES if (node := sheet.find(box, "paragraph"))}
+    return {box: _sides(sheet, node) for box, node in met.items()}
+
+
+def _sides(sheet: Sheet, style: Node) -> tuple[float, float]:
+    place = sheet.inherited(style, "w:pPr/w:ind")
+    left, right = (
+        points(place, side, points(place, other, 0.0)) for side, other in (("w:left", "w:start"), ("w:right", "w:end"))
+    )
+    return left, right
+
+
 class _Drawn:
-    """How a style of ours is drawn in a house: with its fonts, without our theme's slots, in lists past its own."""
+    """How a style of ours is drawn in a house: with its fonts, without our theme's slots, in lists past its own.
+
+    What stands in a box of the house's is set in and parted as the house's own text is.
+    """
 
     def __init__(self, sheet: Sheet, theme: Theme, lists_from: int, own_tables: bool) -> None:
         face = sheet.inherited(sheet.find("heading 1", "paragraph"), "w:rPr/w:rFonts")
@@ -96,8 +113,7 @@ class _Drawn:
         self.mono = theme.fonts.mono
         self.lists_from = lists_from
         self.own_tables = own_tables
-        met = {box: sheet.find(box, "paragraph") for box in BOXES}
-        self.boxes = {box: sheet.inherited(node, "w:pPr/w:ind") for box, node in met.items() if node}
+        self.boxes = own_boxes(sheet)
 
     def like_the_house(self, style: Style) -> Style:
         """The style with the house's fonts; headings are counted in the text, cells drawn by a house's table."""
@@ -106,18 +122,12 @@ class _Drawn:
         if style.name.startswith("heading "):
             paragraph = LISTED.sub("", paragraph)
         paragraph = NUMBER.sub(lambda found: f"{found[1]}{int(found[2]) + self.lists_from}{found[3]}", paragraph)
-        if box := next((one for one in BOXES if style.based_on == one and one in self.boxes), ""):
-            paragraph = INDENT.sub(self._inset(box, style.name), paragraph)
+        if style.based_on in self.boxes:
+            above = r'<w:spacing w:before="\1"/>' if style.name.endswith(" Label") else ""
+            paragraph = SPACING.sub(above, INDENT.sub("", paragraph))
         if not self.own_tables and style.name.startswith(CELLS):
             run = COLOUR.sub("", run).replace(WEIGHT, "")
         return replace(style, run=run, paragraph=paragraph, table=NEWER.sub("", THEMED.sub("", style.table)))
-
-    def _inset(self, box: str, name: str) -> str:
-        """Where the paragraphs of a house's box stand: as the box, and its lists hanging in it."""
-        if not name.endswith(" List"):
-            return ""
-        left = points(self.boxes[box], "w:left", points(self.boxes[box], "w:start", 0.0))
-        return f'<w:ind w:left="{twips(left + BOX_STEP)}" w:hanging="{twips(BOX_STEP)}"/>'
 
     def _face(self, name: str, face: str) -> str:
         if f'"{self.mono.name}"' in face:

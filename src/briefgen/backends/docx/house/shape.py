@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -57,7 +58,8 @@ class House(Struct, frozen=True, kw_only=True):
     of the house's text, `turned` whether our paragraphs say that they run from right to left.
     `given` are the main part's relationships by id, past which ours count from `past`; so in the notes, of which
     `notes` is the part up to ours, whose ids count on from `last_note`. `controls` are
-    the ids of its content controls, `store` is where our record is kept beside its own custom XML.
+    the ids of its content controls, `boxes` the boxes that it draws itself, by our names, with how far in text starts
+    and ends in points, `store` is where our record is kept beside its own custom XML.
     """
 
     before: str
@@ -85,5 +87,6 @@ class House(Struct, frozen=True, kw_only=True):
     bookmarks: int = 0
     drawings: int = 0
     controls: frozenset[int] = frozenset()
+    boxes: Mapping[str, tuple[float, float]] = MappingProxyType({})
     store: Store = FIRST
     names: frozenset[str] = frozenset()
