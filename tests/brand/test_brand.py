@@ -24,6 +24,7 @@ from briefgen.errors import InputError
 from briefgen.spec import FolderAssets
 from briefgen.spec.themes import read_theme, theme_and_problems
 from briefgen.theme import MM, Theme, default_theme
+from briefgen.theme.contrast import contrast
 
 FOLDER = Path(__file__).parents[1] / "cases" / "templates"
 TEMPLATES = sorted(path.name for path in FOLDER.glob("*.do??"))
@@ -159,6 +160,61 @@ def with_theme(data: bytes) -> bytes:
     with zipfile.ZipFile(made, "a") as package:
         package.writestr("word/theme/theme1.xml", theme)
     return made.getvalue()
+
+
+def test_headings_too_light_to_be_read_are_as_dark_in_word_files_as_in_pdfs(tmp_path: Path) -> None:
+    data = edited(
+        GERMAN, "word/styles.xml", lambda text: text.replace('w:color w:val="0B5394"', 'w:color w:val="9FC5E8"')
+    )
+    theme = imported(tmp_path, data)
+    package = Opened(briefgen.render(briefgen.load(TEXT), "docx", theme=theme))
+    shown = f"#{value(package.style('heading 1'), 'rPr/color')}"
+
+    assert shown == theme.palette.accent == getattr(theme.palette, theme.headings.colour)
+    assert contrast(shown, "#FFFFFF") == pytest.approx(4.5, abs=0.1)
+    assert {value(package.style(name), "rPr/color") for name in ("heading 2", "Title", "Key Figure Value")} == {
+        shown[1:]
+    }
+    assert f"accent: {shown[1:]}  # 9FC5E8 in the template, which has too little contrast" in text_of(data)
+    told = f"made darker, to be read: Title 9FC5E8 → {shown[1:]}, heading 1 9FC5E8 → {shown[1:]}, heading 2 9FC5E8"
+    assert told in " ".join(str(briefgen.template_report(data)).split())
+    assert briefgen.template_report(GERMAN).darker == ()
+
+
+def test_only_what_cannot_be_read_is_made_darker_and_all_else_stays_as_it_is(tmp_path: Path) -> None:
+    def styles(text: str) -> str:
+        parts = text.split('w:color w:val="0B5394"')
+        return (
+            'w:color w:val="0B5394"'.join(parts[:2])
+            + 'w:color w:val="8EA9C1"'
+            + 'w:color w:val="0B5394"'.join(parts[2:])
+        )
+
+    data = edited(GERMAN, "word/styles.xml", styles)
+    (old, new), *more = [each.split(" → ") for each in briefgen.template_report(data).darker]
+    written = Opened(briefgen.render(briefgen.load(TEXT), "docx", template_docx=data)).files["word/styles.xml"].decode()
+    before = styles(zipfile.ZipFile(io.BytesIO(GERMAN)).read("word/styles.xml").decode())
+
+    assert (old, more) == ("heading 2 8EA9C1", [])
+    assert contrast(f"#{new}", "#FFFFFF") == pytest.approx(3.0, abs=0.1)  # it is large, and bold
+    sheet = before.partition("<w:docDefaults>")[2].partition("</w:styles>")[0]
+    assert sheet.replace("8EA9C1", new) in written
+
+
+def test_what_stands_on_a_ground_of_its_own_is_left_as_it_is() -> None:
+    ground = (
+        '<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="0B5394"/></w:pPr><w:rPr><w:b/><w:color w:val="FFFFFF"/>'
+    )
+    data = edited(
+        GERMAN,
+        "word/styles.xml",
+        lambda text: text.replace(
+            '<w:rPr><w:b/><w:color w:val="0B5394"/><w:sz w:val="52"/>', f'{ground}<w:sz w:val="52"/>'
+        ),
+    )
+
+    assert "FFFFFF" in zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml").decode()
+    assert briefgen.template_report(data).darker == ()
 
 
 def test_looks_of_table_styles_that_our_tables_do_not_meet_are_left_aside(tmp_path: Path) -> None:

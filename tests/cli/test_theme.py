@@ -5,6 +5,8 @@ from shutil import copy
 
 import pytest
 
+from brand.test_brand import edited
+
 from .harness import files, put, run
 
 TEMPLATES = Path(__file__).parents[1] / "cases" / "templates"
@@ -33,6 +35,18 @@ def test_what_must_be_installed_first_is_said(here: Path, monkeypatch: pytest.Mo
         "first: pip install 'briefgen[themes]'; what it is set in is not installed: Arimo",
         "next: read its comments, then: briefgen render my-brief.yaml --theme House.yaml",
     ]
+
+
+def test_what_is_darker_in_both_files_is_told(here: Path) -> None:
+    data = (TEMPLATES / "german.docx").read_bytes()
+    (here / "House.docx").write_bytes(edited(data, "word/styles.xml", lambda text: text.replace("0B5394", "9FC5E8")))
+    ran = run("theme", "import", "House.docx")
+
+    said = "darker than in House.docx, to be read, in PDFs and Word files: Title 9FC5E8 → "
+    assert [line.startswith(said) for line in ran.out.splitlines()[:2]] == [False, True]
+    assert "made darker" in " ".join(
+        run("render", put(here / "a.yaml"), "--to", "docx", "--template-docx", "House.docx", "--report").err.split()
+    )
 
 
 def test_the_line_to_go_on_with_can_be_copied_whatever_the_path(here: Path) -> None:

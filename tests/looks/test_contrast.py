@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefgen.looks import faults
-from briefgen.looks.contrast import LARGE, LARGE_BOLD, LARGE_READABLE, READABLE, contrast, luminance, mixed, pairs
+from briefgen.looks.contrast import pairs
 from briefgen.looks.shipped import shipped_names
 from briefgen.spec.themes import shipped
 from briefgen.theme import Palette, default_theme
+from briefgen.theme.contrast import LARGE, LARGE_BOLD, LARGE_READABLE, READABLE, contrast, luminance, mixed
 
 THEME = default_theme()
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")

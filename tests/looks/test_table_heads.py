@@ -16,9 +16,9 @@ from briefgen.backends import backend
 from briefgen.backends.html import MailBody
 from briefgen.document import Caption, Column, Link, Note, Table
 from briefgen.looks import faults
-from briefgen.looks.contrast import contrast, luminance
 from briefgen.spec.themes import load_theme, theme_and_problems
 from briefgen.theme import Theme, default_theme
+from briefgen.theme.contrast import contrast, luminance
 from documents import minimal, row
 
 THEME = default_theme()

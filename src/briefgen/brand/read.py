@@ -27,7 +27,8 @@ FALLBACK = "Times New Roman"
 class Brand(Struct, frozen=True, kw_only=True):
     """What a Word file looks like. Lengths are in points; `paper` is empty where it is neither A4 nor US Letter.
 
-    `headings` are the sizes of the levels, `rule` is where a line stands at the first, `layout` that of the title.
+    `darker` are its title and headings that Word files too have in darker colours; `headings` are the sizes of the
+    levels, `rule` is where a line stands at the first, `layout` that of the title.
     """
 
     name: str
@@ -50,11 +51,12 @@ class Brand(Struct, frozen=True, kw_only=True):
     logo: tuple[bytes, str] | None
     unread_logo: str
     dropped: tuple[str, ...]
+    darker: tuple[str, ...]
 
 
 def read_brand(data: bytes, name: str) -> Brand:
     """The brand of a .docx, .dotx, .docm or .dotm. Raises InputError, in one line, for what cannot be a template."""
-    template_report(data, name, default_theme())  # which refuses what no text could be written into
+    report = template_report(data, name, default_theme())  # which refuses what no text could be written into
     house = House(source := opened(data, name))
     page, layout = _page(house), _layout(house)
     body = min(_sized(house.size(house.normal)), MOST_BODY)
@@ -82,6 +84,7 @@ def read_brand(data: bytes, name: str) -> Brand:
         logo=house.logo(),
         unread_logo="" if house.logo() else house.unread_logo(),
         dropped=tuple(source.dropped),
+        darker=report.darker,
     )
 
 

@@ -62,6 +62,8 @@ def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target
     logo = f"{target.stem}-logo{brand.logo[1]}" if brand.logo else ""
     create(target, theme_text(brand, template.name, logo).encode())
     terminal.say(f"wrote {target}, set in {' and '.join(_families(brand))}")
+    if brand.darker:
+        terminal.say(f"darker than in {template.name}, to be read, in PDFs and Word files: {', '.join(brand.darker)}")
     if brand.logo:
         create(target.with_name(logo), brand.logo[0])
         terminal.say(f"wrote {target.with_name(logo)}, the logo of the template's header")

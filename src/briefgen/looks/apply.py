@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from briefgen.looks.contrast import faults
 from briefgen.looks.keys import BoxesKeys, FontKeys, PageKeys, SizeKeys, ThemeKeys
 from briefgen.theme import A4, KNOWN, LENDERS, LETTER, Boxes, Family, Fonts, PageSetup, Palette, Theme, TypeScale
 
@@ -42,6 +43,16 @@ def repainted(base: Palette, given: dict[str, Any]) -> Palette:
         name: given[other] for name, other in FOLLOWED if other in given and getattr(base, name) == getattr(base, other)
     }
     return replace(base, **(followed | given))
+
+
+def mended(theme: Theme) -> Theme:
+    """The theme with every colour changed as little as readers need; what a change spoils is mended in turn."""
+    for _ in Palette.__struct_fields__:
+        found = dict(fault.mended for fault in faults(theme))
+        if not found:
+            break
+        theme = replace(theme, palette=repainted(theme.palette, found))
+    return theme
 
 
 def _given(keys: Struct | None) -> dict[str, Any]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from briefgen.theme import Theme
+from briefgen.theme.contrast import BLACK, READABLE, WHITE, asked, contrast, first_apart, luminance
 
-READABLE, LARGE_READABLE = 4.5, 3.0
-"""Contrast of text with its ground, and of large text (WCAG 2.2, success criterion 1.4.3, level AA)."""
-LARGE, LARGE_BOLD = 18.0, 14.0
-"""From how many points on text is large (WCAG 2.2, definition of large scale)."""
-WHITE, BLACK = "#FFFFFF", "#000000"
 ANY = "table_head_ground"
 """The ground that may be dark: nothing but the words of a table's head stands on it."""
 BOXES = ("bottom_line", "key_points", "decision", "warning", "plain")
-STEPS = 256
 
 
 class Pair(NamedTuple):
@@ -55,14 +50,14 @@ def faults(theme: Theme) -> Iterator[Fault]:
     for ground in sorted(dark):
         pair = next(pair for pair in needed if pair.ground == ground)
         text, behind = getattr(theme.palette, pair.text), _behind(theme, pair)
-        yield Fault(pair, text, behind, (ground, _first(behind, WHITE, [(text, pair.least)])), dark=True)
+        yield Fault(pair, text, behind, (ground, first_apart(behind, WHITE, [(text, pair.least)])), dark=True)
     for name in dict.fromkeys(pair.text for pair in needed):
         colour = getattr(theme.palette, name)
         asked = [pair for pair in needed if pair.text == name and pair.ground not in dark]
         failing = [pair for pair in asked if contrast(colour, _behind(theme, pair)) < pair.least]
         if failing:
             worst = min(failing, key=lambda pair: contrast(colour, _behind(theme, pair)) / pair.least)
-            mended = _first(colour, BLACK, [(_behind(theme, pair), pair.least) for pair in asked])
+            mended = first_apart(colour, BLACK, [(_behind(theme, pair), pair.least) for pair in asked])
             yield Fault(worst, colour, _behind(theme, worst), (name, mended))
 
 
@@ -76,11 +71,11 @@ def _head_faults(theme: Theme) -> Iterator[Fault]:
 def _head_mended(text: str, behind: str) -> tuple[str, str]:
     """Light words keep their colour on a darker ground; others get darker or, where not even black is, light."""
     if luminance(text) > luminance(behind):
-        darker = _first(behind, BLACK, [(text, READABLE)])
+        darker = first_apart(behind, BLACK, [(text, READABLE)])
         if contrast(text, darker) >= READABLE:
             return ANY, darker
     end = BLACK if contrast(BLACK, behind) >= READABLE else WHITE
-    return "table_head", _first(text, end, [(behind, READABLE)])
+    return "table_head", first_apart(text, end, [(behind, READABLE)])
 
 
 def pairs(theme: Theme) -> Iterator[Pair]:
@@ -96,13 +91,13 @@ def pairs(theme: Theme) -> Iterator[Pair]:
     elif words != "accent":
         yield Pair(words, "paper", READABLE, "tables.head")
     yield from _opening(theme)
-    yield Pair(theme.headings.colour, "paper", _asked(min(theme.scale.headings[:3]), bold=True), "headings.colour")
+    yield Pair(theme.headings.colour, "paper", asked(min(theme.scale.headings[:3]), bold=True), "headings.colour")
 
 
 def _opening(theme: Theme) -> Iterator[Pair]:
     opening = theme.opening
     ground = "band" if opening.layout == "band" else "paper"
-    yield Pair(opening.colour, ground, _asked(theme.scale.title, opening.bold), "title_block.colour")
+    yield Pair(opening.colour, ground, asked(theme.scale.title, opening.bold), "title_block.colour")
     if ground == "band":
         yield from (Pair(text, ground, READABLE, "title_block.layout") for text in ("ink", "muted", "accent"))
 
@@ -110,42 +105,3 @@ def _opening(theme: Theme) -> Iterator[Pair]:
 def _behind(theme: Theme, pair: Pair) -> str:
     colour: str = WHITE if pair.ground == "paper" else getattr(theme.palette, pair.ground)
     return colour
-
-
-def _asked(points: float, bold: bool) -> float:
-    return LARGE_READABLE if points >= (LARGE_BOLD if bold else LARGE) else READABLE
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """How light `#RRGGBB` is, from 0 to 1 (WCAG 2.2, relative luminance)."""
-    parts = [part / 255 for part in _parts(colour)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _first(start: str, end: str, beside: Sequence[tuple[str, float]]) -> str:
-    """The first colour on the way from `start` to `end` that keeps each contrast beside each colour, or the end."""
-    way = (mixed(start, end, step / STEPS) for step in range(STEPS))
-    return next((colour for colour in way if all(_apart(colour, end, other) >= least for other, least in beside)), end)
-
-
-def _apart(colour: str, end: str, other: str) -> float:
-    """The contrast of two colours, none where the first does not lie on the side of the other where the way ends."""
-    darker = luminance(end) < luminance(other)
-    return contrast(colour, other) if (luminance(colour) < luminance(other)) == darker else 0.0
-
-
-def mixed(start: str, end: str, share: float) -> str:
-    """A colour between two, `share` of the way."""
-    parts = zip(_parts(start), _parts(end), strict=True)
-    return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in parts)
-
-
-def _parts(colour: str) -> list[int]:
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]

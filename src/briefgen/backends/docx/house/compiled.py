@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from briefgen.backends.docx.house.around import Around, largest
 from briefgen.backends.docx.house.body import is_on
+from briefgen.backends.docx.house.darker import darker
+from briefgen.backends.docx.house.hues import Hues
 from briefgen.backends.docx.house.keeps import unkept
 from briefgen.backends.docx.house.letters import house_letters
 from briefgen.backends.docx.house.lists import all_lists, counting, in_list, lists_from
@@ -69,7 +71,9 @@ class Compiler:
         self.look = house_look(theme, self.sheet, self._tree("theme"), page)
         self.text = running_text(self.sheet)
         self.ours = with_text(all_styles(self.look, variant), self.text, self.look)
-        self.styles = merged(self.sheet, self.ours, self.look, lists_from(self.numbering))
+        self.darker = darker(self.sheet, Hues(self._tree("theme")))
+        edits = {one.edit for one in self.darker}
+        self.styles = merged(self.sheet, self.ours, self.look, lists_from(self.numbering), edits)
 
     def template(self) -> WordTemplate:
         """The whole, in the shape of the built-in one."""

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec import convert
 from msgspec.structs import asdict, replace
 
-from briefgen.backends.docx.house.hues import BLACK, Hues
+from briefgen.backends.docx.house.hues import BLACK, WHITE, Hues
 from briefgen.backends.docx.house.nodes import Node, Tree
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.tables import HouseTable
 from briefgen.theme import PageSetup, Palette, Theme, TypeScale
+from briefgen.theme.contrast import READABLE, contrast, darkened, luminance, mixed
 
-READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text with its ground
+BLACKISH = 0.01
+"""The luminance below which a colour is read as black."""
 SMALLEST, LARGEST = 0.75, 1.5
 NARROWEST = 72.0
 IN_BAND = ("Kicker", "Title", "Subtitle", "Facts")
-BANDS = (0.82, 0.88, 0.92, 0.95, 1.0)
-"""How much white may be mixed into the accent for the ground of a table's head."""
+BAND, TINT, ZEBRA, HAIRLINE = 0.82, 0.92, 0.95, 0.7
+"""How much white is mixed into the accent for what the house has none of its own."""
+PALER = (0.82, 0.88, 0.92, 0.95, 0.97, 0.985, 1.0)
+"""How much may be, where less leaves a ground that the accent cannot be read on."""
 
 
 def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup) -> Theme:
@@ -27,11 +30,14 @@ def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup
 
     A band behind the title block would be torn where the house's own title stands in it.
     """
+    hues = Hues(colours)
+    table = HouseTable(sheet, hues)
     torn = theme.opening.layout == "band" and any(sheet.find(name, "paragraph") for name in IN_BAND)
     return replace(
         theme,
         page=page,
-        palette=_palette(theme.palette, sheet, Hues(colours)),
+        palette=_palette(theme.palette, sheet, hues),
+        table_head="filled" if table.head()[1] else "rules" if table.style else theme.table_head,
         scale=_scale(theme.scale, sheet),
         opening=replace(theme.opening, layout="rule-below") if torn else theme.opening,
     )
@@ -92,46 +98,45 @@ def _sized(points: float, by: float) -> float:
 
 
 def _palette(palette: Palette, sheet: Sheet, hues: Hues) -> Palette:
-    accent = next((one for one in _accents(sheet, hues) if contrast(one) >= READABLE), palette.accent)
+    accent = house_accent(sheet, hues) or palette.accent
     words, ground = HouseTable(sheet, hues).head()
     return replace(
         palette,
-        ink="#000000",
+        ink=BLACK,
         accent=accent,
         rule=accent,
         link=accent,
-        tint=_mixed(accent, 0.92),
-        band=_band(accent),
+        tint=_tinted(accent, TINT),
+        band=_tinted(accent, BAND),
         table_head=words or accent,
         table_rule=accent,
-        table_head_ground=ground or _band(accent),
-        zebra=_mixed(accent, 0.95),
-        hairline=_mixed(accent, 0.7),
+        table_head_ground=ground or _tinted(accent, BAND),
+        zebra=_tinted(accent, ZEBRA),
+        hairline=mixed(accent, WHITE, HAIRLINE),
     )
 
 
-def _band(accent: str) -> str:
-    """The fullest of some tints on which the accent can still be read."""
-    tints = [_mixed(accent, white) for white in BANDS]
-    return next((tint for tint in tints if contrast(accent) / contrast(tint) >= READABLE), tints[-1])
+def _tinted(accent: str, least: float) -> str:
+    """The fullest of some tints, no fuller than one, on which the accent can still be read."""
+    tints = [mixed(accent, WHITE, white) for white in PALER if white >= least]
+    return next((tint for tint in tints if contrast(accent, tint) >= READABLE), tints[-1])
 
 
-def _accents(sheet: Sheet, hues: Hues) -> Iterator[str]:
-    """What the house paints its headings with, then the colours of its theme."""
+def house_accent(sheet: Sheet, hues: Hues) -> str:
+    """What the house paints its headings with, as dark as text must be; or a colour of its theme that is."""
+    painted = painted_accent(sheet, hues)
+    if painted:
+        return darkened(painted, READABLE)
+    slots = (hues.slot(name) for name in ("accent1", "dk2", "accent2"))
+    return next((one for one in slots if one and contrast(one, WHITE) >= READABLE), "")
+
+
+def painted_accent(sheet: Sheet, hues: Hues) -> str:
+    """The colour of its first headings as it is; black is none, nor is what stands on a ground of its own."""
     for name in ("heading 1", "heading 2", "Title"):
-        found = hues.text(sheet.inherited(sheet.find(name, "paragraph"), "w:rPr/w:color"))
-        if found not in ("", BLACK):
-            yield found
-    yield from filter(None, map(hues.slot, ("accent1", "dk2", "accent2")))
-
-
-def contrast(colour: str) -> float:
-    """The contrast of a colour with white (WCAG 2.2, relative luminance)."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _mixed(colour: str, white: float) -> str:
-    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-    return "#" + "".join(f"{round(part + (255 - part) * white):02X}" for part in parts)
+        style = sheet.find(name, "paragraph")
+        found = hues.text(sheet.inherited(style, "w:rPr/w:color"))
+        grounded = hues.ground(sheet.inherited(style, "w:pPr/w:shd")) not in ("", WHITE)
+        if found and luminance(found) >= BLACKISH and not grounded:
+            return found
+    return ""

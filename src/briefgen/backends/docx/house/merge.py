@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from briefgen.backends.docx.house.look import points
-from briefgen.backends.docx.house.nodes import Node, named
+from briefgen.backends.docx.house.nodes import Edit, Node, named
 from briefgen.backends.docx.house.sheet import Sheet, name_of
 from briefgen.backends.docx.styles.boxes import BOXES
 from briefgen.backends.docx.styles.style import Style, style_xml
@@ -37,8 +38,8 @@ class Merged(NamedTuple):
     sheet: str
 
 
-def merged(sheet: Sheet, ours: tuple[Style, ...], theme: Theme, lists_from: int) -> Merged:
-    """Take the house's style where it has one of the name or alias; add the others, based on the house's own."""
+def merged(sheet: Sheet, ours: tuple[Style, ...], theme: Theme, lists_from: int, edits: Iterable[Edit] = ()) -> Merged:
+    """Take the house's style where it has one of the name or alias, edited; add the others, based on its own."""
     met = {style.name: found for style in ours if (found := _met(sheet, style))}
     added = [style for style in ours if style.name not in met]
     ids = {name: key for name, (key, _) in met.items()} | _new_ids(sheet, added)
@@ -47,7 +48,7 @@ def merged(sheet: Sheet, ours: tuple[Style, ...], theme: Theme, lists_from: int)
     rows = "".join(_element(drawn.like_the_house(style), ids, taken) for style in added)
     root = sheet.tree.root
     opening = named(sheet.tree, ("w",))
-    inside = sheet.tree.text(root.inner, root.tail)
+    inside = sheet.tree.text(root.inner, root.tail, edits)
     return Merged(
         ids,
         {name: told for name, (_, told) in met.items()},

@@ -19,13 +19,15 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
     """How a house's Word file is met.
 
     `styles` maps each style that a text may ask for to the house's own by its name, `added` are those that the house
-    lacks and gets. `place` says where the text goes; `dropped` is what does not go along, such as macros.
+    lacks and gets. `place` says where the text goes; `dropped` is what does not go along, such as macros; `darker` are
+    its title and headings that are too light to be read, with the colours that they have and get.
     """
 
     styles: Mapping[str, str]
     added: tuple[str, ...]
     place: str
     dropped: tuple[str, ...]
+    darker: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         met = [ours if ours == theirs else f"{ours} = {theirs}" for ours, theirs in self.styles.items()]
@@ -34,6 +36,7 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
             (f"{len(met)} styles of the template", met),
             (f"{len(self.added)} styles added", self.added),
             ("left out", self.dropped),
+            *([("made darker, to be read", self.darker)] if self.darker else []),
         )
         return "\n".join(_listed(what, told) for what, told in lines)
 
@@ -53,4 +56,5 @@ def template_report(data: bytes, name: str, theme: Theme) -> TemplateReport:
         added=compiler.styles.added,
         place=compiler.around.place.said,
         dropped=tuple(compiler.source.dropped),
+        darker=tuple(map(str, compiler.darker)),
     )
