@@ -17,6 +17,7 @@ from briefgen.backends import (
     Housed,
     Layout,
     Pagination,
+    Warns,
     attaches,
     backend,
     find_pages,
@@ -115,6 +116,11 @@ class Build:
             raise
         except Exception as error:
             raise BackendError(f"the {name} backend failed: {type(error).__name__}: {error}") from error
+
+    def warnings(self, name: str, template_docx: Template | None = None) -> tuple[str, ...]:
+        """What is to be said of the briefing in somebody's own file, a line each; nothing of any other format."""
+        house = self._house(name, template_docx)
+        return house.warnings(self._bare, self.theme) if isinstance(house, Warns) else ()
 
     def _house(self, name: str, template_docx: Template | None) -> House | None:
         """The backend that writes into somebody's own file: the one that is given, or else the theme's."""

@@ -52,6 +52,9 @@ class Build(NamedTuple):
         self.engine.rendered.append((self.title, name))
         return self.engine.act(self.title, name)
 
+    def warnings(self, name: str, template_docx: object = None) -> tuple[str, ...]:
+        return ()
+
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from brand.test_brand import edited
+
 from .harness import files, put, run
 
 FOLDER = Path(__file__).parents[1] / "cases" / "templates"
@@ -53,3 +55,18 @@ def test_options_that_do_not_go_together_are_wrong_usage(spec: Path) -> None:
     assert (no_word.code, "add docx to --to" in no_word.err) == (2, True)
     alone = run("render", spec, "--report")
     assert (alone.code, "add --template-docx FILE" in alone.err) == (2, True)
+
+
+def test_a_table_too_wide_for_the_templates_page_is_a_warning(here: Path) -> None:
+    plain = (FOLDER / "plain.docx").read_bytes()
+    small = edited(plain, "word/document.xml", lambda text: text.replace('"11906"', '"6000"'))
+    (here / "Small.docx").write_bytes(small)
+    row = "[Responsible, Kilometres, Passengers, Vehicles]"
+    table = f"{{table: {{columns: {row}, rows: [{row}]}}}}"
+    spec = put(here / "a.yaml", f"title: T\nbottom_line: x\nsections: [{{title: S, content: [{table}]}}]\n")
+    ran = run("render", spec, "--to", "docx", "--template-docx", "Small.docx")
+
+    assert ran.code == 0
+    assert ran.err.startswith("briefgen: warning: Small.docx: ")
+    assert "has no room for 4 such columns" in ran.err
+    assert run("render", spec, "--to", "docx", "--template-docx", "Small.docx", "--quiet").err == ""

@@ -108,6 +108,15 @@ class House(Backend, Protocol):
         ...
 
 
+@runtime_checkable
+class Warns(Protocol):
+    """A backend that has something to say of a document, such as of a table that is too wide for its page."""
+
+    def warnings(self, document: Document, theme: Theme) -> tuple[str, ...]:
+        """What is to be said, a line each."""
+        ...
+
+
 class BackendInfo(Struct, frozen=True):
     """An installed backend: its name, where its class is, and the distribution and version it came with."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefgen.backends.docx.house.lists import in_list
-from briefgen.backends.docx.house.look import house_look, page_setup
+from briefgen.backends.docx.house.look import house_look, whole_page
 from briefgen.backends.docx.house.report import template_report
 from briefgen.backends.docx.house.source import opened
 from briefgen.brand.colours import Colours, colours
@@ -104,8 +104,8 @@ def _sized(points: float) -> float:
 
 
 def _page(house: House) -> PageSetup:
-    """The page of the last section that is upright, or of the last one turned."""
-    pages = [page_setup(section) for section in house.sections()] or [PageSetup()]
+    """The page of the last section that is upright, or of the last one turned; in one column, as a PDF's is."""
+    pages = [whole_page(section) for section in house.sections()] or [PageSetup()]
     upright = [page for page in pages if page.width <= page.height]
     page = (upright or pages)[-1]
     if page.width <= page.height:

@@ -212,6 +212,9 @@ class Run:
         start = perf_counter()
         own = self.own if job.format == DOCX else None
         data = self.finish(job.format, build.render(job.format, own))
+        if not self.quiet:
+            for said in build.warnings(job.format, own):
+                self.terminal.tell(f"briefgen: warning: {said}")
         if job.target is None:
             self.terminal.send(data)
             return 0

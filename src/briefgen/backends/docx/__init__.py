@@ -54,6 +54,14 @@ class HouseBackend(DocxBackend):
         laid = lay_out() if lay_out and seen.contents else None
         return document_bytes(document, compile_template(self.data, self.name, theme, seen.variant), seen, laid)
 
+    def warnings(self, document: Document, theme: Theme) -> tuple[str, ...]:
+        """What is to be said of a document in this file: of tables too wide for its page. Raises InputError."""
+        from briefgen.backends.docx.house.compiled import compile_template
+        from briefgen.backends.docx.house.room import without_room
+
+        template = compile_template(self.data, self.name, theme, survey(document).variant)
+        return tuple(f"{self.name}: {said}" for said in without_room(document, template))
+
     def report(self, theme: Theme) -> TemplateReport:
         """Which of our styles are the house's own, and what else there is to know. Raises InputError."""
         from briefgen.backends.docx.house.report import template_report

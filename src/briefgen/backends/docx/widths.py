@@ -14,7 +14,7 @@ from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.bonds import MOST_PARTS, SPACED_NUMBER, is_number, one_number
 from briefgen.backends.shared.columns import column_widths, group_word, least_widths, sample
-from briefgen.backends.shared.crowding import Least, Setting, setting
+from briefgen.backends.shared.crowding import Least, Leasts, Setting, setting
 from briefgen.backends.shared.east_asian import HAN, KANA, has_east_asian
 from briefgen.backends.shared.evening import Need, Text, line_count, measured
 from briefgen.backends.shared.walk import walk
@@ -91,17 +91,28 @@ def table_widths(table: Table, width: float, scale: TypeScale, padding: float, l
 
     There is less padding where too many columns ask for it: Word would break their words without a hyphen.
     """
+    needs, least = _needs(table, scale, padding, letters)
+    usual = Setting(scale.table, padding)
+    found = setting(usual, least_widths(needs, width, padding, least), least, width, scale.table)
+    widths = [twips(each) for each in column_widths(needs, width, found.padding, len(table.rows), least)]
+    widths[-1] += twips(width) - sum(widths)
+    return Fitted(widths, found.padding)
+
+
+def least_width(table: Table, room: float, scale: TypeScale, padding: float, letters: Letters) -> float:
+    """What the columns of a table that has so much room need, so that no number nor word is broken, in points."""
+    needs, least = _needs(table, scale, padding, letters)
+    return sum(least_widths(needs, room, padding, least), 0.0) + padding * len(needs)
+
+
+def _needs(table: Table, scale: TypeScale, padding: float, letters: Letters) -> tuple[list[Need], Leasts]:
     rows = sample(table.rows)
     needs = [_need(table, index, rows, scale, padding, letters) for index in range(len(table.columns))]
 
     def least(index: int) -> Least:
         return _least(table, index, rows, needs[index], Hand(scale.table, letters))
 
-    usual = Setting(scale.table, padding)
-    found = setting(usual, least_widths(needs, width, padding, least), least, width, scale.table)
-    widths = [twips(each) for each in column_widths(needs, width, found.padding, len(table.rows), least)]
-    widths[-1] += twips(width) - sum(widths)
-    return Fitted(widths, found.padding)
+    return needs, least
 
 
 def text_width(text: str, size: float, letters: Advances) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefgen.backends.docx.house.body import Furnished, cut, edges, sections
-from briefgen.backends.docx.house.look import turned_width
+from briefgen.backends.docx.house.look import turned_width, whole_page
 from briefgen.backends.docx.house.mark import ALONE, WORDS, marks
 from briefgen.backends.docx.house.nodes import Edit, Node, named
 from briefgen.backends.docx.house.running import Lacking, numbers_pages, running
@@ -57,12 +57,14 @@ class Around:
             margins |= {"header": page.header, "footer": page.footer, "gutter": 0}
             sides = " ".join(f'w:{side}="{twips(points)}"' for side, points in margins.items())
             given = {"pgMar": f"<w:pgMar {sides}/>"}
-            return HouseSection(references, given, twips(page.width), twips(page.height), turned_width(None))
+            wide = turned_width(None)
+            return HouseSection(references, given, twips(page.width), twips(page.height), wide, page.text_width)
         known = "".join(
             f'<w:{place}Reference w:type="{kind}" r:id="{key}"/>' for (place, kind), key in self.own.running.items()
         )
         references = known + self.lacking.references(self.own, not self._numbered())
-        return read_section(self.tree, self.own.node, references, page, turned_width(self.own.node))
+        wide, across = turned_width(self.own.node), whole_page(self.own.node).text_width
+        return read_section(self.tree, self.own.node, references, page, wide, across)
 
     def text(self) -> tuple[str, str, str]:
         """What stands before our text, between it and its section's properties, and after them."""

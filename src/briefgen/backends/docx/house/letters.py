@@ -16,7 +16,7 @@ from briefgen.backends.docx.widths import Letters
 from briefgen.theme import KNOWN, LENDERS
 
 UNKNOWN = 1.07, 1.13
-SPARE = 1.2
+SPARE = 1.26
 """A reader who has not got the house's font gets another, which may be as much wider."""
 WIDER: Mapping[str, tuple[float, float]] = {
     "aptos": (1.03, 1.07), "arial": (1.01, 1.05), "arial narrow": (0.83, 0.87), "book antiqua": (1.0, 1.07),

@@ -45,18 +45,19 @@ def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup
 
 def page_setup(section: Node | None) -> PageSetup:
     """The page of a `w:sectPr` in points; of several columns the right margin takes all but the first."""
-    page = _page(section)
+    page = whole_page(section)
     cut = page.text_width - _column(section, page.text_width)
     return replace(page, right=page.right + cut)
 
 
 def turned_width(section: Node | None) -> float:
     """The width of the text on the section's page with its longer side across, in one column."""
-    page = _page(section)
+    page = whole_page(section)
     return max(page.width, page.height) - page.left - page.right
 
 
-def _page(section: Node | None) -> PageSetup:
+def whole_page(section: Node | None) -> PageSetup:
+    """The same with all of its columns."""
     size, margins = (section.child(tag) if section else None for tag in ("w:pgSz", "w:pgMar"))
     given = PageSetup()
     sides = ("top", "right", "bottom", "left", "header", "footer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.backends.docx.house.shape import RUNNING, HouseSection
+from briefgen.backends.docx.house.shape import RUNNING, HouseSection, Turn
 from briefgen.backends.docx.xml import twips
 from briefgen.theme import PageSetup
 
@@ -20,24 +20,31 @@ ORDER = (
 START = re.compile(r'\s[^\s:=]+:start\s*=\s*["\']\d+["\']')
 
 
-def read_section(tree: Tree, section: Node, references: str, page: PageSetup, wide: float) -> HouseSection:
+def read_section(
+    tree: Tree, section: Node, references: str, page: PageSetup, wide: float, across: float
+) -> HouseSection:
     """The children as they are written; what is not of the standard's order is a trace of an editor."""
     given = {node.tag.removeprefix("w:"): tree.of(node) for node in section.children if node.tag not in RUNNING}
     kept = {tag: text for tag, text in given.items() if tag in ORDER}
-    return HouseSection(references, kept, twips(page.width), twips(page.height), wide)
+    return HouseSection(references, kept, twips(page.width), twips(page.height), wide, across)
 
 
-def house_section(section: HouseSection, landscape: bool, first: bool, rtl: bool) -> str:
-    """With the house's headers and footers always; what is of a first page, or begins a count, is the first's alone."""
+def house_section(section: HouseSection, turn: Turn, first: bool, rtl: bool, joined: bool = False) -> str:
+    """With the house's headers and footers always; what is of a first page, or begins a count, is the first's alone.
+
+    One that is `joined` to the one before begins below it on its page.
+    """
     given = dict(section.given)
     width, height = section.width, section.height
-    if landscape and width < height:
+    turned_page = turn == "landscape" and width < height
+    if turned_page:
         width, height = height, width
+    if turned_page or turn == "across":
         given["cols"] = '<w:cols w:space="720"/>'
     turned = ' w:orient="landscape"' if width > height else ""
     given["pgSz"] = f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-    if not first or landscape:
-        given["type"] = '<w:type w:val="nextPage"/>'
+    if not first or turn == "landscape":
+        given["type"] = f'<w:type w:val="{"continuous" if joined else "nextPage"}"/>'
     if not first:
         given.pop("titlePg", None)
         given["pgNumType"] = START.sub("", given.get("pgNumType", ""))

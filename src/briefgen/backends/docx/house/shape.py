@@ -13,6 +13,8 @@ from briefgen.backends.docx.stores import FIRST, Store
 
 Place: TypeAlias = Literal["header", "footer"]
 RUNNING: Mapping[str, Place] = {"w:headerReference": "header", "w:footerReference": "footer"}
+Turn: TypeAlias = Literal["portrait", "landscape", "across"]
+"""How a section of our text lies: on an upright page, on a turned one, or over all columns of an upright one."""
 Counting: TypeAlias = Literal["style", "paragraph", "text"]
 
 
@@ -38,7 +40,8 @@ class Running(Struct, frozen=True, kw_only=True):
 class HouseSection(Struct, frozen=True):
     """The children of a `w:sectPr` by tag, as they are written; the references together under `references`.
 
-    `wide` is the width of the text in points on a page that is turned, where it stands in one column.
+    `wide` is the width of the text in points on a page that is turned, where it stands in one column, and `across` that
+    of all columns of an upright one.
     """
 
     references: str
@@ -46,6 +49,7 @@ class HouseSection(Struct, frozen=True):
     width: int
     height: int
     wide: float
+    across: float
 
 
 class House(Struct, frozen=True, kw_only=True):
