@@ -12,10 +12,11 @@ import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import briefgen
 from backends.docx.lint import problems
-from backends.docx.opened import Opened, value
+from backends.docx.opened import Opened, W, value
 from backends.docx.test_house_hard import REFUSED
 from backends.pdf.judge import assert_conforms
 from briefgen.brand import read_brand, theme_text
@@ -23,7 +24,7 @@ from briefgen.brand.fonts import chosen
 from briefgen.errors import InputError
 from briefgen.spec import FolderAssets
 from briefgen.spec.themes import read_theme, theme_and_problems
-from briefgen.theme import MM, Theme, default_theme
+from briefgen.theme import MM, LabelPlace, Theme, default_theme
 from briefgen.theme.contrast import contrast
 
 FOLDER = Path(__file__).parents[1] / "cases" / "templates"
@@ -215,6 +216,41 @@ def test_what_stands_on_a_ground_of_its_own_is_left_as_it_is() -> None:
 
     assert "FFFFFF" in zipfile.ZipFile(io.BytesIO(data)).read("word/styles.xml").decode()
     assert briefgen.template_report(data).darker == ()
+
+
+NUMBER = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+FOOTERS = {
+    NUMBER: "start",
+    f'<w:pPr><w:jc w:val="center"/></w:pPr>{NUMBER}': "centre",
+    f'<w:pPr><w:jc w:val="right"/></w:pPr>{NUMBER}': "end",
+    f"<w:r><w:tab/></w:r>{NUMBER}": "centre",
+    f"<w:r><w:tab/><w:t>a</w:t><w:tab/></w:r>{NUMBER}<w:r><w:tab/></w:r>": "end",
+    f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs></w:pPr><w:r><w:tab/></w:r>{NUMBER}': "end",
+    '<w:pPr><w:jc w:val="end"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>': "end",
+}
+
+
+@pytest.mark.parametrize("paragraph", FOOTERS)
+def test_the_page_number_stands_where_the_houses_does(paragraph: str, tmp_path: Path) -> None:
+    def footer(text: str) -> str:
+        return re.sub("(<w:ftr[^>]*>).*</w:ftr>", rf"\1<w:p>{paragraph}</w:p></w:ftr>", text)
+
+    theme = imported(tmp_path, edited(GERMAN, "word/footer1.xml", footer))
+    assert theme.running.page_label == FOOTERS[paragraph]
+
+
+@pytest.mark.parametrize(("place", "side"), [("end", "right"), ("centre", "center"), ("start", None)])
+def test_a_number_that_a_house_lacks_stands_where_the_theme_has_it(
+    place: LabelPlace, side: str | None, tmp_path: Path
+) -> None:
+    theme = imported(tmp_path, (FOLDER / "plain.docx").read_bytes())
+    placed = replace(theme, running=replace(theme.running, page_label=place))
+    package = Opened(briefgen.render(briefgen.load(TEXT), "docx", theme=placed))
+    footers = [tree for name, tree in package.trees.items() if "footer" in name and "rels" not in name]
+    numbers = [one for tree in footers for one in tree.iter(f"{W}p") if one.find(f".//{W}instrText") is not None]
+
+    assert theme.running.page_label == "end"
+    assert {value(one, "pPr/jc") for one in numbers} == {side}
 
 
 def test_looks_of_table_styles_that_our_tables_do_not_meet_are_left_aside(tmp_path: Path) -> None:

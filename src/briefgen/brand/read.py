@@ -10,8 +10,9 @@ from briefgen.backends.docx.house.report import template_report
 from briefgen.backends.docx.house.source import opened
 from briefgen.brand.colours import Colours, colours
 from briefgen.brand.fonts import Chosen, chosen
+from briefgen.brand.footer import page_number
 from briefgen.brand.house import House
-from briefgen.theme import A4, LETTER, OpeningLayout, PageSetup, default_theme
+from briefgen.theme import A4, LETTER, LabelPlace, OpeningLayout, PageSetup, default_theme
 
 SMALLEST, LARGEST = 8.0, 48.0
 """Points of type that a paper may be set in."""
@@ -28,7 +29,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     """What a Word file looks like. Lengths are in points; `paper` is empty where it is neither A4 nor US Letter.
 
     `darker` are its title and headings that Word files too have in darker colours; `headings` are the sizes of the
-    levels, `rule` is where a line stands at the first, `layout` that of the title.
+    levels, `rule` is where a line stands at the first, `layout` that of the title, `page_number` where a footer has it.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     numbered: bool
     rule: str
     layout: OpeningLayout
+    page_number: LabelPlace | None
     logo: tuple[bytes, str] | None
     unread_logo: str
     dropped: tuple[str, ...]
@@ -81,6 +83,7 @@ def read_brand(data: bytes, name: str) -> Brand:
         numbered=in_list(house.sheet, house.numbering, "heading 1"),
         rule=_rule(house),
         layout=layout,
+        page_number=page_number(house),
         logo=house.logo(),
         unread_logo="" if house.logo() else house.unread_logo(),
         dropped=tuple(source.dropped),

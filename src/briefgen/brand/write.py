@@ -109,6 +109,8 @@ def _shapes(brand: Brand) -> Iterator[str]:
     yield f"title_block: {{layout: {brand.layout}, bold: {'yes' if looks.bold else 'no'}, colour: {looks.title}}}"
     yield f"headings: {{numbered: {'yes' if brand.numbered else 'no'}, rule: {brand.rule}, colour: {looks.heading}}}"
     yield f"tables: {{head: {looks.head}, rows: {looks.rows}}}"
+    if brand.page_number:
+        yield f"furniture: {{page_number: {brand.page_number}}}"
 
 
 def _files(brand: Brand, template: str, logo: str) -> Iterator[str]:

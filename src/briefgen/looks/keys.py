@@ -158,7 +158,7 @@ class TableKeys(Struct, frozen=True, kw_only=True):
 class FurnitureKeys(Struct, frozen=True, kw_only=True):
     """What every page carries."""
 
-    page_number: Annotated[LabelPlace | None, About("at the end of the footer, or on its middle")] = None
+    page_number: Annotated[LabelPlace | None, About("at the end of the footer, on its middle, or at its start")] = None
     rule: Annotated[bool | None, About("whether a fine rule stands over the footer")] = None
 
 

@@ -23,7 +23,7 @@ BoxShape: TypeAlias = Literal["bar", "frame", "band"]
 OpeningLayout: TypeAlias = Literal["rule-below", "rule-above", "band", "centred"]
 HeadingRule: TypeAlias = Literal["none", "above", "below"]
 TableHead: TypeAlias = Literal["rules", "filled"]
-LabelPlace: TypeAlias = Literal["end", "centre"]
+LabelPlace: TypeAlias = Literal["end", "centre", "start"]
 
 
 class PageSetup(Struct, frozen=True, kw_only=True):

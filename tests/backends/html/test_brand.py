@@ -206,6 +206,9 @@ def test_key_figures_are_as_large_as_the_longest_lets_all_of_them_be() -> None:
         (Running(), (), "ltr", "right"),
         (Running(), (), "rtl", "left"),
         (Running(page_label="centre"), (), "ltr", "center"),
+        (Running(page_label="start"), (), "ltr", "left"),
+        (Running(page_label="start"), (), "rtl", "right"),
+        (Running(page_label="start"), ("Copy 3",), "ltr", "right"),
         (Running(page_label="centre"), ("Copy 3",), "ltr", "right"),
     ],
 )

@@ -85,6 +85,8 @@ def _footer(job: Job, furniture: Furniture, suffix: str, page: int) -> str:
     turned = job.rtl and not right
     notices = notice_words(job, furniture)
     ends = (label, f"{TAB}{notices}" if notices else "") if turned else (notices, TAB + label)
+    if job.template.theme.running.page_label == "start" and not notices:
+        ends = (TAB, label) if turned else (label, "")
     stops = _stop_at_end(job, suffix) if notices else ""
     return line(job, f"footer{suffix}", "".join(ends), turned, stops) + marking_line(job, furniture)
 
@@ -138,7 +140,8 @@ def marking_words(job: Job, marking: Marking, style: str = "") -> str:
     return runs(job, pieces, Marks(style=style))
 
 
-def line(job: Job, style: str, inside: str, turned: bool = False, stops: str = "") -> str:
-    """A paragraph of a header or footer; `turned` runs against a right-to-left document."""
-    side = '<w:bidi w:val="0"/>' if turned else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/>{stops}{side}</w:pPr>{inside}</w:p>'
+def line(job: Job, style: str, inside: str, turned: bool = False, stops: str = "", side: str = "") -> str:
+    """A paragraph of a header or footer; `turned` runs against a right-to-left document, `side` is where it stands."""
+    against = '<w:bidi w:val="0"/>' if turned else ""
+    justified = f'<w:jc w:val="{side}"/>' if side else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{job.styles[style]}"/>{stops}{against}{justified}</w:pPr>{inside}</w:p>'

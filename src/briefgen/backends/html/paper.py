@@ -15,7 +15,8 @@ def margins(furniture: Furniture, theme: Theme, direction: str) -> str:
     """Title and detail at the head of all pages but the first, the page's number at the foot of each."""
     start, end = ("left", "right") if direction == "ltr" else ("right", "left")
     boxes = f"@top-{start}{{content:{css_string(furniture.title)}}}@top-{end}{{content:{css_string(furniture.detail)}}}"
-    place = "center" if theme.running.page_label == "centre" and not furniture.notices else end
+    places = {"start": start, "centre": "center", "end": end}
+    place = end if furniture.notices else places[theme.running.page_label]
     line = f"padding-top:4pt;vertical-align:top;border-top:.5pt solid {theme.palette.hairline};"
     number = f"@bottom-{place}{{{line * theme.running.rule}content:{_page_label(furniture.page_label)}}}"
     bare = f"@top-{start}{{{EMPTY}}}@top-{end}{{{EMPTY}}}"

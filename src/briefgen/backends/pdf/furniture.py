@@ -91,8 +91,9 @@ class PageFurniture:
         words = self.furniture.page_label.replace("{page}", str(number)).replace("{pages}", str(self.ink.page))
         right = page.width - page.right
         line = self._first(words, self.sheet.furniture, right - page.left)
-        end = page.left + line.width if self.sheet.rtl else right
-        if self.sheet.theme.running.page_label == "centre" and not self.furniture.notices:
+        place = "end" if self.furniture.notices else self.sheet.theme.running.page_label
+        end = page.left + line.width if self.sheet.rtl == (place == "end") else right
+        if place == "centre":
             end = (page.left + right + line.width) / 2
         return f"/Artifact<<{FOOTER}>>BDC BT {self.ink.standalone(end, self._foot(page), line)} ET EMC"
 

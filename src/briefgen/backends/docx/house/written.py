@@ -25,8 +25,10 @@ from briefgen.backends.docx.sections import body
 from briefgen.backends.docx.settings import core_xml
 from briefgen.backends.docx.stores import record_parts
 from briefgen.document import Document, Furniture
+from briefgen.theme import LabelPlace
 
 MAIN = "word/document.xml"
+SIDES: dict[LabelPlace, str] = {"end": "right", "centre": "center", "start": ""}
 AIR = 9.0
 """Points."""
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -102,4 +104,6 @@ def _lines(job: Job, furniture: Furniture, each: Running) -> str:
         return marking + (line(job, "header", status) if status else "")
     label = page_label(job, furniture.page_label, 1, job.rtl) if each.label else ""
     notices = notice_words(job, furniture)
-    return "".join(line(job, "footer", words) for words in (notices, label) if words) + marking
+    side = SIDES[job.template.theme.running.page_label]
+    numbered = line(job, "footer", label, side=side) if label else ""
+    return (line(job, "footer", notices) if notices else "") + numbered + marking
