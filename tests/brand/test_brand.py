@@ -182,6 +182,15 @@ def test_headings_too_light_to_be_read_are_as_dark_in_word_files_as_in_pdfs(tmp_
     assert briefgen.template_report(GERMAN).darker == ()
 
 
+@pytest.mark.parametrize(("name", "tone"), [("libreoffice.docx", "ink"), ("german.docx", "accent")])
+def test_what_is_set_like_headings_has_their_colour_in_both_files(name: str, tone: str, tmp_path: Path) -> None:
+    theme = imported(tmp_path, (FOLDER / name).read_bytes(), name)
+    package = Opened(briefgen.render(briefgen.load(f"{TEXT}toc: yes\n"), "docx", theme=theme))
+
+    assert theme.headings.colour == tone
+    assert f"#{value(package.style('TOC Heading'), 'rPr/color')}" == getattr(theme.palette, tone)
+
+
 def test_only_what_cannot_be_read_is_made_darker_and_all_else_stays_as_it_is(tmp_path: Path) -> None:
     def styles(text: str) -> str:
         parts = text.split('w:color w:val="0B5394"')

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefgen.backends.docx.house.look import BLACKISH, painted_accent
 from briefgen.brand.house import House
 from briefgen.looks.apply import mended
-from briefgen.theme import Headings, Opening, OpeningLayout, Theme, Tone
+from briefgen.theme import Opening, OpeningLayout, Theme, Tone
 from briefgen.theme.contrast import luminance
 
 BLACK = "#000000"
@@ -47,14 +47,13 @@ def colours(house: House, look: Theme, layout: OpeningLayout) -> Colours:
         table_head_ground=head or band,
         table_rule=house.table.line("top") or house.table.line("bottom") or accent,
     )
-    heading, title = _tone(house, "heading 1", accent), _tone(house, "Title", accent)
+    title = _tone(house, "Title", accent)
     theme = replace(
         look,
         palette=palette,
         table_head="filled" if head else "rules" if house.table.style else look.table_head,
         zebra=bool(zebra) if house.table.style else look.zebra,
         opening=Opening(layout=layout, bold=house.bold("Title", look.opening.bold), colour=title),
-        headings=Headings(colour="ink" if heading == "ink" else "accent"),
     )
     theme = mended(theme)
     made, wanted = theme.palette, [name for name in NAMED if name not in _needless(theme)]

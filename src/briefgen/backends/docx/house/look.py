@@ -40,6 +40,7 @@ def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup
         table_head="filled" if table.head()[1] else "rules" if table.style else theme.table_head,
         scale=_scale(theme.scale, sheet),
         opening=replace(theme.opening, layout="rule-below") if torn else theme.opening,
+        headings=replace(theme.headings, colour="ink" if has_black_headings(sheet, hues) else "accent"),
     )
 
 
@@ -130,6 +131,13 @@ def house_accent(sheet: Sheet, hues: Hues) -> str:
         return darkened(painted, READABLE)
     slots = (hues.slot(name) for name in ("accent1", "dk2", "accent2"))
     return next((one for one in slots if one and contrast(one, WHITE) >= READABLE), "")
+
+
+def has_black_headings(sheet: Sheet, hues: Hues) -> bool:
+    """Whether the house has headings of the first level, and in no colour."""
+    style = sheet.find("heading 1", "paragraph")
+    painted = hues.text(sheet.inherited(style, "w:rPr/w:color"))
+    return style is not None and (not painted or luminance(painted) < BLACKISH)
 
 
 def painted_accent(sheet: Sheet, hues: Hues) -> str:
