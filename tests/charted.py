@@ -105,10 +105,12 @@ PLOTS: dict[str, Plot] = {
         series=(_series("Spending", 412, 308.5, None, -12),),
         unit="Million euros, 2025",
         strong=(1,),
+        names_title="What it is spent on",
     ),
     "bars of three series": Bars(
         categories=("Rail", "Buses and trams"),
         series=(_series("2015", 212, 108), _series("2020", 312, 208), _series("2025", 412, 308)),
+        names_title="Field",
     ),
     "columns": Bars(
         categories=tuple(map(str, range(2018, 2026))),
@@ -116,6 +118,7 @@ PLOTS: dict[str, Plot] = {
         upright=True,
         unit="Passengers, million a year",
         strong=(7,),
+        names_title="Year",
     ),
     "many columns": Bars(
         categories=tuple(map(str, range(1990, 2026))),
@@ -128,6 +131,7 @@ PLOTS: dict[str, Plot] = {
         at=tuple(float(D(year, 1, 1).toordinal()) for year in range(2012, 2026)),
         dated=True,
         unit="Million tonnes",
+        names_title="Year",
         series=(
             _series("Transport", *(160 + at for at in range(14))),
             _series("Energy", *(None if at == 5 else 380 - at * 14 for at in range(14))),
@@ -140,11 +144,13 @@ PLOTS: dict[str, Plot] = {
         values=(41, 27, 22, 5, 3, 2),
         texts=("41%", "27%", "22%", "5%", "3%", "2%"),
         unit="of all income",
+        names_title="Who pays",
     ),
     "scatter": Scatter(
         x_title="Residents per hectare",
         y_title="Trips per head",
         points=tuple(ScatterPoint(name, at * 37 % 100, at * 53 % 90 + 1, at == 3) for at, name in enumerate(NAMES)),
+        names_title="Body",
     ),
     "crowded scatter": Scatter(
         x_title="Residents per hectare",

@@ -37,6 +37,7 @@ LARGE = replace(THEME, name="large", scale=TypeScale(small=10.0, small_leading=1
 WIDTH = THEME.page.text_width
 WORD = st.text("abcdefghijklmnopqrstuvwxyzÄÉ", min_size=1, max_size=16)
 NAME = st.lists(WORD, min_size=1, max_size=7).map(" ".join)
+TITLE = st.one_of(st.just(""), NAME)
 DATE = st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31))
 VALUE = st.one_of(st.none(), st.floats(-1e6, 1e9, allow_nan=False).map(lambda value: round(value, 2)))
 
@@ -90,12 +91,15 @@ def test_forty_at_one_place_stand_clear() -> None:
     assert_clear(grid(tuple(GridPoint(f"Someone {at}", 5, 5, "S", 1) for at in range(40))))
 
 
-@given(st.lists(st.tuples(NAME, VALUE, VALUE), min_size=1, max_size=14), st.booleans(), st.booleans())
-def test_bars_of_any_size_stand_clear(rows: list[tuple[str, float | None, float | None]], two: bool, up: bool) -> None:
+@given(st.lists(st.tuples(NAME, VALUE, VALUE), min_size=1, max_size=14), TITLE, TITLE, st.booleans(), st.booleans())
+def test_bars_of_any_size_stand_clear(
+    rows: list[tuple[str, float | None, float | None]], title: str, unit: str, two: bool, up: bool
+) -> None:
     first = Series("Before", tuple(row[1] for row in rows), tuple(_text(row[1]) for row in rows))
     second = Series("After the reform", tuple(row[2] for row in rows), tuple(_text(row[2]) for row in rows))
     names = tuple(f"{at}" if up else row[0] for at, row in enumerate(rows))
-    assert_clear(Bars(categories=names, series=(first, second) if two else (first,), upright=up, unit="Euros"))
+    shown = (first, second) if two else (first,)
+    assert_clear(Bars(categories=names, series=shown, upright=up, unit=unit, names_title=title))
 
 
 def _text(value: float | None) -> str:
@@ -112,24 +116,27 @@ def test_lines_of_any_course_stand_clear(data: st.DataObject) -> None:
     )
     dated = data.draw(st.booleans())
     at = tuple(float(date.toordinal()) if dated else float(index) for index, date in enumerate(dates))
-    assert_clear(Lines(labels=tuple(map(str, dates)), at=at, series=tuple(series), dated=dated, unit="Tonnes"))
+    title = data.draw(TITLE)
+    lines = Lines(labels=tuple(map(str, dates)), at=at, series=tuple(series), dated=dated, unit="Tonnes")
+    assert_clear(replace(lines, names_title=title))
 
 
-@given(st.lists(st.tuples(NAME, st.floats(0.01, 1e6)), min_size=1, max_size=6))
-def test_slices_of_any_size_stand_clear(slices: list[tuple[str, float]]) -> None:
+@given(st.lists(st.tuples(NAME, st.floats(0.01, 1e6)), min_size=1, max_size=6), TITLE, TITLE)
+def test_slices_of_any_size_stand_clear(slices: list[tuple[str, float]], title: str, unit: str) -> None:
     names, values = zip(*slices, strict=True)
-    assert_clear(Pie(names=names, values=values, texts=tuple(f"{value:.0f}" for value in values)))
+    texts = tuple(f"{value:.0f}" for value in values)
+    assert_clear(Pie(names=names, values=values, texts=texts, unit=unit, names_title=title))
 
 
 @given(
     st.lists(
         st.builds(ScatterPoint, NAME, st.floats(0, 1e5), st.floats(-50, 1e3), st.booleans()), min_size=1, max_size=20
-    )
+    ),
+    TITLE,
 )
-def test_points_anywhere_have_names_that_stand_clear(points: list[ScatterPoint]) -> None:
-    made = drawn(
-        Chart(plot=Scatter(x_title="Across", y_title="Up", points=tuple(points)), notation=NOTATION), THEME, WIDTH
-    )
+def test_points_anywhere_have_names_that_stand_clear(points: list[ScatterPoint], title: str) -> None:
+    scatter = Scatter(x_title="Across", y_title="Up", points=tuple(points), names_title=title)
+    made = drawn(Chart(plot=scatter, notation=NOTATION), THEME, WIDTH)
     words = [pair for pair in overlaps(made) if not all(text.isdigit() for text in pair)]
 
     assert words == []

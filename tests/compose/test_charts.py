@@ -9,7 +9,7 @@ import pytest
 from briefgen import Briefing
 from briefgen.compose import compose
 from briefgen.document import Block, Figure, Paragraph, Reference, Table, document_text, plain
-from briefgen.document.charts import Bars, Chart, Grid, Lines
+from briefgen.document.charts import Bars, Chart, Grid, Lines, Pie, Scatter
 from briefgen.spec import FolderAssets, read
 from briefgen.words import language_codes
 from briefgen.words.charts import chart_words_for
@@ -49,6 +49,62 @@ def test_numbers_that_only_an_axis_tells_stand_in_a_table(said: str, beneath: bo
     if beneath:
         assert isinstance(rest[0], Table)
         assert plain(rest[0].caption.text) == "Data: Up"
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "counted"),
+    [
+        ("kind: bar, columns: [City, Trips], rows: [[A, 3]]", "City", "Trips"),
+        ("kind: bar, columns: [City, Trips], rows: [[A, 3]], unit: thousand a day", "City", "Trips, thousand a day"),
+        ("kind: column, columns: [Year, Trips], rows: [[A, 3]], unit: 'trips, thousand'", "Year", "trips, thousand"),
+        ("kind: bar, columns: [City, 'Trips, millions'], rows: [[A, 3]], unit: millions", "City", "Trips, millions"),
+        ("kind: bar, columns: [City, Trips], rows: [[A, 3]], caption: Trips by city, unit: a day", "", "a day"),
+        ("kind: bar, columns: [City, Trips, Calls], rows: [[A, 3, 4]], unit: a day", "City", "a day"),
+        ("kind: line, columns: [Year, Trips], rows: [[2024, 3], [2025, 4]]", "Year", ""),
+        ("kind: pie, columns: [City, Trips], rows: [[A, 3], [B, 4]]", "City", "Trips"),
+        ("kind: pie, unit: of all trips, rows: {A: 30%, B: 70%}", "", "of all trips"),
+        ("kind: pie, columns: [City, Share], unit: '%', rows: [[A, 30], [B, 70]]", "City", "Share"),
+        ("kind: bar, unit: a day, rows: {A: 30, B: 70}", "", "a day"),
+    ],
+)  # fmt: skip
+def test_names_of_columns_are_drawn_unless_something_says_them(said: str, names: str, counted: str) -> None:
+    drawn = chart(composed(f"      - chart: {{{said}}}\n")[0]).plot
+
+    assert isinstance(drawn, Bars | Lines | Pie)
+    assert (drawn.names_title, drawn.unit) == (names, counted)
+
+
+def test_what_the_points_of_a_scatter_plot_are_is_drawn() -> None:
+    said = "kind: scatter, columns: [City, Trips, Calls], rows: [[A, 3, 4]]"
+    for more, title in (("", "City"), (", caption: Any city", "")):
+        drawn = chart(composed(f"      - chart: {{{said}{more}}}\n")[0]).plot
+        assert isinstance(drawn, Scatter)
+        assert drawn.names_title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("bar, columns: [City, Trips], unit: a day, caption: Trip", "Bar chart: City: Trips, a day; A: 3; B: 4."),
+        ("bar, columns: [City, Trips], caption: Trips by city", "Bar chart: City: Trips; A: 3; B: 4."),
+        ("bar, columns: ['', Trips]", "Bar chart: Trips; A: 3; B: 4."),
+        ("line, columns: [City, Trips]", "Line chart: City; Trips: A 3, B 4."),
+        ("pie, columns: [City, Trips]", "Pie chart: City: Trips; A: 43% (3); B: 57% (4)."),
+    ],
+)  # fmt: skip
+def test_the_alternative_text_names_the_columns_whatever_the_caption_says(said: str, told: str) -> None:
+    figure = composed(f"      - chart: {{kind: {said}, rows: [[A, 3], [B, 4]]}}\n")[0]
+
+    assert isinstance(figure, Figure)
+    assert figure.alt == told
+
+
+def test_arabic_sets_its_own_comma_between_a_name_and_a_unit() -> None:
+    said = "kind: bar, columns: [مدينة, رحلات], rows: [[أ, 3]], unit: في اليوم"
+    drawn = chart(composed(f"      - chart: {{{said}}}\n", head="lang: ar\n")[0]).plot
+
+    assert isinstance(drawn, Bars)
+    assert drawn.unit == "رحلات، في اليوم"
 
 
 def test_numbers_that_stand_in_a_table_are_not_printed_again() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.charts.canvas import ASCENT, FIRM, Canvas
+from briefgen.charts.canvas import ASCENT, DESCENT, FIRM, Canvas
 from briefgen.charts.scales import Scale, Tick
 
 TICK = 3.0
@@ -41,3 +41,13 @@ def foot_axis(canvas: Canvas, ticks: Sequence[Tick], place: Sequence[float], y: 
             quiet=True,
             colour=canvas.tones.muted,
         )
+
+
+def names_title(canvas: Canvas, title: str, right: float) -> None:
+    """What the names along a foot are: a line of its own below them that ends where the axis does."""
+    if title:
+        lines = canvas.wrapped(title, canvas.width)
+        end = max(right, *map(canvas.wide, lines))
+        first = canvas.foot + ASCENT * canvas.size
+        canvas.lines(end, first, lines, "end", colour=canvas.tones.muted)
+        canvas.foot = first + (len(lines) - 1) * canvas.leading + DESCENT * canvas.size

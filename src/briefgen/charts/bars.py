@@ -13,6 +13,7 @@ from briefgen.document.charts import Bars, Series
 THICK, THIN_BAR, APART, BETWEEN = 13.0, 10.0, 1.5, 7.0
 NAME_SHARE = 0.36
 AFTER = 4.0
+BESIDE = 8.0
 
 
 class _Axis(NamedTuple):
@@ -24,8 +25,8 @@ class _Axis(NamedTuple):
 
 def lay_out(canvas: Canvas, bars: Bars) -> None:
     """Draw it all below what is there; lengths begin at a line of zero."""
-    heading(canvas, bars)
-    names = min(max(map(canvas.wide, bars.categories)), canvas.width * NAME_SHARE)
+    names = min(max(map(canvas.wide, (*bars.categories, bars.names_title))), canvas.width * NAME_SHARE)
+    _head(canvas, bars, names)
     axis = _axis(canvas, bars, names)
     top = canvas.foot
     for index, category in enumerate(bars.categories):
@@ -43,12 +44,23 @@ def lay_out(canvas: Canvas, bars: Bars) -> None:
     canvas.foot += 3 - BETWEEN
 
 
+def _head(canvas: Canvas, bars: Bars, names: float) -> None:
+    """The heads of a table, as it were: what the names are above these, and the rest above the bars."""
+    title = canvas.wrapped(bars.names_title, names) if bars.names_title else []
+    top = canvas.foot
+    gap = heading(canvas, bars, names + BESIDE if title else 0.0)
+    tall = len(title) * canvas.leading
+    first = max(top, canvas.foot - gap - tall)
+    canvas.lines(names, first + ASCENT * canvas.size, title, "end", colour=canvas.tones.muted)
+    canvas.foot = max(canvas.foot, first + tall + gap if title else top)
+
+
 def _axis(canvas: Canvas, bars: Bars, names: float) -> _Axis:
     """The room for lengths is what names and values leave of the width."""
     values = [value for series in bars.series for value in series.values if value is not None]
     low, high = min([0.0, *values]), max([0.0, *values])
     room = max(canvas.wide(text, True) for series in bars.series for text in series.texts) + AFTER
-    left = names + 8 + (room if low < 0 else 0)
+    left = names + BESIDE + (room if low < 0 else 0)
     right = canvas.width - (room if high > 0 or low == high else 0)
     scale = (right - left) / ((high - low) or 1.0)
     return _Axis(left - low * scale, scale)

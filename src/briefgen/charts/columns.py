@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefgen.charts.axes import level_lines
+from briefgen.charts.axes import level_lines, names_title
 from briefgen.charts.canvas import ASCENT, DESCENT, FIRM, Canvas
 from briefgen.charts.heading import bar_tone, heading
 from briefgen.charts.scales import Scale, number_scale, thinned
@@ -40,6 +40,7 @@ def lay_out(canvas: Canvas, bars: Bars) -> None:
         _thin_names(canvas, bars, frame)
     lines = max(len(_name(canvas, frame, category)) for category in bars.categories) if bars.valued else 1
     canvas.foot += 4 + lines * canvas.leading + DESCENT * canvas.size
+    names_title(canvas, bars.names_title, right)
 
 
 def _frame(canvas: Canvas, bars: Bars, values: list[float], scale: Scale) -> _Frame:

@@ -1,4 +1,4 @@
-"""Bars → what stands above them: the unit of their numbers and, for several series, what the tones mean."""
+"""Bars → what stands above them: what their numbers count and, for several series, what the tones mean."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from briefgen.document import rectangle
 from briefgen.document.charts import Bars
 
 SWATCH = 9.0
+GAP = 5.0
 
 
-def heading(canvas: Canvas, bars: Bars) -> None:
-    """Print them below all that was drawn."""
-    unit(canvas, bars.unit)
-    if len(bars.series) > 1:
-        legend(canvas, [Named(series.name, _swatch(canvas, at)) for at, series in enumerate(bars.series)])
-        canvas.foot += 4
+def heading(canvas: Canvas, bars: Bars, left: float = 0.0) -> float:
+    """Print them below all that was drawn; gives the points between the last line and what follows."""
+    unit(canvas, bars.unit, left=left)
+    if len(bars.series) == 1:
+        return GAP
+    legend(canvas, [Named(series.name, _swatch(canvas, at)) for at, series in enumerate(bars.series)], left)
+    canvas.foot += 4
+    return GAP + 2
 
 
-def unit(canvas: Canvas, text: str) -> None:
-    """What the numbers count."""
-    if text:
-        for line in canvas.wrapped(text, canvas.width):
-            canvas.text(0, canvas.foot + ASCENT * canvas.size, line, colour=canvas.tones.muted)
-            canvas.foot += canvas.leading
-        canvas.foot += 5
+def unit(canvas: Canvas, *texts: str, left: float = 0.0) -> None:
+    """What the numbers count, each text on lines of its own."""
+    lines = [line for text in texts if text for line in canvas.wrapped(text, canvas.width - left)]
+    canvas.lines(left, canvas.foot + ASCENT * canvas.size, lines, colour=canvas.tones.muted)
+    canvas.foot += len(lines) * canvas.leading + GAP if lines else 0.0
 
 
 def bar_tone(canvas: Canvas, bars: Bars, category: int, series: int) -> Tone:

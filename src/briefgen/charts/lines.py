@@ -6,7 +6,7 @@ import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefgen.charts.axes import foot_axis, level_lines
+from briefgen.charts.axes import foot_axis, level_lines, names_title
 from briefgen.charts.canvas import DESCENT, Canvas
 from briefgen.charts.heading import unit
 from briefgen.charts.scales import Scale, Tick, date_scale, number_scale, thinned
@@ -58,6 +58,7 @@ def lay_out(canvas: Canvas, lines: Lines) -> None:
     _names(canvas, lines, frame, names)
     rows = 2 if any(tick.year for tick in frame.along.ticks) else 1
     canvas.foot = bottom + 6 + rows * canvas.leading + DESCENT * canvas.size
+    names_title(canvas, lines.names_title, frame.right)
 
 
 def _along(canvas: Canvas, lines: Lines) -> Scale:

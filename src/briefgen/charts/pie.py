@@ -34,7 +34,7 @@ class _Name(NamedTuple):
 
 def lay_out(canvas: Canvas, pie: Pie) -> None:
     """Draw it all below what is there."""
-    unit(canvas, pie.unit)
+    unit(canvas, pie.names_title, pie.unit)
     radius = min(RADIUS, canvas.width * 0.2)
     room = canvas.width / 2 - radius - ELBOW - REACH - ROOM
     names = _names(canvas, pie, room)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefgen.charts.axes import foot_axis, level_lines
 from briefgen.charts.canvas import ASCENT, DESCENT, Box, Canvas
 from briefgen.charts.key import Entry, key
+from briefgen.charts.legend import Named, legend
 from briefgen.charts.placing import Place, Spot, placed
 from briefgen.charts.scales import Scale, number_scale
 from briefgen.charts.wrappings import nominal, wrappings
@@ -38,6 +39,9 @@ def lay_out(canvas: Canvas, scatter: Scatter) -> None:
     """Draw it all below what is there."""
     across = number_scale([point.x for point in scatter.points], canvas.notation, zero=False)
     up = number_scale([point.y for point in scatter.points], canvas.notation, zero=False)
+    if scatter.names_title:
+        legend(canvas, [Named(scatter.names_title, _dot(canvas, scatter))])
+        canvas.foot += 3
     canvas.lines(
         0, canvas.foot + ASCENT * canvas.size, title := canvas.wrapped(scatter.y_title, canvas.width), bold=True
     )
@@ -46,6 +50,12 @@ def lay_out(canvas: Canvas, scatter: Scatter) -> None:
     axes = _Axes(across, up, Box(left, top, canvas.width - MARGIN, top + HEIGHT))
     _x_axis(canvas, scatter, axes)
     _points(canvas, scatter, axes)
+
+
+def _dot(canvas: Canvas, scatter: Scatter) -> Callable[[float, float], None]:
+    quiet = any(point.strong for point in scatter.points)
+    colour = canvas.tones.quiet if quiet else canvas.tones.accent
+    return lambda x, y: canvas.fill(ellipse(x, y, RADIUS, RADIUS), colour)
 
 
 def _x_axis(canvas: Canvas, scatter: Scatter, axes: _Axes) -> None:

@@ -28,13 +28,14 @@ def _plot(plot: Plot) -> Iterator[str]:
         case Bars():
             yield from _bars(plot)
         case Lines():
-            yield from (plot.unit, *(series.name for series in plot.series))
+            yield from (plot.unit, *(series.name for series in plot.series), plot.names_title)
         case Pie():
-            yield plot.unit
+            yield from (plot.names_title, plot.unit)
             for name, text in zip(plot.names, plot.texts, strict=True):
                 yield from (name, text)
         case Scatter():
-            yield from (plot.y_title, plot.x_title, *(plot.points[index].name for index in plot.named))
+            yield from (plot.names_title, plot.y_title, plot.x_title)
+            yield from (plot.points[index].name for index in plot.named)
         case Schedule():
             for task in plot.tasks:
                 yield from (task.tag, task.name, task.when)
@@ -46,9 +47,12 @@ def _plot(plot: Plot) -> Iterator[str]:
 
 
 def _bars(bars: Bars) -> Iterator[str]:
+    """What rows are stands before them, what columns are beneath them."""
     yield bars.unit
     yield from (series.name for series in bars.series if len(bars.series) > 1)
+    yield "" if bars.upright else bars.names_title
     for index, category in enumerate(bars.categories):
         if bars.valued:
             yield category
             yield from (series.texts[index] for series in bars.series)
+    yield bars.names_title if bars.upright else ""

@@ -104,13 +104,17 @@ class Series(Struct, frozen=True):
 
 
 class Bars(Struct, frozen=True, kw_only=True):
-    """Lengths side by side: rows, or columns where they stand `upright`; `strong` are the categories that stand out."""
+    """Lengths side by side: rows, or columns where they stand `upright`; `strong` are the categories that stand out.
+
+    `names_title` says what the categories are: `City`.
+    """
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     upright: bool = False
     unit: str = ""
     strong: tuple[int, ...] = ()
+    names_title: str = ""
 
     @property
     def valued(self) -> bool:
@@ -122,7 +126,7 @@ class Lines(Struct, frozen=True, kw_only=True):
     """Courses over time or over steps: `at` says where along the axis each label stands.
 
     With `dated` these are days counted from the year 1, and the axis is one of dates. `strong` are the indices of the
-    series that stand out.
+    series that stand out; `names_title` says what the labels are.
     """
 
     labels: tuple[str, ...]
@@ -131,15 +135,17 @@ class Lines(Struct, frozen=True, kw_only=True):
     dated: bool = False
     unit: str = ""
     strong: tuple[int, ...] = ()
+    names_title: str = ""
 
 
 class Pie(Struct, frozen=True, kw_only=True):
-    """Shares of a whole, in the order they are given."""
+    """Shares of a whole, in the order they are given; `names_title` says what has them."""
 
     names: tuple[str, ...]
     values: tuple[float, ...]
     texts: tuple[str, ...]
     unit: str = ""
+    names_title: str = ""
 
 
 class ScatterPoint(Struct, frozen=True):
@@ -152,11 +158,12 @@ class ScatterPoint(Struct, frozen=True):
 
 
 class Scatter(Struct, frozen=True, kw_only=True):
-    """Points by two measured qualities."""
+    """Points by two measured qualities; `names_title` says what each of them is."""
 
     x_title: str
     y_title: str
     points: tuple[ScatterPoint, ...]
+    names_title: str = ""
 
     @property
     def named(self) -> tuple[int, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import Figures, date_of, figures_of
 from briefgen.compose.charts.figure import Made
-from briefgen.compose.charts.voice import Voice, table_of
-from briefgen.document import Table
+from briefgen.compose.charts.voice import Voice, says, table_of
+from briefgen.document import Table, plain
 from briefgen.document.charts import Bars, Lines, Pie, Scatter, ScatterPoint, Series
 
 FEW = 14
@@ -47,10 +48,41 @@ def _printed(value: float | None, text: str, voice: Voice) -> str:
 def _bars(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice: Voice) -> Made:
     strong = tuple(at for at, name in enumerate(figures.names) if name in block.highlight)
     upright = block.kind == "column"
-    bars = Bars(categories=figures.names, series=series, upright=upright, unit=block.unit, strong=strong)
+    heads = _heads(block, figures, series, voice)
+    bars = Bars(
+        categories=figures.names,
+        series=series,
+        upright=upright,
+        unit=heads.unit,
+        strong=strong,
+        names_title=heads.names,
+    )
     told = [voice.named(name, _told(series, at)) for at, name in enumerate(figures.names)]
     own = not bars.valued and _stands_nowhere(block)
-    return Made(bars, [block.unit, *told], _data(block, figures, series, voice), only_drawn=own)
+    return Made(bars, [heads.told, *told], _data(block, figures, series, voice), only_drawn=own)
+
+
+class Heads(NamedTuple):
+    """What the names are, what the numbers count, both without what the caption says, and both as they are told."""
+
+    names: str
+    unit: str
+    told: str
+
+
+def _heads(block: ChartBlock, figures: Figures, series: Sequence[Series], voice: Voice) -> Heads:
+    """The titles of the columns that nothing in the drawing names; of several series each is named at its marks."""
+    signs = block.kind == "pie" and block.unit == "%"
+    names, unit = figures.columns[figures.x], "" if signs else block.unit
+    column = series[0].name if len(series) == 1 else ""
+    counted = voice.counted(column, unit)
+    shown = voice.counted(_unless_said(column, block), unit)
+    names = "" if says(counted, names) else names
+    return Heads(_unless_said(names, block), shown, voice.named(names, counted) if counted else names)
+
+
+def _unless_said(title: str, block: ChartBlock) -> str:
+    return "" if says(plain(block.caption), title) else title
 
 
 def _told(series: Sequence[Series], at: int) -> str:
@@ -74,9 +106,18 @@ def _line(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
         voice.labels("timeline").when(figures.names[place]) if dated else figures.names[place] for place in order
     )
     strong = tuple(place for place, each in enumerate(series) if each.name in block.highlight)
-    lines = Lines(labels=labels, at=at, series=sorted_series, dated=dated, unit=block.unit, strong=strong)
+    heads = _heads(block, figures, (), voice)
+    lines = Lines(
+        labels=labels,
+        at=at,
+        series=sorted_series,
+        dated=dated,
+        unit=heads.unit,
+        strong=strong,
+        names_title=heads.names,
+    )
     told = [voice.named(each.name, _course(lines, each, voice)) for each in sorted_series]
-    return Made(lines, [block.unit, *told], _data(block, figures, series, voice), only_drawn=_stands_nowhere(block))
+    return Made(lines, [heads.told, *told], _data(block, figures, series, voice), only_drawn=_stands_nowhere(block))
 
 
 def _course(lines: Lines, series: Series, voice: Voice) -> str:
@@ -105,10 +146,10 @@ def _pie(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice:
     else:
         texts = tuple(f"{share} ({text})" for share, text in zip(shares, typed, strict=True))
     told = [voice.named(name, text) for name, text in zip(figures.names, texts, strict=True)]
-    unit = "" if per_cent else block.unit
+    heads = _heads(block, figures, series, voice)
     return Made(
-        Pie(names=figures.names, values=tuple(values), texts=texts, unit=unit),
-        [unit, *told],
+        Pie(names=figures.names, values=tuple(values), texts=texts, unit=heads.unit, names_title=heads.names),
+        [heads.told, *told],
         _data(block, figures, series, voice),
     )
 
@@ -126,8 +167,10 @@ def _scatter(block: ChartBlock, figures: Figures, series: tuple[Series, ...], vo
         points.append(ScatterPoint(name, x, y, bool(name) and name in block.highlight))
         told.append(voice.named(name, f"{across.name} {across.texts[at]}, {up.name} {up.texts[at]}"))
     note = voice.not_shown([across.name, up.name], lacking)
-    scatter = Scatter(x_title=across.name, y_title=up.name, points=tuple(points))
-    return Made(scatter, told, _data(block, figures, series, voice), note, _stands_nowhere(block))
+    title = "" if figures.label is None else figures.columns[figures.label]
+    shown = _unless_said(title, block)
+    scatter = Scatter(x_title=across.name, y_title=up.name, points=tuple(points), names_title=shown)
+    return Made(scatter, [title, *told], _data(block, figures, series, voice), note, _stands_nowhere(block))
 
 
 def _data(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice: Voice) -> Table:

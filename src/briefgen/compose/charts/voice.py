@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 from msgspec import Struct
@@ -52,6 +53,12 @@ class Voice(Struct, frozen=True):
         """`Power: 4`."""
         return f"{name}{self.words.colon} {text}" if name else text
 
+    def counted(self, name: str, unit: str) -> str:
+        """What a column's numbers count: its name and their unit, or one of them where it says the other."""
+        if says(unit, name):
+            return unit
+        return name if says(name, unit) else self.own.counted.format(name=name, unit=unit)
+
     def dates(self, first: datetime.date | None, last: datetime.date) -> str:
         """A day, or the days from one to another."""
         days = [self.words.day(day) for day in (first, last) if day]
@@ -67,6 +74,11 @@ class Voice(Struct, frozen=True):
         """The alternative text: what kind of chart it is, what it holds, and its note."""
         text = f"{self.named(self.own.kinds[kind], NEXT.join(filter(None, parts)))}."
         return " ".join(filter(None, (text.replace("..", "."), note)))
+
+
+def says(text: str, words: str) -> bool:
+    """Whether a text has these words, in capitals or small letters; it always has none."""
+    return not words or re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", text.casefold()) is not None
 
 
 def text_of(blocks: Blocks) -> str:

@@ -34,4 +34,5 @@ WORDS = ChartWords(
     share="النسبة",
     item="البند",
     data="البيانات",
+    counted="{name}، {unit}",
 )  # fmt: skip

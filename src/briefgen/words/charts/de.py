@@ -32,4 +32,5 @@ WORDS = ChartWords(
     share="Anteil",
     item="Posten",
     data="Daten",
+    counted="{name}, {unit}",
 )  # fmt: skip

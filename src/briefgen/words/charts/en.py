@@ -32,4 +32,5 @@ WORDS = ChartWords(
     share="Share",
     item="Item",
     data="Data",
+    counted="{name}, {unit}",
 )  # fmt: skip

@@ -33,4 +33,5 @@ WORDS = ChartWords(
     share="Proporción",
     item="Concepto",
     data="Datos",
+    counted="{name}, {unit}",
 )  # fmt: skip

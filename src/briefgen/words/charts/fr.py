@@ -33,4 +33,5 @@ WORDS = ChartWords(
     share="Part",
     item="Rubrique",
     data="Données",
+    counted="{name}, {unit}",
 )  # fmt: skip

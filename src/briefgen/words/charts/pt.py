@@ -33,4 +33,5 @@ WORDS = ChartWords(
     share="Proporção",
     item="Rubrica",
     data="Dados",
+    counted="{name}, {unit}",
 )  # fmt: skip

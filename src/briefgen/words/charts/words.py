@@ -35,6 +35,7 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     share: str
     item: str
     data: str
+    counted: str
 
 
 @lru_cache(maxsize=len(LANGUAGES))
