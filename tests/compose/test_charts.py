@@ -9,7 +9,7 @@ import pytest
 from briefgen import Briefing
 from briefgen.compose import compose
 from briefgen.document import Block, Figure, Paragraph, Reference, Table, document_text, plain
-from briefgen.document.charts import Bars, Chart, Grid, Lines, Pie, Scatter
+from briefgen.document.charts import Bars, Chart, Grid, Lines, Pie, Scatter, Schedule
 from briefgen.spec import FolderAssets, read
 from briefgen.words import language_codes
 from briefgen.words.charts import chart_words_for
@@ -148,6 +148,23 @@ def test_what_cannot_be_drawn_is_named() -> None:
     body = composed("      - chart: power-interest\n      - stakeholders:\n", head=stakeholders)
 
     assert chart(body[0]).note == "Not shown for lack of data (Power, Level of interest): B; C"
+
+
+def test_prose_of_any_kind_is_one_line_in_a_chart() -> None:
+    do = "Build **now**:\\n\\n- here [@law, p. 3]\\n- there\\n\\n| Who | When |\\n| --- | --- |\\n| Us | May |"
+    register = f'sources: {{law: {{title: A law}}}}\nrecommendations: [{{do: "{do}", by: 2026-05-01}}]\n'
+    schedule = chart(composed("      - chart: gantt\n", head=register)[0]).plot
+
+    assert isinstance(schedule, Schedule)
+    assert schedule.tasks[0].name == "Build now: here; there Who, When; Us, May"
+
+
+def test_the_title_of_a_table_of_data_has_no_empty_citation() -> None:
+    content = f"      - chart: {{{LINE}, caption: 'It *rises* [@law, p. 3; @act]'}}\n"
+    table = composed(content, head="sources: {law: {title: A law}, act: {title: An act}}\n")[1]
+
+    assert isinstance(table, Table)
+    assert plain(table.caption.text) == "Data: It rises"
 
 
 def test_an_arabic_chart_is_mirrored() -> None:

@@ -22,7 +22,7 @@ from briefgen.briefing.registers import (
     Scenario,
     Stakeholder,
 )
-from briefgen.document import Paragraph, plain
+from briefgen.document import Blocks, plain_blocks
 
 Entry: TypeAlias = Stakeholder | Recommendation | Option | Risk | Scenario | Judgement | Indicator | Event
 CLASSES: dict[str, type[Struct]] = {
@@ -63,8 +63,15 @@ def column_names(register: str) -> tuple[str, ...]:
 
 
 def title_of(entry: Entry) -> str:
-    """What an entry is called, or says, as plain words: its first required field."""
-    return as_text(getattr(entry, next(iter(_defaults(type(entry))[0]))))
+    """What an entry is called, or says, as plain words."""
+    said = says_first(entry)
+    return said if isinstance(said, str) else plain_blocks(said)
+
+
+def says_first(entry: Entry) -> str | Blocks:
+    """What an entry is called, or says: its first required field."""
+    said: str | Blocks = getattr(entry, _defaults(type(entry))[0][0])
+    return said
 
 
 @lru_cache(maxsize=16)
@@ -101,7 +108,7 @@ def as_text(value: Any) -> str:
         case str():
             return value
         case tuple():
-            return SEPARATE.join(plain(item.content) if isinstance(item, Paragraph) else str(item) for item in value)
+            return SEPARATE.join(str(item) if isinstance(item, str | int) else plain_blocks((item,)) for item in value)
         case _:
             return str(value)
 

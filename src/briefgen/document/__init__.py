@@ -71,7 +71,7 @@ from briefgen.document.inlines import (
 )
 from briefgen.document.matrices import IDENTITY, Matrix, Point, combined, magnitude, moved, turn_of, turned
 from briefgen.document.outlines import chain, ellipse, rectangle
-from briefgen.document.plain_text import plain
+from briefgen.document.plain_text import plain, plain_blocks
 from briefgen.document.text import document_text, picture_texts
 
 __all__ = [
@@ -154,6 +154,7 @@ __all__ = [
     "moved",
     "picture_texts",
     "plain",
+    "plain_blocks",
     "rectangle",
     "turn_of",
     "turned",

@@ -10,6 +10,7 @@ from briefgen.briefing.markings import lacking, misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
 from briefgen.briefing.selection import (
     REGISTERS,
+    Entry,
     entries_of,
     field_names,
     filled,
@@ -149,7 +150,11 @@ def _hidden(
             shown.setdefault(place, set()).update(part for name in columns for part in made_of(register, name))
             if "scores" in columns and getattr(entries[place], "scores", None):
                 shown[place].update(SAID_WITH_SCORES)
-    for place, fields in [pair for chart in charts for pair in chart.items()]:
+    drawn = [pair for chart in charts for pair in chart.items()]
+    yield from _drawn_in_part(
+        context, register, entries, [(at, set(names) - shown.get(at, set())) for at, names in drawn]
+    )
+    for place, fields in drawn:
         shown.setdefault(place, set()).update(fields)
     for place, entry in enumerate(entries):
         path = f"{register}[{place}]"
@@ -163,6 +168,23 @@ def _hidden(
                 hint = f"add {word} to 'columns', or leave 'columns' out to show all"
                 message = f"no table shows '{word}' of '{title_of(entry)[:50]}'"
                 yield at(context, here, message, hint, "warning")
+
+
+def _drawn_in_part(
+    context: Context, register: str, entries: tuple[Entry, ...], drawn: list[tuple[int, set[str]]]
+) -> Iterator[Problem]:
+    """Fields that only charts show, which cannot print all that these hold."""
+    if not drawn:
+        return
+    from briefgen.briefing.charting import says_more
+
+    for place, name in sorted({(place, name) for place, names in drawn for name in names}):
+        if says_more(entries[place], name):
+            title = title_of(entries[place])[:50]
+            message = f"no chart can print the links, notes and references in '{name}' of '{title}'"
+            yield at(
+                context, f"{register}[{place}].{name}", message, f"add '- {register}:' to a content list", "warning"
+            )
 
 
 def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from briefgen.briefing.charting.entries import (
     needed,
     printed,
     register_of,
+    says_more,
     wrong_entries,
 )
 from briefgen.briefing.charting.numbers import Figures, date_of, figures_of, number_of
@@ -26,5 +27,6 @@ __all__ = [
     "number_of",
     "printed",
     "register_of",
+    "says_more",
     "wrong_entries",
 ]

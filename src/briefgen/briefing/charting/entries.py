@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from briefgen.briefing.charting.wrong import Wrong
 from briefgen.briefing.content import ChartBlock, RegisterTable
 from briefgen.briefing.model import BriefingParts
 from briefgen.briefing.selection import REGISTERS, column_names, entries_of, filled, selected
+from briefgen.document import Link, Note, Reference
 from briefgen.errors import did_you_mean
 
 DEFAULTS = {
@@ -79,6 +81,18 @@ def printed(briefing: BriefingParts, block: ChartBlock) -> dict[int, tuple[str, 
     drawn = drawn_entries(briefing, block)
     shown = dict.fromkeys(drawn.shown, (*needed(block), *ALSO[block.kind]))
     return {**shown, **dict.fromkeys(drawn.lacking, NAMES)}
+
+
+def says_more(entry: Any, name: str) -> bool:
+    """Whether a field holds links, notes, citations or references: these need a page, or its numbers."""
+    return _needs_page(getattr(entry, name, None))
+
+
+def _needs_page(value: Any) -> bool:
+    if isinstance(value, Link | Note | Reference):
+        return True
+    parts = value if isinstance(value, tuple) else asdict(value).values() if isinstance(value, Struct) else ()
+    return any(map(_needs_page, parts))
 
 
 def wrong_entries(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:

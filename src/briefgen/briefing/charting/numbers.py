@@ -13,7 +13,7 @@ from briefgen.briefing.charting.wrong import Wrong
 from briefgen.briefing.content import NO_NUMBER, ChartBlock, TableBlock
 from briefgen.briefing.model import BriefingParts
 from briefgen.briefing.names import all_blocks
-from briefgen.document import Blocks, Paragraph, plain
+from briefgen.document import plain, plain_blocks
 from briefgen.errors import did_you_mean
 
 MOST = {"bar": 30, "column": 60, "line": 2000, "pie": 6, "scatter": 400}
@@ -127,12 +127,8 @@ def _held(briefing: BriefingParts, block: ChartBlock) -> tuple[Texts, tuple[Text
         if isinstance(each, TableBlock) and block.source and each.id == block.source:
             titles = tuple(" ".join(filter(None, (c.group, plain(c.title)))).strip() for c in each.columns)
             rows = each.rows[:-1] if each.total else each.rows
-            return titles, tuple(tuple(map(_text, row)) for row in rows)
+            return titles, tuple(tuple(map(plain_blocks, row)) for row in rows)
     return None
-
-
-def _text(cell: Blocks) -> str:
-    return " ".join(plain(block.content) for block in cell if isinstance(block, Paragraph))
 
 
 def _no_source(briefing: BriefingParts, block: ChartBlock) -> Wrong:

@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import Drawn, drawn_entries, needed
 from briefgen.briefing.risks import bands
-from briefgen.briefing.selection import entries_of, title_of
+from briefgen.briefing.selection import entries_of, says_first
 from briefgen.compose.charts.figure import Made
 from briefgen.compose.charts.voice import RANGE, Voice, table_of, text_of
 from briefgen.document.charts import (
@@ -62,8 +62,13 @@ def _note(briefing: BriefingParts, block: ChartBlock, drawn: Drawn, voice: Voice
     return voice.not_shown([voice.labels(drawn.register).header(name) for name in needed(block)], names)
 
 
+def _title(entry: Any) -> str:
+    said = says_first(entry)
+    return said if isinstance(said, str) else text_of(said)
+
+
 def _called(entry: Any) -> str:
-    return f"{entry.id} {title_of(entry)}" if getattr(entry, "id", "") else title_of(entry)
+    return f"{entry.id} {_title(entry)}" if getattr(entry, "id", "") else _title(entry)
 
 
 def _power_interest(entries: list[Any], voice: Voice, note: str) -> Made:
@@ -103,7 +108,7 @@ def _kind(stance: str | None, voice: Voice) -> PointKind:
 def _impact_effort(entries: list[Any], voice: Voice, note: str) -> Made:
     labels = voice.labels("recommendations")
     points = tuple(
-        GridPoint(title_of(e), LEVELS.index(e.effort) + 1, LEVELS.index(e.impact_level) + 1, e.id) for e in entries
+        GridPoint(_title(e), LEVELS.index(e.effort) + 1, LEVELS.index(e.impact_level) + 1, e.id) for e in entries
     )
     grid = Grid(
         x_title=voice.own.axes["effort"],
@@ -118,7 +123,7 @@ def _impact_effort(entries: list[Any], voice: Voice, note: str) -> Made:
         tagged=True,
     )
     levels = [[labels.value(name, getattr(e, name)) for name in ("impact_level", "effort")] for e in entries]
-    rows = [[e.id, title_of(e), *level] for e, level in zip(entries, levels, strict=True)]
+    rows = [[e.id, _title(e), *level] for e, level in zip(entries, levels, strict=True)]
     heads = [labels.header(name) for name in ("id", "do", "impact_level", "effort")]
     told = [f"{tag} {name} ({heads[2]} {impact}, {heads[3]} {effort})" for tag, name, impact, effort in rows]
     return Made(grid, told, table_of(heads, rows), note)
@@ -151,7 +156,7 @@ def _schedule(entries: list[Any], voice: Voice, note: str) -> Made:
     tasks = tuple(
         Task(
             entry.id,
-            title_of(entry),
+            _title(entry),
             entry.start,
             entry.by,
             voice.dates(entry.start, entry.by),
@@ -162,7 +167,7 @@ def _schedule(entries: list[Any], voice: Voice, note: str) -> Made:
     labels = voice.labels("recommendations")
     heads = [labels.header(name) for name in ("id", "do", "start", "by", "depends_on")]
     day = voice.words.day
-    rows = [[e.id, title_of(e), day(e.start) if e.start else "", day(e.by), ", ".join(e.depends_on)] for e in entries]
+    rows = [[e.id, _title(e), day(e.start) if e.start else "", day(e.by), ", ".join(e.depends_on)] for e in entries]
     told = [
         f"{task.tag} {task.name} ({task.when}{_after(entry, voice)})"
         for task, entry in zip(tasks, entries, strict=True)
@@ -195,7 +200,7 @@ def _event(entry: Any, voice: Voice) -> Event:
 
 
 def _due(entry: Any, voice: Voice) -> Event:
-    return Event(entry.by, None, voice.words.day(entry.by), f"{entry.id} {title_of(entry)}")
+    return Event(entry.by, None, voice.words.day(entry.by), f"{entry.id} {_title(entry)}")
 
 
 def _ends(text: str) -> tuple[datetime.date, datetime.date]:

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import REGISTER_KINDS
-from briefgen.compose.charts.voice import Voice
-from briefgen.document import Blocks, Caption, Figure, Inlines, Table, plain
+from briefgen.compose.charts.voice import Voice, uncited
+from briefgen.document import Blocks, Caption, Figure, Inlines, Table
 from briefgen.document.charts import Chart, Plot
 from briefgen.words import Words
 
@@ -44,7 +44,7 @@ def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Bl
 
 def _data_caption(caption: Inlines, voice: Voice) -> Inlines:
     """What the table holds; notes and citations stay with the figure."""
-    return (voice.named(voice.own.data, plain(caption)).rstrip(),) if caption else (voice.own.data,)
+    return (voice.named(voice.own.data, uncited(caption)).rstrip(),) if caption else (voice.own.data,)
 
 
 def _made(briefing: BriefingParts, block: ChartBlock, voice: Voice) -> Made:

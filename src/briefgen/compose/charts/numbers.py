@@ -9,8 +9,8 @@ from typing import NamedTuple
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import Figures, date_of, figures_of
 from briefgen.compose.charts.figure import Made
-from briefgen.compose.charts.voice import Voice, says, table_of
-from briefgen.document import Table, plain
+from briefgen.compose.charts.voice import Voice, says, table_of, uncited
+from briefgen.document import Table
 from briefgen.document.charts import Bars, Lines, Pie, Scatter, ScatterPoint, Series
 
 FEW = 14
@@ -82,7 +82,7 @@ def _heads(block: ChartBlock, figures: Figures, series: Sequence[Series], voice:
 
 
 def _unless_said(title: str, block: ChartBlock) -> str:
-    return "" if says(plain(block.caption), title) else title
+    return "" if says(uncited(block.caption), title) else title
 
 
 def _told(series: Sequence[Series], at: int) -> str:

@@ -4,20 +4,38 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any
 
 from msgspec import Struct
 
 from briefgen.briefing import BriefingParts
 from briefgen.compose.head import RIGHT_TO_LEFT
 from briefgen.compose.registers.setting import Setting
-from briefgen.document import Blocks, Caption, Column, ListBlock, Paragraph, Quote, Row, Table, plain
+from briefgen.document import (
+    Blocks,
+    Caption,
+    Column,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Reference,
+    Row,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    plain,
+    plain_blocks,
+)
 from briefgen.document.charts import Notation
 from briefgen.words import Words
 from briefgen.words.charts import ChartWords, chart_words_for
 
 RANGE = " – "
 NEXT = "; "
+CITED = "\0"
+CITATION = re.compile(rf"\s*\[[^\[\]]*{CITED}[^\[\]]*\]|{CITED}")
 
 
 class Voice(Struct, frozen=True):
@@ -83,21 +101,22 @@ def says(text: str, words: str) -> bool:
 
 def text_of(blocks: Blocks) -> str:
     """Prose as one line of plain words, whatever blocks it is made of."""
-    return " ".join(filter(None, map(_text, blocks)))
+    return plain_blocks(blocks, uncited)
 
 
-def _text(block: Any) -> str:
-    match block:
-        case Paragraph(content):
-            return plain(content)
-        case ListBlock(items):
-            return "; ".join(map(text_of, items))
-        case Quote(content):
-            return text_of(content)
-        case Table(rows=rows):
-            return "; ".join(", ".join(map(text_of, row.cells)) for row in rows)
+def uncited(content: Inlines) -> str:
+    """The words alone, without citations: these get their numbers where they stand on a page."""
+    return CITATION.sub("", "".join(map(_uncited, content)))
+
+
+def _uncited(inline: Inline) -> str:
+    match inline:
+        case Reference(target, content) if not content and target.startswith("source:"):
+            return CITED
+        case Strong() | Emphasis() | Superscript() | Subscript() | Link():
+            return "".join(map(_uncited, inline.content))
         case _:
-            return ""
+            return plain((inline,))
 
 
 def table_of(columns: list[str], rows: list[list[str]], numeric: bool = False) -> Table:
