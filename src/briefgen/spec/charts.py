@@ -9,7 +9,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefgen.briefing import BriefingParts, ChartBlock
-from briefgen.briefing.charting import DEFAULTS, REGISTER_KINDS, Wrong, figures_of, register_of, wrong_entries
+from briefgen.briefing.charting import (
+    DEFAULTS,
+    REGISTER_KINDS,
+    Wrong,
+    figures_of,
+    register_of,
+    unprinted,
+    wrong_entries,
+)
 from briefgen.briefing.selection import CLASSES
 from briefgen.spec.bind import ABSENT, bind, build, opened
 from briefgen.spec.context import Context
@@ -117,6 +125,13 @@ def without_effect(block: ChartBlock) -> Iterator[str]:
     """The keys of a chart that say something which its kind does not draw."""
     idle = IDLE.get(block.kind, IDLE_IN_NUMBERS) if block.kind not in REGISTER_KINDS else IDLE_IN_REGISTERS
     yield from (name for name in idle if getattr(block, name))
+
+
+def unseen_in(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:
+    """What stands in a chart that can be drawn and is printed nowhere."""
+    if block.kind not in REGISTER_KINDS:
+        figures = figures_of(briefing, block, words_for(briefing.lang).numerals.decimal).figures
+        yield from unprinted(block, figures) if figures else ()
 
 
 def wrong_of(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:

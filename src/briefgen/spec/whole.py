@@ -250,7 +250,7 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
     """What a chart draws is there, and is what its kind can show; where a part was left out, it may have been there."""
     for path, block in context.content:
         if isinstance(block, ChartBlock) and (block.rows or not context.incomplete):
-            from briefgen.spec.charts import without_effect, wrong_of
+            from briefgen.spec.charts import unseen_in, without_effect, wrong_of
 
             here = f"{path}.chart"
             for name in without_effect(block):
@@ -263,6 +263,8 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
                 )
             for wrong in wrong_of(briefing, block):
                 yield at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
+            for wrong in unseen_in(briefing, block):
+                yield at(context, f"{here}.{wrong.at}", wrong.message, wrong.hint, "warning")
 
 
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]

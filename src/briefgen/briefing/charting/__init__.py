@@ -12,10 +12,12 @@ from briefgen.briefing.charting.entries import (
     wrong_entries,
 )
 from briefgen.briefing.charting.numbers import Figures, date_of, figures_of, number_of
+from briefgen.briefing.charting.unprinted import MOST_PRINTED, unprinted
 from briefgen.briefing.charting.wrong import Wrong
 
 __all__ = [
     "DEFAULTS",
+    "MOST_PRINTED",
     "REGISTER_KINDS",
     "Drawn",
     "Figures",
@@ -28,5 +30,6 @@ __all__ = [
     "printed",
     "register_of",
     "says_more",
+    "unprinted",
     "wrong_entries",
 ]

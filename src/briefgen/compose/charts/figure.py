@@ -6,14 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.briefing import BriefingParts, ChartBlock
-from briefgen.briefing.charting import REGISTER_KINDS
+from briefgen.briefing.charting import MOST_PRINTED, REGISTER_KINDS
 from briefgen.compose.charts.voice import Voice, uncited
 from briefgen.document import Blocks, Caption, Figure, Inlines, Table
 from briefgen.document.charts import Chart, Plot
 from briefgen.words import Words
-
-MOST_PRINTED = 30
-"""A table of more rows is printed only where it is asked for."""
 
 
 class Made(Struct, frozen=True):
