@@ -65,6 +65,12 @@ def test_an_axis_of_dates_names_months_and_the_year_once() -> None:
     ]  # fmt: skip
 
 
+def test_an_axis_of_years_names_no_months() -> None:
+    ticks = date_scale(datetime.date(2024, 1, 1), datetime.date(2026, 1, 1), NOTATION, finest=12).ticks
+
+    assert [(tick.text, tick.year) for tick in ticks[:3]] == [("2024", ""), ("2025", ""), ("2026", "")]
+
+
 def test_labels_are_left_out_evenly_where_they_are_many() -> None:
     assert thinned(["a", "b", "c"]) == ["a", "b", "c"]
     assert thinned([str(year) for year in range(2000, 2030)])[:4] == ["2000", "", "", "2003"]

@@ -64,7 +64,8 @@ def lay_out(canvas: Canvas, lines: Lines) -> None:
 def _along(canvas: Canvas, lines: Lines) -> Scale:
     if lines.dated:
         first, last = (datetime.date.fromordinal(int(at)) for at in (min(lines.at), max(lines.at)))
-        ticks = date_scale(first, last, canvas.notation).ticks
+        finest = 12 if all(map(str.isdecimal, lines.labels)) else 1
+        ticks = date_scale(first, last, canvas.notation, finest).ticks
         kept = [tick for tick in ticks if min(lines.at) <= tick.at <= max(lines.at)]
         if kept and kept[0].text != kept[0].named_year:
             kept[0] = kept[0]._replace(year=kept[0].named_year)

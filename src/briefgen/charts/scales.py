@@ -85,9 +85,12 @@ def _is_quarter(step: float) -> bool:
     return math.isclose(step / 10 ** math.floor(math.log10(step) + 1e-9), 2.5)
 
 
-def date_scale(first: datetime.date, last: datetime.date, notation: Notation) -> Scale:
-    """An axis of dates that begins and ends on a tick: months, quarters or years; years stand at their first tick."""
-    months = _month_step((last - first).days / MONTH_DAYS)
+def date_scale(first: datetime.date, last: datetime.date, notation: Notation, finest: int = 1) -> Scale:
+    """An axis of dates that begins and ends on a tick: months, quarters or years; years stand at their first tick.
+
+    Ticks are `finest` months apart at least: 12 where years are all that is known.
+    """
+    months = _month_step((last - first).days / MONTH_DAYS, finest)
     start = _floor(first, months)
     ends = [start]
     while ends[-1] <= last:
@@ -95,8 +98,9 @@ def date_scale(first: datetime.date, last: datetime.date, notation: Notation) ->
     return Scale(ends[0].toordinal(), ends[-1].toordinal(), tuple(_date_ticks(ends, months, notation)))
 
 
-def _month_step(span: float) -> int:
-    return next((step for step in (1, 2, 3, 6, 12, 24, 60, 120, 240, 600) if span / step < MOST_DATES), 1200)
+def _month_step(span: float, finest: int) -> int:
+    steps = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
+    return next((step for step in steps if step >= finest and span / step < MOST_DATES), 1200)
 
 
 def _floor(date: datetime.date, months: int) -> datetime.date:
