@@ -102,6 +102,11 @@ def test_bars_of_any_size_stand_clear(
     assert_clear(Bars(categories=names, series=shown, upright=up, unit=unit, names_title=title))
 
 
+@pytest.mark.parametrize(("value", "text"), [(0.0, "0"), (None, "n/a")])
+def test_what_has_no_length_among_negative_bars_stays_on_the_page(value: float | None, text: str) -> None:
+    assert_clear(Bars(categories=("A", "B"), series=(Series("", (-8.0, value), ("−8", text)),)))
+
+
 def _text(value: float | None) -> str:
     return "" if value is None else f"{value:,.2f}"
 

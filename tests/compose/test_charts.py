@@ -143,6 +143,18 @@ def test_numbers_are_printed_as_typed_or_as_the_language_writes_them() -> None:
     assert bars.series[0].values == (1234567.5, 3, None, -4)
 
 
+def test_what_stands_for_no_number_is_printed_as_typed() -> None:
+    figure, table = composed("      - chart: {kind: bar, rows: {A: 3, B: n/a, C: …, D: ''}, table: yes}\n")
+    bars = chart(figure).plot
+
+    assert isinstance(bars, Bars)
+    assert isinstance(table, Table)
+    assert bars.series[0].texts == ("3", "n/a", "…", "")
+    assert [row.cells[1] for row in table.rows] == [
+        (Paragraph((text,)),) if text else () for text in bars.series[0].texts
+    ]
+
+
 def test_what_cannot_be_drawn_is_named() -> None:
     stakeholders = "stakeholders: [{name: A, power: 1, interest_level: 2}, {name: B, power: 3}, {name: C}]\n"
     body = composed("      - chart: power-interest\n      - stakeholders:\n", head=stakeholders)

@@ -59,9 +59,11 @@ def _axis(canvas: Canvas, bars: Bars, names: float) -> _Axis:
     """The room for lengths is what names and values leave of the width."""
     values = [value for series in bars.series for value in series.values if value is not None]
     low, high = min([0.0, *values]), max([0.0, *values])
-    room = max(canvas.wide(text, True) for series in bars.series for text in series.texts) + AFTER
+    said = [pair for series in bars.series for pair in zip(series.values, series.texts, strict=True)]
+    room = max(canvas.wide(text, value is not None) for value, text in said) + AFTER
+    rightwards = any((value or 0.0) >= 0 for value, _ in said)
     left = names + BESIDE + (room if low < 0 else 0)
-    right = canvas.width - (room if high > 0 or low == high else 0)
+    right = canvas.width - (room if rightwards else 0)
     scale = (right - left) / ((high - low) or 1.0)
     return _Axis(left - low * scale, scale)
 
@@ -76,7 +78,8 @@ def _bar(canvas: Canvas, axis: _Axis, y: float, thick: float, series: Series, in
         canvas.shape(rectangle(min(axis.zero, axis.zero + length), y, abs(length), thick), tone, 0.5)
     baseline = y + thick / 2 + canvas.size * 0.35
     text = series.texts[index]
+    bold = series.values[index] is not None
     if length < 0:
-        canvas.text(axis.zero + length - AFTER, baseline, text, anchor="end", bold=True)
+        canvas.text(axis.zero + length - AFTER, baseline, text, anchor="end", bold=bold)
     else:
-        canvas.text(axis.zero + length + AFTER, baseline, text, bold=True)
+        canvas.text(axis.zero + length + AFTER, baseline, text, bold=bold)

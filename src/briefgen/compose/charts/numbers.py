@@ -36,9 +36,9 @@ def _series(figures: Figures, at: int, voice: Voice) -> Series:
 
 
 def _printed(value: float | None, text: str, voice: Voice) -> str:
-    """A bare number in the language's own way, with the decimals it was typed with; any other as it was typed."""
+    """A bare number in the language's own way, with the decimals it was typed with; all else as it was typed."""
     if value is None:
-        return ""
+        return text.strip()
     found = BARE.fullmatch(text.strip())
     if found is None or abs(float(text.strip().lstrip("-−+").replace(",", "."))) != abs(value):
         return text.strip()
