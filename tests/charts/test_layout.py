@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefgen.charts import drawn
+from briefgen.charts.ruler import Ruler
 from briefgen.document import labels
 from briefgen.document.chart_texts import chart_texts
 from briefgen.document.charts import (
@@ -28,7 +29,7 @@ from briefgen.document.charts import (
     Task,
 )
 from briefgen.theme import Theme, TypeScale, default_theme
-from charted import ARABIC, KINDS, NOTATION, PLOTS, chart, grid
+from charted import ARABIC, KINDS, NAMES, NOTATION, PLOTS, chart, grid
 
 from .boxes import on_marks, outside, overlaps
 
@@ -108,7 +109,34 @@ def test_what_has_no_length_among_negative_bars_stays_on_the_page(value: float |
 
 
 def _text(value: float | None) -> str:
-    return "" if value is None else f"{value:,.2f}"
+    return "n/a" if value is None else f"{value:,.2f}"
+
+
+@pytest.mark.parametrize("upright", [True, False])
+def test_a_long_name_in_a_legend_is_broken_and_not_made_small(upright: bool) -> None:
+    series = tuple(Series(f"{name} at length, and more of the same", (1.0,), ("1",)) for name in NAMES[:3])
+    bars = Bars(categories=("A",), series=series, upright=upright, names_title="Where")
+    ruler = Ruler(THEME.fonts)
+
+    made = drawn(Chart(plot=bars, notation=NOTATION), THEME, 180.0)
+    assert outside(made) == []
+    for label in labels(made.primitives):
+        run = label.runs[0]
+        assert ruler.width(run.text, run.size, run.bold) <= (label.room or 0) + 0.01, run.text
+
+
+def test_values_that_would_be_small_above_their_columns_are_read_off_an_axis() -> None:
+    def columns(text: str, many: int, series: int) -> Bars:
+        held = tuple(Series(f"S{at}", (1.0,) * many, (text,) * many) for at in range(series))
+        return Bars(categories=tuple(map(str, range(many))), series=held, upright=True)
+
+    assert columns("1,234", 14, 1).valued
+    assert columns("1,234,567", 7, 1).valued
+    assert not columns("EUR 1,234,567.50", 7, 1).valued
+    assert not columns("1,234,567", 7, 2).valued
+    assert columns("1,234,567", 7, 2).named
+    assert columns("12", 7, 2).valued
+    assert_clear(columns("1,234,567", 7, 2))
 
 
 @given(st.data())

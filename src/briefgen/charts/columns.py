@@ -9,12 +9,11 @@ from briefgen.charts.canvas import ASCENT, DESCENT, FIRM, Canvas
 from briefgen.charts.heading import bar_tone, heading
 from briefgen.charts.scales import Scale, number_scale, thinned
 from briefgen.document import rectangle
+from briefgen.document.charts import GROUP_SHARE as SHARE
 from briefgen.document.charts import Bars
 
 HEIGHT = 160.0
 WIDEST = 46.0
-SHARE = 0.72
-"""How much of its place a group of columns fills."""
 
 
 class _Frame(NamedTuple):
@@ -36,9 +35,9 @@ def lay_out(canvas: Canvas, bars: Bars) -> None:
         _category(canvas, bars, frame, index, category)
     right = frame.left + frame.pitch * len(bars.categories)
     canvas.line([(frame.left, frame.zero), (right, frame.zero)], canvas.tones.ink, FIRM)
-    if not bars.valued:
+    if not bars.named:
         _thin_names(canvas, bars, frame)
-    lines = max(len(_name(canvas, frame, category)) for category in bars.categories) if bars.valued else 1
+    lines = max(len(_name(canvas, frame, category)) for category in bars.categories) if bars.named else 1
     canvas.foot += 4 + lines * canvas.leading + DESCENT * canvas.size
     names_title(canvas, bars.names_title, right)
 
@@ -63,7 +62,7 @@ def _frame(canvas: Canvas, bars: Bars, values: list[float], scale: Scale) -> _Fr
 def _category(canvas: Canvas, bars: Bars, frame: _Frame, index: int, category: str) -> None:
     middle = frame.left + frame.pitch * (index + 0.5)
     first = canvas.foot + 4 + ASCENT * canvas.size
-    if bars.valued:
+    if bars.named:
         canvas.lines(middle, first, _name(canvas, frame, category), "middle")
     wide = min(WIDEST, frame.pitch * SHARE / len(bars.series))
     for number, series in enumerate(bars.series):
@@ -74,7 +73,8 @@ def _category(canvas: Canvas, bars: Bars, frame: _Frame, index: int, category: s
             canvas.shape(column, bar_tone(canvas, bars, index, number), 0.5)
         if bars.valued:
             y = frame.zero - height - 4 if height >= 0 else frame.zero - height + 3 + ASCENT * canvas.size
-            canvas.text(x + wide / 2, y, series.texts[index], anchor="middle", bold=True, room=_slot(bars, frame, wide))
+            room, bold = _slot(bars, frame, wide), series.values[index] is not None
+            canvas.text(x + wide / 2, y, series.texts[index], anchor="middle", bold=bold, room=room)
 
 
 def _thin_names(canvas: Canvas, bars: Bars, frame: _Frame) -> None:

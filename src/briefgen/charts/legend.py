@@ -18,14 +18,16 @@ class Named(NamedTuple):
 
 
 def legend(canvas: Canvas, entries: Sequence[Named], left: float = 0.0) -> None:
-    """Print the names below all that was drawn."""
-    x, y = left, canvas.foot
+    """Print the names below all that was drawn; one that is longer than a row is broken."""
+    x, y, height = left, canvas.foot, canvas.leading
     for entry in entries:
-        wide = min(canvas.wide(entry.name), canvas.width - left - SIGN - GAP)
+        lines = canvas.wrapped(entry.name, canvas.width - left - SIGN - GAP)
+        wide = max(map(canvas.wide, lines))
         if x > left and x + SIGN + GAP + wide > canvas.width:
-            x, y = left, y + canvas.leading + 4
+            x, y, height = left, y + height + 4, canvas.leading
         baseline = y + 3 + ASCENT * canvas.size
         entry.sign(x + SIGN / 2, baseline - canvas.size * 0.33)
-        canvas.text(x + SIGN + GAP, baseline, entry.name, room=wide)
+        canvas.lines(x + SIGN + GAP, baseline, lines)
         x += SIGN + GAP + wide + BETWEEN
-    canvas.foot = y + canvas.leading + 6
+        height = max(height, len(lines) * canvas.leading)
+    canvas.foot = y + height + 6

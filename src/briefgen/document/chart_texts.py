@@ -52,7 +52,8 @@ def _bars(bars: Bars) -> Iterator[str]:
     yield from (series.name for series in bars.series if len(bars.series) > 1)
     yield "" if bars.upright else bars.names_title
     for index, category in enumerate(bars.categories):
-        if bars.valued:
+        if bars.named:
             yield category
+        if bars.valued:
             yield from (series.texts[index] for series in bars.series)
     yield bars.names_title if bars.upright else ""

@@ -15,6 +15,8 @@ MarkTone: TypeAlias = Literal["accent", "accent-light", "plain", "warning-light"
 
 FEW_COLUMNS = 14
 """So many columns each have their value printed; more are read off an axis."""
+VALUES_EMS, DIGIT_EM, GROUP_SHARE = 45.0, 0.55, 0.72
+"""Ems across a page and of a digit, and a group's share of its place: which values fit must not depend on the theme."""
 FEW_POINTS = 25
 """So many points of a scatter plot each have their name printed."""
 
@@ -96,7 +98,7 @@ class HeatMap(Struct, frozen=True, kw_only=True):
 
 
 class Series(Struct, frozen=True):
-    """Numbers under one name, with each as it is printed; None where there is none."""
+    """Numbers under one name, with each as it is printed; None where there is none, with the sign that says so."""
 
     name: str
     values: tuple[float | None, ...]
@@ -117,9 +119,17 @@ class Bars(Struct, frozen=True, kw_only=True):
     names_title: str = ""
 
     @property
-    def valued(self) -> bool:
-        """Whether each bar has its value printed."""
+    def named(self) -> bool:
+        """Whether each bar has its category printed."""
         return not self.upright or len(self.categories) * len(self.series) <= FEW_COLUMNS
+
+    @property
+    def valued(self) -> bool:
+        """Whether each bar has its value printed: columns where they are few and the longest value has room above."""
+        if not self.upright or not self.named:
+            return self.named
+        place = VALUES_EMS / len(self.categories) * (GROUP_SHARE / len(self.series) if len(self.series) > 1 else 1.0)
+        return max(len(text) for series in self.series for text in series.texts) * DIGIT_EM <= place
 
 
 class Lines(Struct, frozen=True, kw_only=True):
