@@ -17,6 +17,7 @@ from briefgen.words.charts.words import LANGUAGES
 
 HEAD = "title: A brief\nsections:\n  - title: Part\n    content:\n"
 LINE = "kind: line, rows: {2024: 3, 2025: 4.50}"
+TWO = "columns: [Year, A, B], rows: [[24, 3, 5], [25, 4, 6]]"
 
 
 def composed(content: str, folder: Path | None = None, head: str = "") -> tuple[Block, ...]:
@@ -105,6 +106,30 @@ def test_arabic_sets_its_own_comma_between_a_name_and_a_unit() -> None:
 
     assert isinstance(drawn, Bars)
     assert drawn.unit == "رحلات، في اليوم"
+
+
+@pytest.mark.parametrize(
+    ("said", "caption", "heads"),
+    [
+        ("columns: [Year, Up], rows: [[2024, 3], [2025, 4]], unit: a day", "Data", ["Year", "Up, a day"]),
+        (f"{TWO}, unit: km", "Data (km)", ["Year", "A", "B"]),
+        (f"{TWO}, unit: km, caption: Up", "Data: Up (km)", ["Year", "A", "B"]),
+        (f"{TWO}, unit: km, caption: 9 km", "Data: 9 km", ["Year", "A", "B"]),
+        (TWO, "Data", ["Year", "A", "B"]),
+        ("rows: {2024: 3, 2025: 4}, unit: a day", "Data", ["Item", "a day"]),
+        ("rows: {2024: 3, 2025: 4}", "Data", ["Item", "Data"]),
+    ],
+)  # fmt: skip
+def test_a_table_of_data_says_what_its_numbers_count(said: str, caption: str, heads: list[str]) -> None:
+    folded, printed = (composed(f"      - chart: {{kind: line, {said}, table: {yes}}}\n") for yes in ("no", "yes"))
+    table = printed[1]
+
+    assert isinstance(table, Table)
+    assert plain(table.caption.text) == caption
+    assert [plain(head.title) for head in table.columns] == heads
+    assert isinstance(folded[0], Figure)
+    assert folded[0].data
+    assert ("(km)" in plain(folded[0].data.caption.text)) == ("km" in caption)
 
 
 def test_numbers_that_stand_in_a_table_are_not_printed_again() -> None:

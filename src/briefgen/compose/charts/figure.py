@@ -7,20 +7,24 @@ from msgspec.structs import replace
 
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import MOST_PRINTED, REGISTER_KINDS
-from briefgen.compose.charts.voice import Voice, uncited
+from briefgen.compose.charts.voice import Voice, says, uncited
 from briefgen.document import Blocks, Caption, Figure, Inlines, Table
 from briefgen.document.charts import Chart, Plot
 from briefgen.words import Words
 
 
 class Made(Struct, frozen=True):
-    """A plot, what it says in words, its data, a note, and whether its numbers stand nowhere else on the page."""
+    """A plot, what it says in words, its data, a note, and whether its numbers stand nowhere else on the page.
+
+    `unit` is what all of the data's numbers count, where its heads do not say so.
+    """
 
     plot: Plot
     parts: list[str]
     data: Table
     note: str = ""
     only_drawn: bool = False
+    unit: str = ""
 
 
 def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Blocks:
@@ -30,18 +34,23 @@ def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Bl
     chart = Chart(plot=made.plot, notation=voice.notation, note=made.note)
     alt = block.alt or voice.sentence(block.kind, made.parts, made.note)
     caption = Caption(words.figure, "", block.caption)
-    data = replace(made.data, caption=Caption("", "", (voice.own.data,)))
+    data = replace(made.data, caption=Caption("", "", (_counting(voice.own.data, made.unit),)))
     figure = Figure(chart, alt, caption, block.id, block.width, block.float, data)
     printed = block.table if block.table is not None else made.only_drawn and len(made.data.rows) <= MOST_PRINTED
     if not printed:
         return (figure,)
-    table = replace(made.data, caption=Caption(words.table, "", _data_caption(block.caption, voice)))
+    table = replace(made.data, caption=Caption(words.table, "", (_data_caption(block.caption, made.unit, voice),)))
     return (replace(figure, data=None), table)
 
 
-def _data_caption(caption: Inlines, voice: Voice) -> Inlines:
-    """What the table holds; notes and citations stay with the figure."""
-    return (voice.named(voice.own.data, uncited(caption)).rstrip(),) if caption else (voice.own.data,)
+def _data_caption(caption: Inlines, unit: str, voice: Voice) -> str:
+    """What the table holds and what it counts; notes and citations stay with the figure."""
+    said = voice.named(voice.own.data, uncited(caption)).rstrip() if caption else voice.own.data
+    return _counting(said, unit)
+
+
+def _counting(text: str, unit: str) -> str:
+    return text if says(text, unit) else f"{text} ({unit})"
 
 
 def _made(briefing: BriefingParts, block: ChartBlock, voice: Voice) -> Made:

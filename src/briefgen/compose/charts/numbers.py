@@ -59,7 +59,8 @@ def _bars(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
     )
     told = [voice.named(name, _told(series, at)) for at, name in enumerate(figures.names)]
     own = not bars.valued and _stands_nowhere(block)
-    return Made(bars, [heads.told, *told], _data(block, figures, series, voice), only_drawn=own)
+    data, unit = _data(block, figures, series, voice), _shared_unit(block, series)
+    return Made(bars, [heads.told, *told], data, only_drawn=own, unit=unit)
 
 
 class Heads(NamedTuple):
@@ -117,7 +118,8 @@ def _line(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
         names_title=heads.names,
     )
     told = [voice.named(each.name, _course(lines, each, voice)) for each in sorted_series]
-    return Made(lines, [heads.told, *told], _data(block, figures, series, voice), only_drawn=_stands_nowhere(block))
+    data, unit = _data(block, figures, series, voice), _shared_unit(block, series)
+    return Made(lines, [heads.told, *told], data, only_drawn=_stands_nowhere(block), unit=unit)
 
 
 def _course(lines: Lines, series: Series, voice: Voice) -> str:
@@ -174,13 +176,21 @@ def _scatter(block: ChartBlock, figures: Figures, series: tuple[Series, ...], vo
 
 
 def _data(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice: Voice) -> Table:
-    """The names and the series as a table; a column without a name has the unit's, or a plain word."""
+    """The names and the series as a table; a column without a name has a plain word."""
     at = figures.x if figures.label is None else figures.label
-    heads = [each.name or block.unit or voice.own.data for each in series]
-    if at in figures.y:
-        return table_of(heads, [[each.texts[row] for each in series] for row in range(len(figures.rows))], numeric=True)
-    rows = [[row[at], *(each.texts[number] for each in series)] for number, row in enumerate(figures.rows)]
-    return table_of([figures.columns[at] or voice.own.item, *heads], rows, numeric=True)
+    unit = block.unit if len(series) == 1 else ""
+    heads = [voice.counted(each.name, unit) or voice.own.data for each in series]
+    names = [] if at in figures.y else [figures.columns[at] or voice.own.item]
+    rows = [
+        [*([row[at]] if names else []), *(each.texts[number] for each in series)]
+        for number, row in enumerate(figures.rows)
+    ]
+    return table_of([*names, *heads], rows, numeric=True)
+
+
+def _shared_unit(block: ChartBlock, series: Sequence[Series]) -> str:
+    """The unit that no head of the data has, as several columns of numbers share it."""
+    return block.unit if len(series) > 1 else ""
 
 
 def _stands_nowhere(block: ChartBlock) -> bool:
