@@ -202,6 +202,19 @@ def test_events_at_any_time_stand_clear(rows: list[tuple[str, datetime.date, int
     assert_clear(Events(events))
 
 
+def test_events_of_about_one_day_stand_in_their_order_however_long_they_are() -> None:
+    first, second = datetime.date(2026, 2, 1), datetime.date(2026, 2, 17)
+    old = Event(datetime.date(1850, 1, 1), None, "1850", "Long ago")
+    events = Events(
+        (old, Event(first, None, "1 February", "A long one " * 20), Event(second, None, "17 February", "One"))
+    )
+    said = {
+        label.text: label.y for label in labels(drawn(Chart(plot=events, notation=NOTATION), THEME, WIDTH).primitives)
+    }
+
+    assert said["1 February"] < said["17 February"]
+
+
 def test_a_chart_is_mirrored_where_pages_are_read_from_the_right() -> None:
     left = drawn(Chart(plot=ARABIC, notation=NOTATION), THEME, WIDTH)
     right = drawn(Chart(plot=ARABIC, notation=replace(NOTATION, rtl=True)), THEME, WIDTH)

@@ -86,6 +86,12 @@ def test_boxes_are_spread_without_overlaps(boxes: list[tuple[float, float]]) -> 
     assert made[-1][0] + made[-1][1] <= 200 + 1e-6
 
 
+def test_boxes_that_are_led_to_at_their_first_lines_keep_the_order_of_these() -> None:
+    for by_top, first in ((True, 0), (False, 1)):
+        tops = spread([10, 10.5], [30, 10], 0, 100, by_top=by_top)
+        assert min(range(2), key=tops.__getitem__) == first
+
+
 def test_boxes_that_are_apart_stay_where_they_are() -> None:
     assert spread([10, 50], [10, 10], 0, 100) == [10, 50]
 

@@ -44,7 +44,7 @@ def lay_out(canvas: Canvas, events: Events) -> None:
     bottom = top + max(sum(heights) - canvas.leading, len(scale.ticks) * canvas.leading * 1.6)
     places = [top + scale.share(event.start.toordinal()) * (bottom - top) for event in events.events]
     wanted = [place - canvas.leading / 2 for place in places]
-    tops = spread(wanted, heights, canvas.foot, bottom + canvas.leading / 2 + GAP)
+    tops = spread(wanted, heights, canvas.foot, bottom + canvas.leading / 2 + GAP, by_top=True)
     _axis(canvas, scale, axis, top, bottom)
     for event, place, start, each in zip(events.events, places, tops, words, strict=True):
         end = top + scale.share(event.end.toordinal()) * (bottom - top) if event.end else place

@@ -114,7 +114,8 @@ def _places(canvas: Canvas, side: list[_Name], radius: float, middle: float) -> 
     heights = [_height(canvas, name) for name in side]
     wanted = [middle - (radius + ELBOW) * math.cos(name.angle) - canvas.leading / 2 for name in side]
     made = {}
-    for name, top in zip(side, spread(wanted, heights, canvas.foot, 2 * middle - canvas.foot), strict=True):
+    tops = spread(wanted, heights, canvas.foot, 2 * middle - canvas.foot, by_top=True)
+    for name, top in zip(side, tops, strict=True):
         sign = 1 if name.on_right else -1
         rim = (canvas.width / 2 + radius * math.sin(name.angle), middle - radius * math.cos(name.angle))
         x = canvas.width / 2 + sign * (radius + ELBOW + REACH)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def spread(tops: Sequence[float], heights: Sequence[float], least: float, most: float) -> list[float]:
-    """The tops moved so far that none overlaps the next, in their order, between `least` and `most`.
+def spread(
+    tops: Sequence[float], heights: Sequence[float], least: float, most: float, *, by_top: bool = False
+) -> list[float]:
+    """The tops moved so far that none overlaps the next, in the order of their middles, between `least` and `most`.
 
-    Where all do not fit between these, the last reach over `most`.
+    Where all do not fit between these, the last reach over `most`. Boxes that are led to at their first lines keep the
+    order of these: `by_top`.
     """
-    order = sorted(range(len(tops)), key=lambda index: tops[index] + heights[index] / 2)
+    order = sorted(range(len(tops)), key=lambda index: tops[index] + (0 if by_top else heights[index] / 2))
     wanted = list(tops)
     for index in reversed(order):
         most -= heights[index]
