@@ -370,3 +370,10 @@ def test_a_box_to_tick_stands_before_each_item_and_turns_break_no_page() -> None
     made = main(PageBreak("landscape"), boxes, PageBreak("portrait"))
     assert '<ul class="ticks" role="list">\n<li><span aria-hidden="true">\u2610</span> Approve</li>' in made
     assert 'class="turn"' not in made
+
+
+def test_from_right_to_left_the_call_of_a_note_is_no_figure_of_the_number_before_it() -> None:
+    called = say(f"{ARABIC} 600", Note(("x",), 1))
+
+    assert "<bdi>1</bdi></a></sup>" in page(called, properties=rtl().properties)
+    assert "<bdi>" not in page(called)

@@ -135,6 +135,11 @@ def _note(job: Job, note: Note) -> str:
     """The mark of a note, which links to it and back where that is possible (DPUB-ARIA 1.1, doc-noteref)."""
     job.notes.append(note)
     if not job.anchored:
-        return f"{job.dress('sup')}{note.number}</sup>"
+        return f"{job.dress('sup')}{_apart(job, note)}</sup>"
     said = f'{job.id(f"call:{note.number}")} href="#note:{note.number}" role="doc-noteref"'
-    return f"<sup>{job.dress('a', 'call', said)}{note.number}</a></sup>"
+    return f"<sup>{job.dress('a', 'call', said)}{_apart(job, note)}</a></sup>"
+
+
+def _apart(job: Job, note: Note) -> str:
+    """The number of a note, held apart from a number before it: from right to left the two would be one."""
+    return f"<bdi>{note.number}</bdi>" if job.rtl else str(note.number)

@@ -9,6 +9,8 @@ from functools import lru_cache
 from briefgen.backends.shared.direction import any_right
 
 STRONG = re.compile(r"[^\W\d_]")
+APART = "\ufffc"
+"""Stands for each letter of what the text around it takes for a picture: neither a figure nor a letter."""
 ISOLATES = str.maketrans(dict.fromkeys("\u2066\u2067\u2068\u2069", "\u200b"))
 
 
@@ -47,6 +49,11 @@ def levels(text: str, base: int) -> tuple[int, ...]:
         level = found.get(index, level)
         whole.append(level)
     return tuple(whole)
+
+
+def isolated(level: int) -> int:
+    """The level of figures that stand apart from what is around them, whose own level is `level` (rule X5b)."""
+    return (level + 2) & ~1 if level else 0
 
 
 def visual_order(found: Sequence[int]) -> list[int]:

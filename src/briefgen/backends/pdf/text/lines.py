@@ -221,10 +221,25 @@ def _at_level(piece: Piece, level: int) -> Piece:
 def _places(pieces: list[Piece]) -> tuple[float, ...]:
     x = 0.0
     found: dict[int, float] = {}
-    for index in visual_order([piece.level for piece in pieces]):
-        found[index] = x
-        x += pieces[index].width
+    parted = _parted(pieces)
+    for number in visual_order([level for level, _ in parted]):
+        if (index := parted[number][1]) is not None:
+            found[index] = x
+            x += pieces[index].width
     return tuple(found[index] for index in range(len(pieces)))
+
+
+def _parted(pieces: list[Piece]) -> list[tuple[int, int | None]]:
+    """The levels of pieces and their numbers; the call of a note is held apart by the level of what it stands in."""
+    found: list[tuple[int, int | None]] = []
+    for index, piece in enumerate(pieces):
+        outer = [(piece.level - 1, None)] if _calls(piece) and piece.level else []
+        found += [*outer, (piece.level, index), *outer]
+    return found
+
+
+def _calls(piece: Piece) -> bool:
+    return piece.mark is not None and piece.mark.note is not None
 
 
 def _closing_space(after: Glue, last: Piece) -> Glue | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias, assert_never
 
 from briefgen.backends.pdf.style import Sheet
-from briefgen.backends.pdf.text.bidi import levels
+from briefgen.backends.pdf.text.bidi import APART, isolated, levels
 from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
 from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
@@ -56,11 +56,12 @@ class Text:
 
 
 class Span(NamedTuple):
-    r"""A stretch of text of one style; `\\n` alone is a line break."""
+    r"""A stretch of text of one style; `\\n` alone is a line break, `apart` the figures of a call of a note."""
 
     text: str
     style: TextStyle
     mark: Mark | None = None
+    apart: bool = False
 
 
 def no_marks(_: Marked) -> None:
@@ -78,8 +79,15 @@ def set_text(content: Inlines, voice: Voice, sheet: Sheet, marker: Marker = no_m
 def set_spans(spans: tuple[Span, ...], base: int = 0) -> Text:
     """The words of spans."""
     whole = spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
-    found = levels(whole, base) if base or any_right(whole) else None
+    found = _levels(spans, base) if base or any_right(whole) else None
     return _Builder(base, found).build(spans)
+
+
+def _levels(spans: tuple[Span, ...], base: int) -> tuple[int, ...]:
+    """The level of each letter; the call of a note is no part of the number before it."""
+    found = levels("".join([APART * len(span.text) if span.apart else span.text for span in spans]), base)
+    apart = [span.apart for span in spans for _ in span.text]
+    return tuple([isolated(level) if alone else level for level, alone in zip(found, apart, strict=True)])
 
 
 def _soft_hyphen(style: TextStyle, mark: Mark | None = None) -> Glue:
@@ -119,7 +127,8 @@ class _Spans:
                 new = self.marker(inline)
                 yield from self.flatten(inline.content, self.sheet.link(voice) if new else voice, new or mark)
             case Note():
-                yield Span(str(inline.number), self.sheet.style(self.sheet.link(voice).raised()), self.marker(inline))
+                raised = self.sheet.style(self.sheet.link(voice).raised())
+                yield Span(str(inline.number), raised, self.marker(inline), apart=True)
             case _:
                 assert_never(inline)
 
