@@ -67,7 +67,7 @@ def test_a_latin_cell_stays_on_its_columns_side_in_a_right_to_left_paper() -> No
     package = opened(document(given, direction="rtl", language="ar"))
     cells = [*package.paragraphs("TableText"), *package.paragraphs("TableTextRight")]
 
-    assert [(value(one, "pPr/bidi"), value(one, "pPr/jc")) for one in cells] == [("0", "right"), ("0", "right")]
+    assert [(value(one, "pPr/bidi"), value(one, "pPr/jc")) for one in cells] == [("0", "right"), ("0", "left")]
 
 
 def test_a_cell_that_turns_stays_on_its_columns_side() -> None:
@@ -107,6 +107,13 @@ def test_the_bar_of_a_box_stands_where_lines_begin() -> None:
 def test_numbers_end_at_the_papers_right_in_both_directions() -> None:
     given = Table((Column(("c",), "decimal"),), (row("1.5"), row("12")), Caption("Table", "1"))
     package = opened(document(given, direction="rtl", language="ar"))
+    numbers = package.paragraphs("TableText")
 
-    assert value(package.style("Table Text Right"), "pPr/jc") == "left"
-    assert value(package.paragraphs("TableTextRight")[1], "pPr/ind", "left") is not None
+    assert [value(one, "pPr/jc") for one in (package.style("Table Text"), *numbers)] == [None] * 3
+    assert [value(one, "pPr/ind", "left") is not None for one in numbers] == [False, True]
+
+
+def test_the_end_of_a_column_is_where_lines_end_in_both_directions() -> None:
+    papers = [document(Paragraph(("x",))), document(Paragraph((ARABIC,)), direction="rtl", language="ar")]
+
+    assert [value(opened(each).style("Table Text Right"), "pPr/jc") for each in papers] == ["right", "right"]

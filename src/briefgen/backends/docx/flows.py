@@ -22,7 +22,7 @@ BOXES: dict[CalloutKind, str] = {
     "decision": "Callout Decision",
     "warning": "Callout Warning",
 }
-ALIGNMENTS: dict[Align, str] = {"left": "", "right": " Right", "decimal": " Right", "center": " Centre"}
+ALIGNMENTS: dict[Align, str] = {"left": "", "right": " Right", "center": " Centre"}
 
 
 def body_flow(job: Job) -> Flow:
@@ -55,10 +55,15 @@ def box_flow(job: Job, kind: CalloutKind, width: float) -> Flow:
     )
 
 
-def cell_flow(align: Align, width: float, past: int) -> Flow:
+def alignment(align: Align, rtl: bool) -> str:
+    """What the style of a cell's text ends in: numbers end at the right, where lines of right-to-left text start."""
+    return ALIGNMENTS["left" if rtl else "right"] if align == "decimal" else ALIGNMENTS[align]
+
+
+def cell_flow(align: Align, width: float, past: int, rtl: bool) -> Flow:
     """Inside a table's cell; the lists are those `past` a house's own."""
     items = _same("Table List")
-    text = f"Table Text{ALIGNMENTS[align]}"
+    text = f"Table Text{alignment(align, rtl)}"
     return Flow(
         text, "Table Detail", items, items, items, CELL_BULLETS + past, CELL_NUMBERS + past, width, 0, CELL_STEP
     )

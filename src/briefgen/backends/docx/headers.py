@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.backends.docx.flows import ALIGNMENTS
+from briefgen.backends.docx.flows import alignment
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.styles.tables import PAD_TOP
@@ -67,7 +67,7 @@ def _row(cells: Sequence[str], again: bool) -> str:
 
 def _cell(job: Job, block: Table, cell: HeaderCell, widths: Sequence[int], anchor: str, edges: str = "") -> str:
     align = "center" if cell.columns > 1 else block.columns[cell.column].align
-    style = f"Table {'Group' if cell.group else 'Header'}{ALIGNMENTS[align]}"
+    style = f"Table {'Group' if cell.group else 'Header'}{alignment(align, job.rtl)}"
     inside = paragraph(job, style, cell.content, anchor=anchor)
     spans = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     spans += '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""

@@ -80,5 +80,4 @@ def _justified(style: str, rtl: bool) -> str:
     """
     if style in CENTRED or not (rtl or style in CELLS or style in CELLS_AT_END):
         return ""
-    at_right = style in CELLS or (rtl and style in CELLS_AT_END)
-    return f'<w:jc w:val="{"right" if at_right else "left"}"/>'
+    return f'<w:jc w:val="{"right" if style in CELLS else "left"}"/>'

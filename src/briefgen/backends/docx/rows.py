@@ -109,7 +109,7 @@ def _column(job: Job, block: Table, index: int, width: int, padding: float) -> C
     align = block.columns[index].align
     inner = width / 20 - padding
     places = max((decimals(row.cells[index]) or 0 for row in block.rows), default=0) if align == "decimal" else 0
-    return Column(align, width, cell_flow(align, inner, job.template.numbering.past), places)
+    return Column(align, width, cell_flow(align, inner, job.template.numbering.past, job.rtl), places)
 
 
 def _everyday(content: Cell) -> str:

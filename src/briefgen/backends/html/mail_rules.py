@@ -201,9 +201,10 @@ def in_cells(setting: Setting) -> Rules:
 
 
 def _sides(setting: Setting, tag: str) -> Rules:
-    """The room of a cell by where its text stands: where lines begin, on the middle, or at the right as numbers do."""
+    """The room of a cell by where its text is: where lines begin or end, on the middle, or at the right, as numbers."""
     room = "vertical-align:top;padding:6px 8px;overflow-wrap:break-word;word-break:normal;"
-    sides = {tag: setting.start, f"{tag}.c": "center", f"{tag}.r": "right", f"{tag}.d": "right"}
+    end = "left" if setting.start == "right" else "right"
+    sides = {tag: setting.start, f"{tag}.c": "center", f"{tag}.r": end, f"{tag}.d": "right"}
     return {key: f"text-align:{side};{room}" for key, side in sides.items()}
 
 

@@ -26,7 +26,7 @@ def all_styles(theme: Theme, variant: Variant) -> tuple[Style, ...]:
         *text_styles(theme, variant.rtl, variant.numbered),
         *prose_styles(theme, variant.rtl),
         *box_styles(theme, variant.rtl),
-        *table_styles(theme, variant.rtl),
+        *table_styles(theme),
         *figure_styles(theme),
         *furniture_styles(theme, variant.marking),
     )

@@ -15,20 +15,19 @@ PAD_TOP = 4.0
 TABULAR = '<w14:numForm w14:val="lining"/><w14:numSpacing w14:val="tabular"/>'
 
 
-def table_styles(theme: Theme, rtl: bool) -> Iterator[Style]:
+def table_styles(theme: Theme) -> Iterator[Style]:
     """Briefing Table, and the paragraph styles of its cells, header and note."""
     yield Style(name="Briefing Table", kind="table", based_on="Normal Table", priority=59, table=_table(theme))
-    yield from _cells(theme, rtl)
+    yield from _cells(theme)
     yield from _under(theme)
 
 
-def _cells(theme: Theme, rtl: bool) -> Iterator[Style]:
-    """`left` is where a line starts: in right-to-left text that is the right, where numbers end."""
+def _cells(theme: Theme) -> Iterator[Style]:
+    """`right` is where a line ends, as Word and LibreOffice read it: in right-to-left text the left."""
     scale = theme.scale
     line = spacing(leading=scale.table_leading)
     sans = face(theme, "sans")
-    ends = '<w:jc w:val="left"/>' if rtl else '<w:jc w:val="right"/>'
-    for suffix, justify in (("", ""), (" Right", ends), (" Centre", '<w:jc w:val="center"/>')):
+    for suffix, justify in (("", ""), (" Right", '<w:jc w:val="right"/>'), (" Centre", '<w:jc w:val="center"/>')):
         yield Style(
             name=f"Table Text{suffix}",
             based_on="Normal",

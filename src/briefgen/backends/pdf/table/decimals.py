@@ -50,8 +50,7 @@ class DecimalAligner:
         before, after = split_number(text.strip(), self.mark)
         return self.style.width(before), self.style.width(after)
 
-    def offset(self, text: str, width: float, rtl: bool) -> float:
-        """How far from the left edge of a column `width` points wide the number begins."""
+    def offset(self, text: str, width: float) -> float:
+        """How far from the left edge of a column `width` points wide the number begins; numbers end at its right."""
         before, after = self.parts(text)
-        start = self.before - before if rtl else width - self.after - before
-        return max(0.0, min(start, width - before - after))
+        return max(0.0, min(width - self.after - before, width - before - after))

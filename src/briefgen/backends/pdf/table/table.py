@@ -160,7 +160,7 @@ class _TableSetter:
 
     def _header(self, node: Node, cell: HeaderCell) -> list[LineSlab]:
         voice = self.voices.head
-        align = "center" if cell.columns > 1 else ALIGNS[self.block.columns[cell.column].align]
+        align = "center" if cell.columns > 1 else self._align(cell.column)
         place = self._place(cell.column, node, voice, align, cell.columns)
         align = side_of(self.setter, cell.content, place)
         return self.setter.lines(cell.content, voice, node, place, balanced=cell.group, sparing=True, align=align)
@@ -178,6 +178,11 @@ class _TableSetter:
         row.foot = self.place.foot
         return row
 
+    def _align(self, index: int) -> str:
+        """Numbers end at the right in both directions, so that they stand below one another."""
+        align = self.block.columns[index].align
+        return "start" if align == "decimal" and self.setter.rtl else ALIGNS[align]
+
     def _place(self, index: int, node: Node, voice: Voice, align: str, count: int = 1) -> Place:
         x, width = self.spans[index] if count == 1 else reach(self.spans[index : index + count])
         return Place(x, width, self.place.column, node, voice, self.voices.detail, depth=1, align=align, in_cell=True)
@@ -185,7 +190,7 @@ class _TableSetter:
     def _cell(self, cell: Cell, index: int, row: Node, named_by: Node | None, total: bool) -> list[Entry]:
         node = named_by if named_by and not index else self.headers.cell(row, index, named_by)
         voice = self._voice(index).strong() if total else self._voice(index)
-        place = self._place(index, node, voice, ALIGNS[self.block.columns[index].align])
+        place = self._place(index, node, voice, self._align(index))
         if len(cell) == 1 and isinstance(cell[0], Paragraph):
             lines = self._paragraph(cell[0], place)
             self._on_decimal(lines, cell, index, place)
@@ -202,4 +207,4 @@ class _TableSetter:
         aligner = self.decimals[index]
         if aligner is None or len(lines) != 1 or (text := number_text(cell)) is None:
             return
-        lines[0].placed[0].x = place.x + aligner.offset(text, place.width, self.setter.rtl)
+        lines[0].placed[0].x = place.x + aligner.offset(text, place.width)
