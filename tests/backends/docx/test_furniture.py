@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from msgspec.structs import replace
 
 from backends.docx.opened import Opened, W, document, opened, path, text, value
 from briefgen.document import Caption, Column, Document, Marking, Paragraph, Table, TitleBlock
@@ -105,7 +108,10 @@ def test_the_lines_of_a_title_come_out_even() -> None:
     def inset(title: str) -> str | None:
         base = document(Paragraph(("Text",)))
         given = Document(
-            properties=base.properties, furniture=base.furniture, title_block=TitleBlock(title=title), body=base.body
+            properties=base.properties,
+            furniture=base.furniture,
+            title_block=TitleBlock(title=title, facts=("2026",)),
+            body=base.body,
         )
         return value(opened(given).paragraphs("Title")[0], "pPr/ind", "right")
 
@@ -113,6 +119,27 @@ def test_the_lines_of_a_title_come_out_even() -> None:
     assert inset("Who Is Who around the Mediterranean") is None  # it fits on one line, just
     assert int(inset("Replacing lead water pipes in public schools") or 0) > 3000
     assert 500 < int(inset("Replacing lead water pipes in all the public schools of the north") or 0) < 3000
+
+
+def test_the_rule_below_the_title_block_is_there_without_facts() -> None:
+    base = document(Paragraph(("Text",)))
+
+    def ruled(**changes: Any) -> list[bool]:
+        given = replace(base, title_block=TitleBlock(title="A title", **changes))
+        return [one.find(path("pPr/pBdr/bottom")) is not None for one in opened(given).paragraphs()[:-1]]
+
+    assert ruled() == [True]
+    assert ruled(subtitle="More of it") == [False, True]
+    assert ruled(subtitle="More of it", facts=("2026",)) == [False, False, False]
+
+
+def test_a_rule_below_a_long_title_is_not_cut_by_an_indent() -> None:
+    base = document(Paragraph(("Text",)))
+    long = "Replacing lead water pipes in all the public schools of the north"
+    title = opened(replace(base, title_block=TitleBlock(title=long))).paragraphs("Title")[0]
+
+    assert title.find(path("pPr/ind")) is None
+    assert text(title).count("\n") == 1
 
 
 def test_a_title_is_not_broken_at_a_hyphen_that_holds_a_word_together() -> None:

@@ -11,10 +11,11 @@ from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
 from briefgen.backends.docx.pictures import drawing
 from briefgen.backends.docx.runs import Marks, runs
+from briefgen.backends.docx.styles.opening import below, border_of
 from briefgen.backends.docx.widths import text_width
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.direction import reads_right
-from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_measure, fact_lines, held
+from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_lines, even_measure, fact_lines, held
 from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Document, Inline, Inlines, LineBreak, TitleBlock
 
@@ -26,15 +27,15 @@ OVER_NOTICE = 8.0
 def opening(job: Job, document: Document) -> str:
     """The head of the first page."""
     head = document.title_block
-    letters, scale = job.template.letters, job.scale
+    letters, scale, facts = job.template.letters, job.scale, any(head.facts)
     lines = [
         _logo(job, head),
         _kicker(job, head, "Cover Kicker" if document.cover else "Kicker"),
-        _balanced(job, "Title", head.title, _widths(scale.title, letters.bold)),
-        _balanced(job, "Subtitle", head.subtitle, _widths(scale.subtitle, letters.plain)),
+        _balanced(job, head, "Title", head.title, _widths(scale.title, letters.bold), not (head.subtitle or facts)),
+        _balanced(job, head, "Subtitle", head.subtitle, _widths(scale.subtitle, letters.plain), not facts),
         _facts(job, head, _widths(scale.table, letters.plain)),
     ]
-    near, last = _near(OVER_NOTICE), len(head.notices) - 1
+    near, last = _after(OVER_NOTICE), len(head.notices) - 1
     notices = [
         paragraph(job, "Notice", (recorded(job, notice, "embargo", "copy"),), indent="" if at == last else near)
         for at, notice in enumerate(head.notices)
@@ -42,8 +43,8 @@ def opening(job: Job, document: Document) -> str:
     return "".join((*lines, *notices))
 
 
-def _near(points: float) -> str:
-    """Less space below than the style gives."""
+def _after(points: float) -> str:
+    """Other space below than the style gives."""
     return f'<w:spacing w:after="{twips(points)}"/>'
 
 
@@ -61,19 +62,37 @@ def _kicker(job: Job, head: TitleBlock, style: str) -> str:
     return paragraph(job, style, (between, head.kind), before=who, light=True, right=right)
 
 
-def _balanced(job: Job, style: str, text: str, width: Width) -> str:
-    """Indented at its end, so that the lines come out even: Word does not balance lines by itself.
-
-    A title with line ends of its own is no value of the record: there are none where the record keeps it.
-    """
+def _balanced(job: Job, head: TitleBlock, style: str, text: str, width: Width, last: bool) -> str:
+    """A title or subtitle whose lines come out even; the `last` of the block has its rule."""
     if not text or job.house:  # whose titles have sizes of their own
         return paragraph(job, style, (recorded(job, text, "title"),)) if text else ""
+    border, after = _closing(job, head, style) if last else ("", "")
+    lines, narrowed = _even(job, text, width, whole=bool(border))
+    content = _broken(lines) if lines else (recorded(job, text, "title"),)
+    return paragraph(job, style, content, numbering=border, indent=after + narrowed)
+
+
+def _closing(job: Job, head: TitleBlock, style: str) -> tuple[str, str]:
+    """What the facts have where there are some: the rule below the block, and the space to what follows."""
+    theme = job.template.theme
+    border = border_of(theme, "Facts")
+    return border if border != border_of(theme, style) else "", _after(OVER_NOTICE if head.notices else below(theme))
+
+
+def _even(job: Job, text: str, width: Width, whole: bool) -> tuple[tuple[str, ...], str]:
+    """The lines of a text that has line ends of its own, or else an indent: Word does not balance lines by itself.
+
+    A title with line ends of its own is no value of the record: there are none where the record keeps it. A rule below
+    it would be cut by the indent, and is `whole` without.
+    """
     full = _room(job)
     if lines := held(text, full, width):
-        return paragraph(job, style, _broken(lines))
+        return lines, ""
     words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split()]
     measure = even_measure(words, width(" "), full) * ROOM_TO_BREAK
-    return paragraph(job, style, (recorded(job, text, "title"),), indent=_narrowed(job, full - measure))
+    if whole and measure < full:
+        return tuple(map(" ".join, even_lines(text.split(), " ", full, width))), ""
+    return (), _narrowed(job, full - measure)
 
 
 def _room(job: Job) -> float:
@@ -103,7 +122,7 @@ def _facts(job: Job, head: TitleBlock, width: Width) -> str:
     lines = fact_lines([fact for fact in head.facts if fact], _room(job), width)
     if not lines:
         return ""
-    near = _near(OVER_NOTICE) if head.notices else ""
+    near = _after(OVER_NOTICE) if head.notices else ""
     broken = [inline for line in lines for inline in (LineBreak(), *_facts_of(job, line))][1:]
     return paragraph(job, "Facts", tuple(broken), indent=near)
 

@@ -29,7 +29,7 @@ def opening_styles(theme: Theme) -> Iterator[Style]:
     def styled(name: str, before: float, after: float, line: float | None, run: str, based: str = "Normal") -> Style:
         """One style of the block; those between logo and notices lie in what the layout draws."""
         outside = name in ("Logo", "Notice")
-        border, inset = ("", "") if outside else (_border(theme, name), _inset(theme))
+        border, inset = ("", "") if outside else (border_of(theme, name), _inset(theme))
         kept = KEPT.get(name, "")
         place = f"{kept}{border}{spacing(before, after, line)}{inset}{middle}"
         return Style(
@@ -41,8 +41,13 @@ def opening_styles(theme: Theme) -> Iterator[Style]:
     yield styled("Cover Kicker", unit * COVER_DROP, 4, leading, "", "Kicker")
     yield styled("Title", 0, 5, scale.title_leading, title)
     yield styled("Subtitle", 0, 10, scale.subtitle_leading, subtitle)
-    yield styled("Facts", 0, unit * 1.5, leading, f"{sans}{ink(theme, 'muted')}{small}")
-    yield styled("Notice", 0, unit * 1.5, leading, f"{sans}{ink(theme, 'ink')}{small}")
+    yield styled("Facts", 0, below(theme), leading, f"{sans}{ink(theme, 'muted')}{small}")
+    yield styled("Notice", 0, below(theme), leading, f"{sans}{ink(theme, 'ink')}{small}")
+
+
+def below(theme: Theme) -> float:
+    """The room between the block and what follows it, in points."""
+    return theme.scale.leading * 1.5
 
 
 FOLLOWING = {
@@ -63,7 +68,7 @@ KEPT = {
 }
 
 
-def _border(theme: Theme, name: str) -> str:
+def border_of(theme: Theme, name: str) -> str:
     """What the layout draws at a style; the band's paragraphs have the same borders, so that they join."""
     match theme.opening.layout:
         case "rule-below":
