@@ -74,6 +74,20 @@ def test_who_signs_sees_what_is_decided_on_the_same_page() -> None:
         assert "Jonas" in page
 
 
+def test_a_decision_is_signed_below_its_box_from_edge_to_edge_as_in_word() -> None:
+    table = Table((Column(("Name",)), Column(("Signature",))), (row("Anna", ""),), Caption("", ""))
+    with PdfDocument(judge.made(holding(Callout("decision", ("To decide",), (say("The ask."), table))))) as file:
+        bounds = [each.get_bounds() for each in file[0].get_objects() if each.type == 2]
+        text = file[0].get_textpage()
+        signed = text.get_charbox(text.search("Anna").get_next()[0])
+    ground = max(bounds, key=lambda one: (one[2] - one[0]) * (one[3] - one[1]))
+    rules = [one for one in bounds if one[3] < ground[1]]
+
+    assert signed[3] < ground[1]
+    assert rules
+    assert all(abs(rule[side] - ground[side]) < 0.1 for rule in rules for side in (0, 2))
+
+
 def test_pages_turn_with_the_heading_above_and_turn_back() -> None:
     body = (
         say("Before."), Heading(1, ("Wide",)), PageBreak("landscape"), say("Turned " + LINES), PageBreak("portrait"),

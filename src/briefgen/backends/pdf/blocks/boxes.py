@@ -12,13 +12,15 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.place import Place
 from briefgen.backends.pdf.layout.slabs import AVOID, NEVER, Entry, Frame, LineSlab, Slab
 from briefgen.backends.pdf.voice import Voice
-from briefgen.document import Callout, Quote, Table
+from briefgen.document import Blocks, Callout, CalloutKind, Inlines, Quote, Table
 from briefgen.theme import BoxShape
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.layout.typesetter import Typesetter
 
 QUOTE_INDENT = 16.0
+ABOVE_FORM = 0.5
+"""Between a box and the table to be signed below it, in leadings."""
 
 
 class Rule(Slab):
@@ -92,47 +94,57 @@ class Closing(Slab):
 
 
 def callout(setter: Typesetter, block: Callout, place: Place) -> Iterator[Slab]:
-    """Label and content in a box that may go on over pages; one that ends in a table to be signed stays whole."""
-    form = bool(block.content) and isinstance(block.content[-1], Table)
-    for position, slab in enumerate(_box(setter, block, place)):
-        if form and position:
-            slab.keep = max(slab.keep, AVOID)
+    """Label and content in a box that may go on over pages; with a table to be signed below it, it stays whole."""
+    node = Node("Div", place.node)
+    form = block.content[-1] if block.content else None
+    if not isinstance(form, Table):
+        yield from _box(setter, block.title, block.content, block.kind, place.inside(node))
+        return
+    for position, slab in enumerate(_signed(setter, block, form, place.inside(node))):
+        slab.keep = max(slab.keep, AVOID) if position else slab.keep
         yield slab
 
 
-def _box(setter: Typesetter, block: Callout, place: Place) -> Iterator[Slab]:
+def _signed(setter: Typesetter, block: Callout, form: Table, place: Place) -> Iterator[Slab]:
+    """The box, then the table from edge to edge on the page's own ground, as in a Word file."""
+    yield from _box(setter, block.title, block.content[:-1], block.kind, place)
+    for position, slab in enumerate(setter.block(form, place)):
+        slab.before = slab.before if position else place.body.leading * ABOVE_FORM
+        yield slab
+
+
+def _box(setter: Typesetter, label: Inlines, content: Blocks, kind: CalloutKind, place: Place) -> Iterator[Slab]:
     sheet = setter.sheet
-    shape, palette = sheet.theme.boxes.of(block.kind), sheet.theme.palette
+    shape, palette = sheet.theme.boxes.of(kind), sheet.theme.palette
     edge, ground = getattr(palette, shape.edge), getattr(palette, shape.ground)
     frame = Ground((edge, shape.weight), ground, place, setter.rtl, shape.air, sheet.theme.boxes.shape)
-    node = Node("Div", place.node)
     body = sheet.lead if shape.lead and not place.in_cell else place.body
     side = sheet.theme.boxes.side
-    inner = replace(place.framed(frame).indented(side, setter.rtl, side), node=node, body=body)
+    inner = replace(place.framed(frame).indented(side, setter.rtl, side), body=body)
     opening = Slab(shape.air)
     opening.frames, opening.foot = inner.frames, inner.foot
     yield opening
-    title = _title(setter, block, inner, edge)
+    title = _title(setter, label, kind, inner, edge)
     for slab in title:
         slab.keep = NEVER if slab is title[0] else AVOID
         yield slab
-    for position, content in enumerate(setter.blocks(block.content, inner)):
+    for position, inside in enumerate(setter.blocks(content, inner)):
         if not position:
-            content.keep = NEVER
-            content.before = 0.3 * body.leading if title else 0.0
-        yield content
+            inside.keep = NEVER
+            inside.before = 0.3 * body.leading if title else 0.0
+        yield inside
     closing = Closing(shape.air, keep=NEVER)
     closing.frames, closing.foot = inner.frames, place.foot
     yield closing
 
 
-def _title(setter: Typesetter, block: Callout, place: Place, colour: str) -> list[LineSlab]:
-    if not block.title:
+def _title(setter: Typesetter, label: Inlines, kind: CalloutKind, place: Place, colour: str) -> list[LineSlab]:
+    if not label:
         return []
     theme = setter.sheet.theme
-    size = theme.scale.lead if theme.boxes.of(block.kind).lead else theme.scale.table + 0.5
+    size = theme.scale.lead if theme.boxes.of(kind).lead else theme.scale.table + 0.5
     voice = Voice("sans", size, size * 1.4, colour, bold=True)
-    return setter.lines(block.title, voice, Node("P", place.node), place, note_parent=place.node)
+    return setter.lines(label, voice, Node("P", place.node), place, note_parent=place.node)
 
 
 def quote(setter: Typesetter, block: Quote, place: Place) -> Iterator[Slab]:
