@@ -159,3 +159,21 @@ def test_few_hyphens_divide_only_what_is_wider_than_the_line() -> None:
     ]
     assert len(break_lines(text, width, hyphenate=True, sparing=True)) == 4
     assert said(break_lines(text, width, hyphenate=True)[0]).startswith("A not")
+
+
+@pytest.mark.parametrize("width", range(46, 120, 2))
+def test_a_name_is_divided_only_where_it_is_wider_than_its_column(width: int) -> None:
+    names = "Hamburg Port Authority, European Commission, Transelectrica Ukrenergo"
+    longest = max(SHEET.style(SHEET.cell).width(word) for word in names.split())
+    for lines in (
+        break_lines(text_of(names, voice=SHEET.cell), width, hyphenate=True),
+        even_lines(text_of(names, voice=SHEET.cell), width),
+    ):
+        assert any("\u00ad" in said(line) for line in lines) is (width < longest)
+
+
+def test_a_capital_says_nothing_of_a_name_in_german() -> None:
+    german = sheet(default_theme(), "de", False)
+    text = set_text(("Die Verantwortlichkeit Entwicklungszusammenarbeit",), german.cell, german)
+
+    assert any("\u00ad" in said(line) for line in break_lines(text, 120, hyphenate=True))

@@ -24,6 +24,8 @@ FIRST, LAST = 3, 3
 DIGITS = b"0123456789"
 LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 NORWEGIAN = {"no": "nb"}
+CAPITAL_NOUNS = frozenset(("de", "lb", "nds"))
+"""Languages that write all nouns with a capital: it says nothing of a name there."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +39,12 @@ def syllables(word: str, language: str) -> tuple[str, ...]:
         return (word,)
     cuts = [0, *(found.start() + place for place in _places(found[0].lower(), language)), len(word)]
     return tuple([word[start:end] for start, end in pairwise(cuts)])
+
+
+def may_be_name(word: str, language: str) -> bool:
+    """Whether a word begins with a capital, as names do; those are divided only where there is no other way."""
+    found = LETTERS.search(word)
+    return found is not None and found[0][0].isupper() and language.partition("-")[0].lower() not in CAPITAL_NOUNS
 
 
 def _places(word: str, language: str) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from briefgen.backends.pdf.text.faces import NOTHING
-from briefgen.backends.pdf.text.hyphenation import syllables
+from briefgen.backends.pdf.text.hyphenation import may_be_name, syllables
 from briefgen.backends.pdf.text.style import NO_GLUE, Glue, Piece, Word
 from briefgen.backends.shared.bonds import ONE_NUMBER
 from briefgen.backends.shared.clusters import continues
@@ -79,6 +79,11 @@ class Stretch:
             and self.words[end - 1].holds & self.words[end].clings & ONE_NUMBER
         )
 
+    def keeps_whole(self, index: int, width: float) -> bool:
+        """Whether a word that may be a name has room on a line of its own."""
+        word = self.words[index]
+        return word.width <= width and may_be_name(word.text, _language(word))
+
     def hyphenate(self, index: int, room: float) -> bool:
         """Put a hyphen into a word so that as much of it as can be fits into `room`; False where nothing fits."""
         word = self.words[index]
@@ -93,11 +98,11 @@ class Stretch:
         self._replace(index, list(_letters(self.words[index], width)), NO_GLUE)
 
     def syllabled(self) -> Stretch:
-        """The same with a place for a hyphen between the syllables of every word."""
+        """The same with a place for a hyphen between the syllables of every word, names left whole."""
         words: list[Word] = []
         glues: list[Glue] = []
         for word, glue in zip(self.words, self.glues, strict=True):
-            parts = _parts(word)
+            parts = [word] if may_be_name(word.text, _language(word)) else _parts(word)
             words += parts
             glues += [Glue(hyphen=_hyphen(word))] * (len(parts) - 1) + [glue] if len(parts) > 1 else [glue]
         return Stretch(words, glues)
@@ -106,6 +111,10 @@ class Stretch:
         self.words[index : index + 1] = parts
         self.glues[index:index] = [between] * (len(parts) - 1)
         self._measure()
+
+
+def _language(word: Word) -> str:
+    return word.pieces[0].style.face.language
 
 
 def _hyphen(word: Word) -> Piece:
@@ -126,14 +135,14 @@ def _made(word: Word, text: str) -> Word:
 def _parts(word: Word) -> list[Word]:
     if not _simple(word):
         return [word]
-    found = syllables(word.text, word.pieces[0].style.face.language)
+    found = syllables(word.text, _language(word))
     return [word] if len(found) < 2 else [_made(word, text) for text in found]
 
 
 def _divided(word: Word, room: float) -> tuple[Word, Word] | None:
     if not _simple(word):
         return None
-    found = syllables(word.text, word.pieces[0].style.face.language)
+    found = syllables(word.text, _language(word))
     room += SLACK - (_hyphen(word).width if len(found) > 1 else 0.0)
     for count in range(len(found) - 1, 0, -1):
         head = _made(word, "".join(found[:count]))
