@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.backends.shared.columns import column_widths, sample
 from briefgen.backends.shared.crowding import FEW_LETTERS, Least
-from briefgen.backends.shared.evening import Need, Text, level, measured
+from briefgen.backends.shared.evening import Need, Text, level, lines_in, measured, width_for
 
 SPACE = 3.0
 PAD = 12.0
@@ -209,3 +209,26 @@ def test_names_keep_a_few_letters_on_a_line_however_many_numbers_stand_beside_th
 
     if width >= len(needs) * (FEW_LETTERS + PAD):
         assert widths[0] >= FEW_LETTERS + PAD - 1e-6
+
+
+def test_headers_above_numbers_take_room_that_nobody_needs() -> None:
+    head = (text(20.0, 25.0, 25.0, 25.0, 30.0),)
+    figures = Need(cells=(head, (text(20.0),)), word=30.0, line=30.0, fixed=True, grows=False)
+    roomy, scarce = (
+        column_widths([column([40.0]), figures, column([50.0, 45.0])], width, PAD, 1) for width in (400, 270)
+    )
+
+    assert roomy[1] - PAD >= sum((20.0, 25.0, 25.0, 25.0, 30.0)) + 4 * SPACE
+    assert lines((20.0, 25.0, 25.0, 25.0, 30.0), scarce[1] - PAD) == 2
+    assert scarce[2] - PAD >= 98.0
+
+
+@given(st.lists(st.lists(st.floats(4, 60), min_size=1, max_size=8), min_size=1, max_size=3), st.integers(1, 9))
+def test_a_width_for_so_many_lines_is_the_least_one(texts: list[list[float]], count: int) -> None:
+    cell = tuple(text(*words) for words in texts)
+    width = width_for(cell, count)
+
+    assert sum(lines(words, width) for words in texts) <= max(count, len(texts), lines_in(cell, width))
+    if count >= len(texts):
+        assert lines_in(cell, width) <= count
+        assert width <= max(map(max, texts)) + 0.06 or lines_in(cell, width - 0.2) > count

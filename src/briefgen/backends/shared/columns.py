@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from briefgen.backends.shared.crowding import Leasts, no_leasts, shares_kept, squeezed
-from briefgen.backends.shared.evening import Need, evened
+from briefgen.backends.shared.evening import Need, evened, lines_in, width_for
 
 T = TypeVar("T")
 SAMPLE = 120
@@ -45,7 +45,7 @@ def column_widths(
 
 
 def least_widths(needs: Sequence[Need], width: float, padding: float, leasts: Leasts) -> list[float]:
-    """What each column needs so that only very long words are broken, and neither numbers, headers nor whole pieces."""
+    """What each column needs so that no word is broken but a very long one, no piece, number nor header at all."""
     most = max(WIDEST_WORD, 1 / max(len(needs), 1)) * width - padding
     least = [need.line if need.fixed else min(need.word, most) for need in needs]
     for index, need in enumerate(needs):
@@ -79,14 +79,25 @@ def _shared(needs: Sequence[Need], least: Sequence[float], room: float, rows: in
     if not needs:
         return []
     if sum([need.line for need in needs], 0.0) <= room:
-        return _grown(needs, room)
+        return _grown(needs, _headed(needs, room), room)
     return evened(needs, least, room, rows)
 
 
-def _grown(needs: Sequence[Need], room: float) -> list[float]:
-    weights = [need.line * (1.0 if need.grows else FIGURES_GROW) for need in needs]
-    spare = (room - sum([need.line for need in needs], 0.0)) / (sum(weights, 0.0) or 1.0)
-    return _exactly([need.line + spare * weight for need, weight in zip(needs, weights, strict=True)], room)
+def _headed(needs: Sequence[Need], room: float) -> list[float]:
+    """What every column needs so that the headers above numbers have as few lines as there is room for."""
+    lines = [need.line for need in needs]
+    heads = [need.cells[0] if need.cells else () for need in needs]
+    for count in range(1, max(map(lines_in, heads, lines))):
+        wider = [max(line, width_for(head, count)) for head, line in zip(heads, lines, strict=True)]
+        if sum(wider, 0.0) <= room:
+            return wider
+    return lines
+
+
+def _grown(needs: Sequence[Need], least: Sequence[float], room: float) -> list[float]:
+    weights = [width * (1.0 if need.grows else FIGURES_GROW) for need, width in zip(needs, least, strict=True)]
+    spare = (room - sum(least, 0.0)) / (sum(weights, 0.0) or 1.0)
+    return _exactly([width + spare * weight for width, weight in zip(least, weights, strict=True)], room)
 
 
 def _exactly(widths: list[float], room: float) -> list[float]:

@@ -7,7 +7,7 @@ helps.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import itemgetter, sub
@@ -22,6 +22,7 @@ TRIED = 2
 ROUNDS = 12
 SMOOTH = 0.3
 """The part of a line's height that counts before the line is full, so that every move in the right direction pays."""
+SLACK = 0.05
 SHORT = 0.2
 """A text no wider than this share of the width is a phrase that should stay whole."""
 BROKEN_PHRASE, LOW_NAME, CROWDED_NAME = 0.5, 2, 0.6
@@ -242,3 +243,16 @@ def line_count(text: Text, width: float) -> int:
 def _lines(text: Text, width: float) -> float:
     """How many lines a text needs that is wider than one, drawn towards the number it would need if lines were full."""
     return (1 - SMOOTH) * line_count(text, width) + SMOOTH * text.width / width
+
+
+def lines_in(cell: Cell, width: float) -> int:
+    """How many lines a cell has in a width."""
+    return sum([line_count(text, width) for text in cell])
+
+
+def width_for(cell: Cell, lines: int) -> float:
+    """The least width in which a cell has no more than so many lines; that of its texts where it has more at best."""
+    spans = (end - start for text in cell for at, start in enumerate(text.starts) for end in text.ends[at:])
+    widths = sorted(span + SLACK for span in set(spans))
+    found = bisect_left(widths, True, key=lambda width: lines_in(cell, width) <= lines)
+    return widths[min(found, len(widths) - 1)] if widths else 0.0
