@@ -64,11 +64,20 @@ def test_a_very_long_row_may_split() -> None:
 
 def test_no_row_stands_alone_and_a_note_stays_with_its_table() -> None:
     def kept(note: Inlines = ()) -> list[bool]:
-        package = opened(document(table(*(row(str(n)) for n in range(5)), note=note)))
+        package = opened(document(table(*(row(str(n)) for n in range(11)), note=note)))
         return [one.find(path("pPr/keepNext")) is not None for one in package.paragraphs("TableText")]
 
-    assert kept() == [True, False, False, True, False]
-    assert kept(note=("Source: us.",)) == [True, False, False, True, True]
+    assert kept() == [True, *[False] * 8, True, False]
+    assert kept(note=("Source: us.",)) == [True, *[False] * 8, True, True]
+
+
+def test_few_rows_stay_together_unless_they_are_high() -> None:
+    def kept(words: str) -> list[bool]:
+        package = opened(document(table(*[row(words) for _ in range(6)])))
+        return [one.find(path("pPr/keepNext")) is not None for one in package.paragraphs("TableText")]
+
+    assert kept("a") == [*[True] * 5, False]
+    assert kept("one and the other " * 20) == [False] * 6
 
 
 def test_a_tall_row_may_stand_alone() -> None:

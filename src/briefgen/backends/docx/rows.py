@@ -13,12 +13,14 @@ from briefgen.backends.docx.flows import cell_flow
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import before_runs, paragraph, written
+from briefgen.backends.docx.styles.tables import PAD_TOP
 from briefgen.backends.docx.xml import escape, twips
 from briefgen.backends.shared.decimals import decimals, lacking
-from briefgen.backends.shared.tall import stands_alone
+from briefgen.backends.shared.tall import FEW, MOST_WHITE, stands_alone
 from briefgen.document import Align, Cell, Paragraph, Row, Table, plain
 
 LONG_ROW = 1200  # signs: a longer row may break over pages, or viewers lose the part that does not fit
+SIGN = 0.5  # the width of a letter in sizes of its type, more or less
 TOTAL = "010000000000"
 BANDS = ("000000100000", "000000010000")
 FIRST_COLUMN = 0b001000000000
@@ -49,15 +51,32 @@ class Rows:
     def xml(self, rows: Sequence[Row], last: bool) -> Iterator[str]:
         """No row stands alone at the foot of a page or at the head of the next, but for a tall one.
 
-        A note stays with the last row.
+        A note stays with the last row, and a few low rows stay together: Word leaves little of a page white for them.
         """
         end = len(rows) - 1
+        whole = len(rows) <= FEW and self._height(rows) <= MOST_WHITE * self._room
         noted = last and bool(self.block.note)
         total = last and self.block.total
         for index, row in enumerate(rows):
             kind = TOTAL if total and index == end else BANDS[index % 2]
             paired = (index == 0 < end and not stands_alone(row)) or (index == end - 1 and not stands_alone(rows[end]))
-            yield self._row(row, kind, paired or (index == end and noted))
+            yield self._row(row, kind, paired or (whole and index < end) or (index == end and noted))
+
+    @property
+    def _room(self) -> float:
+        """The height of the text on a page, in points."""
+        page = self.job.template.page
+        return page.height - page.top - page.bottom
+
+    def _height(self, rows: Sequence[Row]) -> float:
+        """About how high the rows are, with a header as high as one of them; in points."""
+        scale = self.job.scale
+        high = [max(map(self._lines, row.cells, self.columns)) * scale.table_leading + 2 * PAD_TOP for row in rows]
+        return sum(high) + max(high, default=0.0)
+
+    def _lines(self, cell: Cell, column: Column) -> int:
+        signs = max(column.width / 20 / (self.job.scale.table * SIGN), 1.0)
+        return sum(int(len(plain(block.content)) // signs) + 1 if isinstance(block, Paragraph) else 3 for block in cell)
 
     def _row(self, row: Row, kind: str, keep: bool) -> str:
         openings = self._openings.get((kind, keep)) or self._opened(kind, keep)

@@ -1,4 +1,4 @@
-"""A table's row → whether it says enough to stand alone at a page's foot or head; how high a header stands again."""
+"""A table's rows → which stand alone at the foot or head of a page, which tables stay whole, which headers come again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ TALL = 240
 """Signs in a row's longest cell: some five lines of a column."""
 REPEATED = 1 / 3
 """A header that takes a larger share of a page's text stands at the head of its table alone: rows need the room."""
+FEW = 10
+"""A table of no more rows stays on one page where that costs little."""
+MOST_WHITE = 0.25
+"""The share of a page that may be left white at its foot for the sake of a table that stays whole."""
 
 
 def stands_alone(row: Row) -> bool:

@@ -47,7 +47,7 @@ def test_a_table_never_begins_with_one_row_at_the_foot() -> None:
 
 @pytest.mark.parametrize("listed", [False, True])
 def test_a_table_may_begin_with_a_tall_row_alone(listed: bool) -> None:
-    said = [say(f"row-{number} {LINES * 3}") for number in range(3)]
+    said = [say(f"row-{number} {LINES * 3}") for number in range(11)]
     rows = tuple(Row(((ListBlock(((one,),)) if listed else one,),)) for one in said)
     table = Table((Column(("Head",)),), rows, Caption("", ""))
     alone = 0
@@ -56,6 +56,34 @@ def test_a_table_may_begin_with_a_tall_row_alone(listed: bool) -> None:
         page = next(text for text in texts if "row-0" in text)
         alone += "row-1" not in page
     assert alone
+
+
+def pages_of_rows(count: int, rows: int, total: bool = False) -> list[list[int]]:
+    """On which page, and after how much else, the rows of a table stand: their numbers page by page."""
+    numbered = tuple(row(f"row-{number}.") for number in range(rows))
+    table = Table((Column(("Head",)),), numbered, Caption("Table", "1"), total=total)
+    texts = judge.pages_text(judge.made(holding(*[say(f"{at} {LINES}") for at in range(count)], table)))
+    found = [[number for number in range(rows) if f"row-{number}." in text] for text in texts]
+    return [page for page in found if page]
+
+
+def test_a_table_of_few_rows_stays_whole_where_little_of_the_page_is_left_white() -> None:
+    parted = [len(pages_of_rows(count, 6)) > 1 for count in range(8, 22)]
+    assert not any(parted)
+
+
+def test_a_table_of_few_high_rows_goes_on_where_much_of_the_page_would_be_left_white() -> None:
+    numbered = tuple(row(f"row-{number}. {LINES * 3}") for number in range(8))
+    table = Table((Column(("Head",)),), numbered, Caption("Table", "1"))
+    texts = judge.pages_text(judge.made(holding(*[say(f"{at} {LINES}") for at in range(9)], table)))
+    assert "row-0." in texts[0]
+    assert "row-7." in texts[1]
+
+
+@pytest.mark.parametrize("total", [False, True])
+def test_no_row_is_alone_before_or_after_the_turn_of_a_page(total: bool) -> None:
+    for count in range(8, 22):
+        assert min(map(len, pages_of_rows(count, 14, total))) > 1, count
 
 
 def test_a_box_goes_on_over_pages() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.floats import Float, Landing, Waiting
 from briefgen.backends.pdf.layout.notes import NoteArea
 from briefgen.backends.pdf.layout.slabs import AVOID, FREE, NEVER, Entry, Slab, paint_stack
+from briefgen.backends.shared.tall import MOST_WHITE
 from briefgen.theme import PageSetup
 
 SLACK = 0.05
@@ -189,11 +190,26 @@ class Pager:
     def _best_end(self, slab: Slab) -> int:
         """The last place where the page may end; where nothing is free, where it is only to be avoided."""
         slabs = [*self.slabs, slab]
+        if before := self._before_whole(slabs):
+            return before
         for worst in (FREE, AVOID):
             for index in range(len(slabs) - 1, self.heads, -1):
                 if slabs[index].keep <= worst:
                     return index
         return len(self.slabs)
+
+    def _before_whole(self, slabs: Sequence[Slab]) -> int:
+        """Where the page may end before what is to stay whole and what goes with it; 0 where that left it too empty."""
+        last = next((each for each in reversed(slabs) if each.keep == FREE or each.frames), slabs[-1])
+        frame = next((each for each in last.frames if each.whole), None)
+        if frame is None:
+            return 0
+        first = next(index for index, each in enumerate(slabs) if frame in each.frames)
+        while first > self.heads and slabs[first].keep > FREE:
+            first -= 1
+        notes = sum([note.height for each in slabs[:first] for note in each.notes], 0.0)
+        white = self.room - notes - sum([each.before + each.height for each in slabs[:first]], 0.0)
+        return first if first > self.heads and white <= MOST_WHITE * self.room else 0
 
     def _commit(self, end: int) -> None:
         page = self.page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -21,7 +21,7 @@ from briefgen.backends.pdf.table.heights import MeasuredRow, RowHeights
 from briefgen.backends.pdf.table.measure import Measure
 from briefgen.backends.pdf.table.rows import PAD_SIDE, RowSlab, TableFrame, stacked
 from briefgen.backends.pdf.voice import Voice
-from briefgen.backends.shared.tall import REPEATED, stands_alone
+from briefgen.backends.shared.tall import FEW, REPEATED, stands_alone
 from briefgen.document import Cell, Column, HeaderCell, Paragraph, Row, Table, header_rows
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 BELOW_CAPTION = 4.0
 ABOVE_NOTE = 5.0
+MOST_HIGH = 0.9
+"""A table higher than this share of a page is not kept whole: its caption and note need room too."""
 ALIGNS = {"left": "start", "right": "end", "center": "center", "decimal": "end"}
 
 
@@ -40,7 +42,7 @@ def table(setter: Typesetter, block: Table, place: Place) -> Iterator[Slab]:
     caption = _caption(setter, block, node, place)
     yield from caption
     rows = _TableSetter(setter, block, node, place)
-    for position, row in enumerate(rows.rows()):
+    for position, row in enumerate(rows.kept()):
         if not position:
             row.before = BELOW_CAPTION if caption else 0.0
             row.keep = NEVER if caption else row.keep
@@ -126,8 +128,16 @@ class _TableSetter:
         place = replace(self.place, frames=(), foot=0.0)
         return self.setter.lines((words,), self.sheet.small, Node("Artifact"), place)
 
+    def kept(self) -> Iterable[RowSlab | MeasuredRow]:
+        """The rows, known to stay together if they are few and fit on a page."""
+        if len(self.block.rows) > FEW:
+            return self.rows()
+        rows = list(self.rows())
+        self.frame.whole = sum([row.height for row in rows], 0.0) <= self.place.height * MOST_HIGH
+        return rows
+
     def rows(self) -> Iterator[RowSlab | MeasuredRow]:
-        """Header and rows; the table does not begin, nor with a total end, with one low row alone on a page."""
+        """Header and rows; the table neither begins nor ends with one low row alone on a page, nor with its total."""
         block, count = self.block, len(self.block.rows)
         yield self._head(Node("THead", self.node))
         body = Node("TBody", self.node)
@@ -136,7 +146,7 @@ class _TableSetter:
             made = self._made(row, index, body, total=block.total and last)
             if not index:
                 made.keep = NEVER
-            elif (index == 1 and not stands_alone(block.rows[0])) or (last and block.total):
+            elif (index == 1 and not stands_alone(block.rows[0])) or (last and (block.total or not stands_alone(row))):
                 made.keep = AVOID
             yield made
 
