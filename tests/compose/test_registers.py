@@ -53,12 +53,12 @@ def test_every_filled_field_of_a_stakeholder_is_shown() -> None:
     assert cells(table) == [
         [
             ["North", "Also known as: N; Nord", "Type: government"],
+            ["All of it", "Allies: East", "Rivals: South; West", "Red lines: No tolls"],
+            ["Some", "Sources: [1]"],
             [
-                "All of it", "Power: 4 of 5", "Level of interest: 5 of 5", "Allies: East", "Rivals: South; West",
-                "Red lines: No tolls",
+                "Blocker", "Power: 4 of 5", "Level of interest: 5 of 5", "Engagement: Call first",
+                "Looked after by: Desk A",
             ],
-            ["Some", "Engagement: Call first", "Looked after by: Desk A", "Sources: [1]"],
-            ["Blocker"],
         ]
     ]  # fmt: skip
 
@@ -97,10 +97,10 @@ sections: [{title: A, content: [{recommendations: }]}]
     assert cells(table)[1] == [
         ["R2"],
         [
-            "Build it", "Rationale: Because", "Cost: €2m", "Depends on: A1",
+            "Build it", "Rationale: Because", "Cost: €2m", "Start: 5\u00a0January 2026", "Depends on: A1",
         ],
         ["Faster", "Measure: Minutes saved"], ["Ministry; Agency"], ["High", "Effort: Low"],
-        ["31\u00a0March 2026", "Start: 5\u00a0January 2026"], ["In progress"],
+        ["31\u00a0March 2026"], ["In progress"],
     ]  # fmt: skip
 
 

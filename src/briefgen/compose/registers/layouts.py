@@ -16,14 +16,14 @@ MAIN = {
 UNDER: dict[str, dict[str, tuple[str, ...]]] = {
     "stakeholders": {
         "name": ("aka", "type"),
-        "interest": ("power", "interest_level", "legitimacy", "urgency", "alliances", "rivals", "red_lines"),
-        "impact": ("engagement", "owner", "sources"),
+        "interest": ("alliances", "rivals", "red_lines"),
+        "impact": ("sources",),
+        "stance": ("power", "interest_level", "legitimacy", "urgency", "engagement", "owner"),
     },
     "recommendations": {
-        "do": ("rationale", "cost", "depends_on"),
-        "impact": ("impact_level", "measure"),
+        "do": ("rationale", "impact_level", "cost", "start", "depends_on"),
+        "impact": ("measure",),
         "priority": ("effort",),
-        "by": ("start",),
     },
     "options": {"name": ("preferred", "baseline", "summary", "sources"), "cons": ("risk",)},
     "risks": {
