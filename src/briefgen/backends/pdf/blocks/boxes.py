@@ -57,7 +57,6 @@ class Ground(Frame):
         self.x = place.x
         self.width = place.width
         self.rtl = rtl
-        self.begun = False
 
     def heads(self) -> Sequence[Slab]:
         """The air at the top of a further page."""
@@ -65,7 +64,6 @@ class Ground(Frame):
 
     def paint(self, ink: Ink, left: float, entries: Sequence[Entry], bottom: float) -> None:
         """Draw ground and rule behind the part of the box that is on this page."""
-        self.begun = True
         top = entries[0][1]
         if not isinstance(entries[-1][0], Closing):
             bottom -= self.foot

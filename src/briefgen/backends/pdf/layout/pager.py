@@ -11,6 +11,7 @@ from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout.floats import Float, Landing, Waiting
 from briefgen.backends.pdf.layout.notes import NoteArea
 from briefgen.backends.pdf.layout.slabs import AVOID, FREE, NEVER, Entry, Slab, paint_stack
+from briefgen.backends.pdf.layout.tail import pulled_back
 from briefgen.backends.shared.tall import MOST_WHITE
 from briefgen.theme import PageSetup
 
@@ -57,12 +58,14 @@ class Pager:
         self.finish_page = finish_page
         self.notes = notes
         self.waiting = Waiting()
+        self.held: list[Slab] = []
         self._start()
 
     def _start(self) -> None:
         self.slabs: list[Slab] = []
         self.heads = 0
         self.used = 0.0
+        self.dropped = 0.0
 
     @property
     def room(self) -> float:
@@ -73,6 +76,8 @@ class Pager:
         """Put every slab on a page, in order, and close the last page."""
         for slab in slabs:
             self._take(slab)
+        self._pull_back()
+        self._release()
         if self.slabs or not self.ink.page:
             self._commit(len(self.slabs))
         while self.notes.carried:
@@ -112,8 +117,20 @@ class Pager:
             self.page = wanted
 
     def _new_page(self) -> None:
+        self._release()
         if self.slabs:
             self._commit(len(self.slabs))
+
+    def _pull_back(self) -> None:
+        """Let the last page begin on the one before, if little stands on it."""
+        if self.held and not self.heads and (slabs := pulled_back(self.held, self.slabs, self.dropped, self.room)):
+            self.slabs, self.held = slabs, []
+
+    def _release(self) -> None:
+        """Draw the page that was held."""
+        if self.held:
+            slabs, self.held = self.held, []
+            self._print(slabs)
 
     def _push(self, slab: Slab) -> None:
         waiting = deque([slab])
@@ -142,7 +159,7 @@ class Pager:
 
     def _add(self, slab: Slab) -> None:
         if not self.slabs:
-            slab.before = 0.0
+            self.dropped, slab.before = slab.before, 0.0
         self.used += slab.before + slab.height
         self.slabs.append(slab)
         self.notes.add(slab.notes)
@@ -160,7 +177,7 @@ class Pager:
             return []
         end = self._best_end(slab)
         carried = self.slabs[end:]
-        self._commit(end)
+        self._commit(end, hold=True)
         return [*carried, slab]
 
     def _is_bound(self, slab: Slab) -> bool:
@@ -211,16 +228,27 @@ class Pager:
         white = self.room - notes - sum([each.before + each.height for each in slabs[:first]], 0.0)
         return first if first > self.heads and white <= MOST_WHITE * self.room else 0
 
-    def _commit(self, end: int) -> None:
+    def _commit(self, end: int, hold: bool = False) -> None:
+        """Close a page; one without notes is held until it is known how little stands on the next."""
+        self._release()
+        slabs = self.slabs[:end]
+        for frame in {frame for slab in slabs for frame in slab.frames}:
+            frame.begun = True
+        if hold and not self.notes.carried and not any(slab.notes for slab in slabs):
+            self.held = slabs
+        else:
+            self._print(slabs)
+        self._start()
+
+    def _print(self, slabs: Sequence[Slab]) -> None:
         page = self.page
         top = page.height - page.top
         entries: list[Entry] = []
-        for slab in self.slabs[:end]:
+        for slab in slabs:
             top -= slab.before
             entries.append((slab, top))
             top -= slab.height
         paint_stack(self.ink, page.left, entries)
-        called = [note for slab in self.slabs[:end] for note in slab.notes]
+        called = [note for slab in slabs for note in slab.notes]
         self.notes.paint(self.ink, page, called, top - page.bottom)
         self.finish_page(page)
-        self._start()

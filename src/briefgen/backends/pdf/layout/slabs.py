@@ -86,11 +86,13 @@ Entry: TypeAlias = "tuple[Slab, float]"
 class Frame:
     """What surrounds slabs: a box, a table. It may go on over pages; `foot` is the room it needs where it stops.
 
-    What is `whole` rather begins on the next page than goes on there, if little of this page is left white.
+    What is `whole` rather begins on the next page than goes on there, if little of this page is left white. It has
+    `begun` once a page holds part of it.
     """
 
     foot = 0.0
     whole = False
+    begun = False
 
     def heads(self) -> Sequence[Slab]:
         """What stands again at the top of each further page."""

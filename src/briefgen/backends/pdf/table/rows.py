@@ -97,7 +97,6 @@ class TableFrame(Frame):
         self.width = width
         self.continued = continued
         self.head: RowSlab | None = None
-        self.begun = False
 
     def heads(self) -> Sequence[Slab]:
         """Caption and header row again, once the table has begun; a header too high leaves the rows their room."""
@@ -108,7 +107,6 @@ class TableFrame(Frame):
 
     def paint(self, ink: Ink, left: float, entries: Sequence[Entry], bottom: float) -> None:
         """Draw stripes or hairlines, then the firm rules."""
-        self.begun = True
         palette, x = self.sheet.theme.palette, left + self.x
         rows = [(slab, top) for slab, top in entries if isinstance(slab, RowSlab) and not slab.head]
         heads = [(slab, top) for slab, top in entries if isinstance(slab, RepeatedHead) or _is_head(slab)]

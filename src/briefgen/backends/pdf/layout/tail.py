@@ -1,0 +1,36 @@
+"""The last two pages of a document → one, if little stands on the last and less air makes room for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.backends.pdf.layout.slabs import Slab
+
+LITTLE = 0.2
+"""The share of a page that is little."""
+LESS_AIR = 0.42
+"""The share of the space between blocks that may go."""
+LONGER = 6.0
+"""A page may be longer by so much, half a line."""
+
+
+def pulled_back(page: Sequence[Slab], last: Sequence[Slab], before: float, room: float) -> list[Slab]:
+    """The slabs of both pages, set closer; nothing where the last one stays. Lengths in points.
+
+    `before` is the space above what begins the last page, which fell away there.
+    """
+    if not last or any(slab.notes for slab in last) or _height(last) > LITTLE * room:
+        return []
+    slabs = [*page, *last]
+    air = before + sum([slab.before for slab in slabs[1:]], 0.0)
+    lacking = sum([slab.height for slab in slabs], 0.0) + air + last[-1].foot - room - LONGER
+    if lacking > LESS_AIR * air:
+        return []
+    last[0].before = before
+    for slab in slabs[1:]:
+        slab.before *= 1 - max(lacking, 0.0) / (air or 1.0)
+    return slabs
+
+
+def _height(slabs: Sequence[Slab]) -> float:
+    return sum([slab.before + slab.height for slab in slabs], 0.0)
