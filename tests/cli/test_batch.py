@@ -141,7 +141,28 @@ def test_what_many_rows_have_wrong_alike_is_told_with_the_first_row_s_value(here
     assert ran.code == 65
     assert ran.err.count("is not a TLP 2.0 label") == 1
     assert "; ${mark} is 'TLP:GREN' by rows.csv, row 1, column 'mark'\n" in ran.err
-    assert "briefgen: 8 more had the same as a.yaml, row 1\n" in ran.err
+    assert "briefgen: 8 more had the same as a.yaml, row 1: rows 2, 3, 4, 5, 6, 7, 8 and 9\n" in ran.err
+
+
+def test_an_empty_cell_that_is_used_is_told_and_a_blank_row_makes_nothing(here: Path) -> None:
+    put(here / "a.yaml", "title: To ${city}\nbottom_line: We grant **${amount}** to ${city}.\n")
+    put(here / "rows.csv", "city,amount\nCahul,\n,\nOrhei,5\nLeova, \n,6\n , \n")
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "markdown", "-j", "1")
+    assert ran.code == 0
+    assert outputs(here / "output") == ["a-1.md", "a-3.md", "a-4.md", "a-5.md"]
+    assert "briefgen: rows.csv: passed over, as blank: rows 2 and 6\n" in ran.err
+    said = "nothing stands here for '${amount}'; fill its cell in; ${amount} is empty by rows.csv, row 1"
+    assert f"  a.yaml:2:23: bottom_line: warning: {said}, column 'amount'\n" in ran.err
+    assert "briefgen: 1 more had the same as a.yaml, row 1: row 4\n" in ran.err
+    assert ran.err.count("'${city}'") == 1, "once a cell, however often it is used"
+    assert "We grant to Cahul." in (here / "output/a-1.md").read_text()
+
+
+def test_a_table_of_blank_rows_makes_nothing(here: Path) -> None:
+    put(here / "a.yaml", "title: To ${city}\n")
+    put(here / "rows.csv", "city,amount\n,\n,\n")
+    ran = run("render", "a.yaml", "--each", "rows.csv")
+    assert (ran.code, "every row is blank" in ran.err) == (65, True)
 
 
 def test_what_goes_wrong_alike_is_told_once(here: Path) -> None:

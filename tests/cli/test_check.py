@@ -165,7 +165,7 @@ def test_what_the_values_of_many_rows_are_wrong_in_alike_is_told_of_the_first(he
     put(here / "rows.csv", "t\n{table:a}\n{table:b}\n{table:b}\n{table:b}\n")
     ran = run("check", "a.yaml", "--each", "rows.csv")
     assert ran.out.count("rows.csv, row ") == 2
-    assert "; ${t} is '{table:b}' by rows.csv, row 2, column 't'\n" in ran.out
+    assert "; ${t} is '{table:b}' by rows.csv, row 2, column 't'; rows 3 and 4 likewise\n" in ran.out
     assert ran.out.endswith("1 spec with 4 rows: 2 errors\n")
 
 

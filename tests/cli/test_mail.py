@@ -372,6 +372,19 @@ def test_words_take_what_the_spec_says_of_its_variables(here: Path) -> None:
     assert run("mail", "a.yaml", "--to", "a@example.org", "--message", "Hi", "--set", "greeting=x").code == 65
 
 
+def test_an_empty_cell_that_the_spec_uses_is_told_of_every_row_that_has_it(here: Path) -> None:
+    put(here / "a.yaml", "title: T\nbottom_line: We grant **${sum}** to ${city}.\n")
+    put(here / "p.csv", "to,city,sum\na@x.org,A,1\nb@x.org,B,\n,,\nc@x.org,C,\nd@x.org,,4\n")
+    ran = run("mail", "a.yaml", "--each", "p.csv")
+    assert ran.code == 0
+    assert "briefgen: p.csv: passed over, as blank: row 3\n" in ran.err
+    assert (
+        "nothing stands here for '${sum}'; fill its cell in; ${sum} is empty by p.csv, row 2, column 'sum'" in ran.err
+    )
+    assert "briefgen: 1 more had the same as p.csv, row 2: row 4\n" in ran.err
+    assert "${city} is empty by p.csv, row 5, column 'city'" in ran.err
+
+
 def test_a_value_of_a_row_that_the_spec_cannot_take_says_its_row_and_column(here: Path) -> None:
     put(here / "a.yaml", "title: T\nbottom_line: Go.\ndate: ${day}\n")
     put(here / "people.csv", "to,day\na@example.org,2026-13-01\nb@example.org,2026-01-01\n")

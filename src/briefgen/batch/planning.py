@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefgen.batch.names import BadNameError, Pattern, as_one_name
-from briefgen.batch.rows import Values, columns
+from briefgen.batch.rows import Values, columns, is_blank
 from briefgen.batch.targets import joined
 from briefgen.batch.values import Record, Task
 
@@ -21,7 +21,7 @@ def plan(
     pattern: str = "",
     before: Mapping[str, Record] | None = None,
 ) -> list[Task]:
-    """One task for each spec, or for each spec and row; `suffixes` are those of the formats by name.
+    """One task for each spec, or for each spec and row that is not blank; `suffixes` are of the formats by name.
 
     `output` is a folder or an address, `pattern` as `Pattern` takes it, `before` what a manifest knows of each target.
     Raises BadNameError where two briefings would have one name, or one none.
@@ -42,6 +42,8 @@ def _named(specs: Sequence[str], rows: Sequence[Values], names: Pattern) -> Iter
     for spec in specs:
         stem = Path(spec).stem
         for number, values in enumerate(rows, 1):
+            if is_blank(values):
+                continue
             yield spec, number, values, names.name(values, stem, f"{number:0{width}}")
         if not rows:
             yield spec, 0, {}, stem

@@ -27,7 +27,19 @@ def read_rows(path: str) -> list[Values]:
     rows = reader(_bytes(path), path)
     if not rows:
         raise SpecError([Problem(Position(path), "", "there are no rows")])
+    if all(map(is_blank, rows)):
+        raise SpecError([Problem(Position(path), "", "every row is blank")])
     return rows
+
+
+def is_blank(row: Values) -> bool:
+    """Whether a row has cells and nothing in them, as spreadsheets leave below a table."""
+    return bool(row) and not any(value.strip() for value in row.values())
+
+
+def blank_rows(rows: Iterable[Values]) -> list[int]:
+    """The numbers of the rows that are blank, from 1."""
+    return [number for number, row in enumerate(rows, 1) if is_blank(row)]
 
 
 def _bytes(path: str) -> bytes:

@@ -19,8 +19,9 @@ from briefgen.batch.planning import plan
 from briefgen.batch.recipes import salt_before, sealed
 from briefgen.batch.rows import Values, columns, read_rows
 from briefgen.batch.targets import check, is_address
+from briefgen.cli.alike import Alike
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
-from briefgen.cli.columns import IN_SPECS, Filling, empty_cells, filled, refuse_idle
+from briefgen.cli.columns import IN_SPECS, Filling, empty_cells, filled, refuse_idle, tell_blank
 from briefgen.cli.finish import Finish
 from briefgen.cli.house import House
 from briefgen.cli.interrupts import Interrupts
@@ -72,6 +73,7 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
         named = Pattern(lot.batch.name or "", columns(rows)).fields
         specs = [source(each) for each in lot.specs]
         refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), Filling(lot.batch.each, rows, named, IN_SPECS))
+        tell_blank(terminal, rows, lot.batch.each)
         for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES):
             terminal.tell(f"briefgen: warning: {said}")
     with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
@@ -194,7 +196,7 @@ class Teller:
     def __init__(self, terminal: Terminal, quiet: bool) -> None:
         self.terminal = terminal
         self.quiet = quiet
-        self.told: dict[tuple[str, ...], tuple[str, int]] = {}
+        self.alike = Alike(terminal.tell)
         self.disk_failed = False
 
     def add(self, outcome: Outcome) -> None:
@@ -207,18 +209,19 @@ class Teller:
 
     def close(self) -> None:
         """Tell how many were like another."""
-        for label, others in self.told.values():
-            if others:
-                self.terminal.tell(f"briefgen: {others:,} more had the same as {label}")
+        self.alike.close()
 
     def _problems(self, outcome: Outcome) -> None:
         key = tuple(str(replace(problem, origin="")) for problem in outcome.problems)
-        label, others = self.told.get(key, (outcome.task.label, -1))
-        self.told[key] = (label, others + 1)
-        if others < 0:
-            lines = {name: _lines(name) for name in {problem.position.file for problem in outcome.problems}}
-            shown = (indent(told(problem, lines)) for problem in outcome.problems)
-            self.terminal.tell("\n".join([f"briefgen: {label}: {counted_together(outcome.problems)}", *shown]))
+        row = outcome.task.row if any(problem.origin for problem in outcome.problems) else 0
+        self.alike.add(key, outcome.task.label, row, lambda: _block(outcome))
+
+
+def _block(outcome: Outcome) -> str:
+    """The problems of a briefing under its name."""
+    lines = {name: _lines(name) for name in {problem.position.file for problem in outcome.problems}}
+    shown = (indent(told(problem, lines)) for problem in outcome.problems)
+    return "\n".join([f"briefgen: {outcome.task.label}: {counted_together(outcome.problems)}", *shown])
 
 
 def _prefix(outcome: Outcome) -> str:

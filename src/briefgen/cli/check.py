@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -25,6 +25,7 @@ class Checked(NamedTuple):
     """A spec with what was found in it, or why it could not be read."""
 
     source: Source
+    row: int = 0
     problems: Sequence[Problem] = ()
     lines: Lines = {}  # noqa: RUF012 - never changed
     failure: BriefgenError | None = None
@@ -66,8 +67,8 @@ def command(
     many rows have is shown once.
     """
     found = sources(expanded(specs, terminal))
-    rows = _rows(found, each, name, reading)
-    checked = _distinct(_checked(source, reading, row) for source in found for row in rows)
+    rows = _rows(terminal, found, each, name, reading)
+    checked = _distinct([_checked(source, reading, row) for source in found for row in rows])
     if form == "json":
         terminal.send(_as_json(checked))
     else:
@@ -75,26 +76,44 @@ def command(
     return max(one.code for one in checked)
 
 
-def _rows(specs: Sequence[Source], each: str | None, name: str | None, reading: ReadingOptions) -> Sequence[TableRow]:
+def _rows(
+    terminal: Terminal, specs: Sequence[Source], each: str | None, name: str | None, reading: ReadingOptions
+) -> Sequence[TableRow]:
     """The rows to check with; one without values where there is no table."""
     if each is None and name is None:
         return (NO_ROW,)
     from briefgen.cli.columns import read_filling
 
-    return read_filling(specs, each, name, reading)
+    return read_filling(terminal, specs, each, name, reading)
 
 
-def _distinct(checked: Iterable[Checked]) -> list[Checked]:
-    """Each problem, and each failure, of a spec once, with the first row that has it."""
+def _distinct(checked: Sequence[Checked]) -> list[Checked]:
+    """Each problem, and each failure, of a spec once, with the first row that has it, and which others have it."""
     from msgspec.structs import replace
 
-    first: dict[object, int] = {}
+    having: dict[object, list[Checked]] = {}
+    for one in checked:
+        for said in (*(replace(each, origin="") for each in one.problems), str(one.failure)):
+            having.setdefault(said, []).append(one)
     made = []
-    for number, one in enumerate(checked):
-        new = tuple(each for each in one.problems if first.setdefault(replace(each, origin=""), number) == number)
-        failure = one.failure if first.setdefault(str(one.failure), number) == number else None
+    for one in checked:
+        of_one = ((each, having[replace(each, origin="")]) for each in one.problems)
+        new = tuple(_with_others(each, same) for each, same in of_one if same[0] is one)
+        failure = one.failure if having[str(one.failure)][0] is one else None
         made.append(one._replace(problems=new, failure=failure))
     return made
+
+
+def _with_others(problem: Problem, having: Sequence[Checked]) -> Problem:
+    """A problem of a row's value, with the other rows that have the same."""
+    others = [one.row for one in having[1:]]
+    if not (others and problem.origin):
+        return problem
+    from msgspec.structs import replace
+
+    from briefgen.cli.alike import named_rows
+
+    return replace(problem, origin=f"{problem.origin}; {named_rows(others)} likewise")
 
 
 def _checked(source: Source, options: ReadingOptions, row: TableRow) -> Checked:
@@ -104,7 +123,7 @@ def _checked(source: Source, options: ReadingOptions, row: TableRow) -> Checked:
         data, reading, _ = load(source, reading=options, row=row)
     except InputError as error:
         return Checked(source, failure=error)
-    return Checked(source, reading.problems, lines_of(source.name, data, reading))
+    return Checked(source, row.number, reading.problems, lines_of(source.name, data, reading))
 
 
 def _as_text(checked: Sequence[Checked], terminal: Terminal) -> None:

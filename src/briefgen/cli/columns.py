@@ -10,9 +10,11 @@ import click
 
 from briefgen.batch.names import BadNameError, Pattern
 from briefgen.batch.planning import plan
-from briefgen.batch.rows import Values, columns, read_rows
+from briefgen.batch.rows import Values, blank_rows, columns, is_blank, read_rows
+from briefgen.cli.alike import named_rows
 from briefgen.cli.reading_options import ReadingOptions
 from briefgen.cli.sources import NO_ROW, STANDARD_INPUT, Loaded, Source, TableRow, load
+from briefgen.cli.terminal import Terminal
 
 LOOKED_AT = 20
 """Rows by which it is seen what the specs use, since a value may choose what is included."""
@@ -22,9 +24,9 @@ CHOSEN = re.compile(rb"include\W[^\n]*\$\{")
 
 
 def read_filling(
-    specs: Sequence[Source], table: str | None, pattern: str | None, reading: ReadingOptions
+    terminal: Terminal, specs: Sequence[Source], table: str | None, pattern: str | None, reading: ReadingOptions
 ) -> Sequence[TableRow]:
-    """The rows of a table that specs are filled with, one without values where there is no table.
+    """The rows of a table that specs are filled with, one without values where there is no table; blank ones are told.
 
     Raises UsageError where two rows would be one file, and as `refuse_idle` does.
     """
@@ -41,7 +43,20 @@ def read_filling(
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
     refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS))
-    return tuple(TableRow(f"{table}, row {number}", values) for number, values in enumerate(rows, 1))
+    tell_blank(terminal, rows, table)
+    return tuple(
+        TableRow(f"{table}, row {number}", values, number)
+        for number, values in enumerate(rows, 1)
+        if not is_blank(values)
+    )
+
+
+def tell_blank(terminal: Terminal, rows: Sequence[Values], table: str) -> None:
+    """Tell which rows are passed over, as nothing stands in them."""
+    if blank := blank_rows(rows):
+        from briefgen.errors import shown
+
+        terminal.tell(f"briefgen: {shown(table)}: passed over, as blank: {named_rows(blank)}")
 
 
 class Filling(NamedTuple):
@@ -98,7 +113,7 @@ def empty_cells(rows: Sequence[Mapping[str, str]], named: Collection[str], table
     from briefgen.errors import shown
 
     for name in columns(rows):
-        empty = [number for number, row in enumerate(rows, 1) if name in named and not row.get(name, "").strip()]
+        empty = [number for number, row in enumerate(rows, 1) if name in named and not is_blank(row) and not row.get(name, "").strip()]
         if empty:
             more = f" and in {len(empty) - 1:,} more" if len(empty) > 1 else ""
             yield f"the column '{shown(name)}' of {shown(table)} is empty in row {empty[0]}{more}, and {use}"

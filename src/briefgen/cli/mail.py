@@ -20,7 +20,7 @@ from briefgen.cli.sources import Source, source
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from briefgen.errors import SpecError
+    from briefgen.errors import Problem
     from briefgen.mail import Mail, Row, SentLog
 
 DRAFT = ".eml"
@@ -118,7 +118,10 @@ class Run:
         """The rows that a mail can go to; the others are told, and cost the run its good end."""
         width, common = len(str(len(rows))), dict(self.maker.reading.values)
         found = []
+        self.report.blank(table, [row.number for row in rows if not (row.to or row.wrong)])
         for row in rows:
+            if not (row.to or row.wrong):
+                continue
             if row.to is None:
                 self.report.wrong(f"{table}, row {row.number}: {row.wrong}")
             else:
@@ -195,32 +198,50 @@ class Run:
             except MailError as error:
                 self.report.wrong(f"row {to.row}: {error}" if to.row else str(error))
             except SpecError as error:
-                self.report.wrong_spec(self._told(to, error), error.exit_code)
+                self.report.wrong_spec(self._told(to, error.problems), error.exit_code)
             else:
                 if not made:
                     self._warn(to)
+                elif not self.report.quiet:
+                    self._warn_of_row(to)
                 made = True
                 yield to, mail
 
-    def _told(self, to: Recipients, error: SpecError) -> str:
-        """The problems of a spec with its values, each with its line."""
+    def _told(self, to: Recipients, problems: Sequence[Problem]) -> str:
+        """The problems of a spec with its values, each with its line and where its value came from."""
+        from msgspec.structs import replace
+
         from briefgen.cli.problems import block, lines_of
 
         read = self.maker.told(to)
-        problems = read.reading.problems or error.problems
-        return block(self.spec.name, problems, lines_of(self.spec.name, read.data, read.reading))
+        among = {replace(one, origin="") for one in problems}
+        named = [one for one in read.reading.problems if replace(one, origin="") in among]
+        return block(self.spec.name, named or problems, lines_of(self.spec.name, read.data, read.reading))
 
     def _warn(self, to: Recipients) -> None:
         """Tell what the spec is warned of, and that a paper is classified which mail may not carry."""
         from briefgen.briefing.markings import classified
-        from briefgen.cli.problems import block, lines_of
 
-        read = self.maker.loaded(self.maker.values(to))
-        problems, briefing = read.reading.problems, read.reading.briefing
-        if problems and not self.report.quiet:
-            self.terminal.tell(block(self.spec.name, problems, lines_of(self.spec.name, read.data, read.reading)))
+        reading = self.maker.loaded(self.maker.values(to)).reading
+        briefing = reading.briefing
+        if reading.problems and not self.report.quiet:
+            self._tell(to, reading.problems)
         if briefing and not self.sending.allow_classified and (scheme := classified(briefing.marking)):
             self.report.warn(f"{briefing.marking} is a classification ({scheme}): mail carries it only where it may")
+
+    def _warn_of_row(self, to: Recipients) -> None:
+        """Tell what the spec is warned of for the values of a further row."""
+        problems = [one for one in self.maker.loaded(self.maker.values(to)).reading.problems if one.origin]
+        if problems:
+            self._tell(to, problems)
+
+    def _tell(self, to: Recipients, problems: Sequence[Problem]) -> None:
+        from msgspec.structs import replace
+
+        row = int(to.row) if to.row and any(one.origin for one in problems) else 0
+        key = tuple(replace(one, origin="") for one in problems if one.origin or not row)
+        label = f"{self.maker.table}, row {row}" if row else self.spec.name
+        self.report.alike.add(key, label, row, lambda: self._told(to, problems))
 
     def _weigh(self, mail: Mail) -> None:
         from briefgen.cli.render import size

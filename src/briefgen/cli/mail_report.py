@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.cli.alike import Alike, named_rows
 from briefgen.cli.problems import counted
 from briefgen.cli.render import size
 from briefgen.cli.terminal import Terminal
@@ -43,6 +44,14 @@ class Report:
         self.warned: set[str] = set()
         self.entries: dict[tuple[str, str], Entry] = {}
         self.had: set[str] = set()
+        self.alike = Alike(terminal.tell)
+
+    def blank(self, table: str, rows: Sequence[int]) -> None:
+        """Tell which rows are passed over, as nothing stands in them."""
+        if rows:
+            from briefgen.errors import shown
+
+            self.terminal.tell(f"briefgen: {shown(table)}: passed over, as blank: {named_rows(rows)}")
 
     def show(self, entries: Mapping[tuple[str, str], Entry]) -> None:
         """Have what a log says of who has had which mail."""
@@ -101,7 +110,8 @@ class Report:
                 self._line(fate, to, said.strip())
 
     def end(self) -> int:
-        """The count, and how to decide what only people can; the exit code."""
+        """What many had alike, the count, and how to decide what only people can; the exit code."""
+        self.alike.close()
         total = sum(self.count.values())
         if total > 1:
             kinds: Counter[str] = Counter()

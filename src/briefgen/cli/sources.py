@@ -85,10 +85,11 @@ def source(argument: str) -> Source:
 
 
 class TableRow(NamedTuple):
-    """A row of a table: what messages call it, and its values by column."""
+    """A row of a table: what messages call it, its values by column, and its number, from 1; 0 where there is none."""
 
     name: str = ""
     values: Mapping[str, str] = {}
+    number: int = 0
 
 
 NO_ROW = TableRow()

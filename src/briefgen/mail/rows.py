@@ -15,7 +15,10 @@ PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
 
 class Row(Struct, frozen=True):
-    """One of the people: the number of the row, from 1 under the header, the address or what is wrong, the values."""
+    """One of the people: the number of the row, from 1 under the header, the address or what is wrong, the values.
+
+    Of a row that is blank there is neither an address nor anything wrong.
+    """
 
     number: int
     to: Address | None
@@ -29,14 +32,16 @@ def read_rows(path: str) -> tuple[Row, ...]:
     A row whose address no mail can go to says so, and the others stand. Raises InputError where the file cannot be
     read, SpecError where it is no such table.
     """
-    from briefgen.batch.rows import columns, read_rows
+    from briefgen.batch.rows import columns, is_blank, read_rows
 
     rows = read_rows(path)
     names = tuple(columns(rows))
     if TO not in names:
         near = did_you_mean(TO, names)
         raise SpecError([Problem(Position(path), "", f"no column is called '{TO}'{near}", "it holds the addresses")])
-    return tuple(_row(number, values) for number, values in enumerate(rows, 1))
+    return tuple(
+        Row(number, None, "", {}) if is_blank(values) else _row(number, values) for number, values in enumerate(rows, 1)
+    )
 
 
 def _row(number: int, values: dict[str, str]) -> Row:

@@ -162,7 +162,7 @@ def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
     """Fill in the variables of the spec and of what it includes, and look at every character; the house's defaults."""
     defaults, of_house = house_defaults(context, around.house) if around.house else ({}, {})
     values = {**of_house, **variables_of(root), **around.values, **around.row}
-    filler = Filler(context, values, around.origins(), refused_variables(root))
+    filler = Filler(context, values, around.origins(), refused_variables(root), around.row)
 
     def prepare(tree: Node, path: str = "") -> None:
         filler.tree(tree, path)

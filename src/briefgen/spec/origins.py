@@ -19,6 +19,8 @@ LONGEST = 40
 def said(name: str, value: str, origin: str) -> str:
     """What is said of a value that came from outside."""
     line = " ".join(value.split())
+    if not line:
+        return f"${{{name}}} is empty by {origin}"
     return f"${{{name}}} is '{shown(line[:LONGEST])}{'…' * (len(line) > LONGEST)}' by {origin}"
 
 

@@ -68,7 +68,7 @@ def _unfilled(scalar: Scalar, offset: int) -> int:
     """The offset in the text before variables were filled in."""
     ahead = 0
     for start, filled, written in scalar.fills:
-        if offset < start + filled:
+        if offset < start + max(filled, 1):
             return min(offset, start) - ahead
         ahead += filled - written
     return offset - ahead

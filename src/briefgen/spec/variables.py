@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from collections.abc import Mapping as MappingABC
 
-from briefgen.errors import Problem, did_you_mean
+from briefgen.errors import Position, Problem, did_you_mean
 from briefgen.spec.context import Context
+from briefgen.spec.emptied import PLACE, pieces
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.origins import said
 from briefgen.spec.seen import Filled
 
 ANY_NAME = "*"
-PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
+
 
 
 def any_text(_text: str) -> bool:
@@ -100,16 +101,20 @@ class Filler:
         values: dict[str, str],
         origins: MappingABC[str, str] | None = None,
         refused: frozenset[str] = frozenset(),
+        cells: Container[str] = (),
     ) -> None:
         """`origins` says where those of the values came from that stand in no file of the spec.
 
-        `refused` are the variables that are no texts, about whose uses nothing is said.
+        `refused` are the variables that are no texts, about whose uses nothing is said. Those of `cells` are of a row,
+        in which an empty one is more likely forgotten than meant.
         """
         self.context = context
         self.values = values
         self.origins = origins or {}
         self.refused = refused
+        self.cells = cells
         self.used: set[str] = set()
+        self.told: set[str] = set()
 
     def tree(self, root: Node, path: str = "") -> None:
         """Replace each `${name}` in a tree; `$${` stands for `${` itself. Unknown names become problems."""
@@ -123,12 +128,12 @@ class Filler:
         made: list[str] = []
         fills: list[tuple[int, int, int]] = []
         end = length = 0
-        for found in PLACE.finditer(scalar.text):
-            value = self.value(scalar, path, found)
-            length += found.start() - end
-            fills.append((length, len(value), len(found[0])))
-            made += [scalar.text[end : found.start()], value]
-            length, end = length + len(value), found.end()
+        values = {found.start(): self.value(scalar, path, found) for found in PLACE.finditer(scalar.text)}
+        for piece in pieces(scalar.text, values):
+            length += piece.start - end
+            fills.append((length, len(piece.value), piece.end - piece.start))
+            made += [scalar.text[end : piece.start], piece.value]
+            length, end = length + len(piece.value), piece.end
         scalar.written, scalar.fills = scalar.text, tuple(fills)
         scalar.text = "".join((*made, scalar.text[end:]))
         self._note(scalar, path)
@@ -143,6 +148,15 @@ class Filler:
         if given:
             context = self.context
             context.filled.append(Filled(context.file, context.places, path, scalar, given))
+        for name, start in names:
+            self._warn_of_empty(name, self.context.within(scalar, start), path)
+
+    def _warn_of_empty(self, name: str, where: Position, path: str) -> None:
+        """Tell of an empty cell where it is used first."""
+        if name in self.cells and name not in self.told and not self.values[name].strip():
+            self.told.add(name)
+            message = f"nothing stands here for '${{{name}}}'"
+            self.context.problems.append(Problem(where, path, message, "fill its cell in", "warning"))
 
     def value(self, scalar: Scalar, path: str, found: re.Match[str]) -> str:
         """What stands for one place."""

@@ -1,0 +1,66 @@
+"""Values that are empty: what stood around them in the text leaves no marks behind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.spec import NoAssets, load, read
+from briefgen.spec.briefing import Around
+from briefgen.spec.emptied import PLACE, pieces
+
+
+def filled(text: str, **values: str) -> str:
+    made, end = "", 0
+    for piece in pieces(text, {one.start(): one[0][1:] if one[1] else values[one[2]] for one in PLACE.finditer(text)}):
+        made, end = f"{made}{text[end : piece.start]}{piece.value}", piece.end
+    return made + text[end:]
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("We grant **${x}** to her.", "We grant  to her."),
+        ("*${x}*, __${x}__ and ***${x}***", ",  and "),
+        ("Take `${x}`, H~${x}~O, m^${x}^.", "Take , HO, m."),
+        ("**${x} ${x}** and **${x}${y}**", " and **Y**"),
+        ("**${x} ${y}** and **${y} ${x}**", "**Y** and **Y**"),
+        ("**Dear ${x}**, now", "**Dear**, now"),
+        ("(**${x} of Cahul**)", "(**of Cahul**)"),
+        ("**bold**${x} more", "**bold** more"),
+        ("a ${x} b", "a  b"),
+        ("**$${x}** and **${y}**", "**${x}** and **Y**"),
+        (r"\*${x}\* stays", r"\*\* stays"),
+    ],
+)
+def test_marks_around_nothing_go_with_it(text: str, without: str) -> None:
+    assert filled(text, x="", y="Y") == without
+
+
+MARKS = st.sampled_from(["**", "*", "_", "`", "~", "^", " ", "${x}", "${y}", "word", ".", "(", ")"])
+
+
+@given(st.lists(MARKS, max_size=12).map("".join))
+def test_places_never_overlap_and_take_nothing_but_marks_and_blanks(text: str) -> None:
+    found = pieces(text, {one.start(): {"x": "", "y": "Y"}[one[2]] for one in PLACE.finditer(text)})
+    assert [piece.end for piece in found[:-1]] <= [piece.start for piece in found[1:]]
+    assert len(found) == len(PLACE.findall(text))
+    for piece in found:
+        assert set(PLACE.sub("", text[piece.start : piece.end])) <= set("*_`~^ ")
+
+
+def test_a_warning_stands_at_the_place_and_names_the_column() -> None:
+    text = b"title: T\nbottom_line: We grant **${a}** to ${c}.\n"
+    found = read(text, "a.yaml", NoAssets(), Around(row={"a": "", "c": "C"}, row_name="r.csv, row 1")).problems
+    assert [str(one) for one in found] == [
+        "a.yaml:2:23: bottom_line: warning: nothing stands here for '${a}'; fill its cell in; "
+        "${a} is empty by r.csv, row 1, column 'a'"
+    ]
+
+
+def test_what_is_set_to_nothing_on_purpose_is_not_warned_of() -> None:
+    assert load("title: T\nbottom_line: A ${a}b ${c}d.\nvariables: {c: ''}\n", variables={"a": ""}).bottom_line
+    assert not read(
+        b"title: T\nbottom_line: A ${a}b ${c}d.\nvariables: {c: ''}\n", "", NoAssets(), Around({"a": ""})
+    ).problems
