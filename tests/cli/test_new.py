@@ -95,3 +95,63 @@ def test_the_house_files_name_is_left_to_it(here: Path) -> None:
 @pytest.mark.parametrize(("template", "said"), [("options-paper", "an options-paper"), ("sitrep", "a sitrep")])
 def test_what_is_written_has_its_article(here: Path, template: str, said: str) -> None:
     assert f", {said} that renders" in run("new", "x", "--template", template).out
+
+
+HOUSE = "organisation: MFA\nlang: en-GB\nmarking: TLP:AMBER\nauthor:\n  - Desk\n  - Team\ntemplate: action-memo\n"
+
+
+def keys(path: Path) -> dict[str, str]:
+    """What a spec says under each of its keys that are one line."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {line.partition(":")[0]: line.partition(":")[2].partition(" #")[0].strip() for line in lines if ":" in line}
+
+
+@pytest.mark.parametrize("template", starters.names())
+def test_the_house_and_a_title_of_one_s_own_leave_no_fact_of_the_example(here: Path, template: str) -> None:
+    put(here / "briefgen.yaml", HOUSE)
+    ran = run("new", "a", "--template", template, "--title", "Mine", "--audience", "Cabinet")
+    said = keys(here / "a.yaml")
+    assert (said["template"], said["title"], said["audience"]) == (template, "Mine", "Cabinet")
+    assert not {*said} & {"organisation", "lang", "author", "subtitle", "date", "reference", "status", "distribution"}
+    assert said["# organisation"] == "MFA"
+    assert "left to briefgen.yaml: organisation, lang, " in ran.out
+    assert "switched off, as they were the example's: " in ran.out
+    checked = run("check", "a.yaml")
+    assert (checked.code, "unknown" in checked.out) == (0, False)
+    assert "MFA" in run("render", "a.yaml", "--to", "markdown", "-o", "-").out
+
+
+def test_an_example_keeps_its_facts_and_a_blank_form_what_it_asks_for(here: Path) -> None:
+    put(here / "briefgen.yaml", "organisation: MFA\n")
+    run("new", "a", "--template", "sitrep")
+    assert keys(here / "a.yaml")["reference"] == "SR/2026/ARDA/03"
+    run("new", "b", "--template", "sitrep", "--title", "Mine", "--blank")
+    assert {**keys(here / "b.yaml")}.items() >= {"title": "Mine", "reference": "", "status": "draft"}.items()
+
+
+def test_what_is_given_counts_before_the_house(here: Path) -> None:
+    put(here / "briefgen.yaml", HOUSE)
+    run("new", "a", "--organisation", "Ours")
+    assert keys(here / "a.yaml")["organisation"] == "Ours"
+    put(here / "briefgen.yaml", "organization: MFA\n")
+    run("new", "b")
+    assert keys(here / "b.yaml")["# organisation"] == "MFA"
+
+
+def test_a_template_of_the_house_says_what_it_says(here: Path) -> None:
+    put(here / "briefgen.yaml", "organisation: MFA\n")
+    put(here / "templates/note.yaml", "title: A note\norganisation: Desk 5\nreference: D5\n")
+    run("new", "a", "--template", "note", "--title", "Mine")
+    assert {**keys(here / "a.yaml")}.items() >= {"organisation": "Desk 5", "reference": "D5"}.items()
+
+
+def test_answers_leave_no_fact_of_the_example_either(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefgen.cli import new as new_command
+
+    put(here / "briefgen.yaml", "organisation: MFA\n")
+    monkeypatch.setattr(new_command, "_is_asked", lambda: True)
+    ran = run("new", "a", "--template", "sitrep", stdin="Mine\nCabinet\n\n\n")
+    said = keys(here / "a.yaml")
+    assert (said["title"], said["audience"], ran.code) == ("Mine", "Cabinet", 0)
+    assert not {"author", "date", "reference", "organisation"} & {*said}
+    assert "Who issues it?" not in ran.err

@@ -16,6 +16,7 @@ from briefgen.cli.terminal import Terminal, is_terminal
 
 if TYPE_CHECKING:
     from briefgen.starters import Template
+    from briefgen.starters.heads import Head
 
 SCHEMA_NAME = "briefgen.schema.json"
 HOUSE_FILE = "briefgen.yaml"
@@ -69,11 +70,16 @@ def command(terminal: Terminal, /, name: str, kind: str, blank: bool, values: Va
     template = _template(kind, path.parent, blank)
     asked = {key: value for key, value in given.items() if value is not None}
     asked |= {f"variables.{key}": value for key, value in values}
-    text = _filled(template, asked, path.parent)
+    head = _head(template, path.parent, asked, blank)
+    text = _filled(template, asked, head)
     if _is_asked() and not path.exists():
-        text = _answered(template, text, asked, path.parent)
+        text = _answered(template, text, asked, head)
     create(path, text.encode())
     terminal.say(f"wrote {path}, {_a(kind)}{' to fill in' if blank else ' that renders as it is'}")
+    if head.left:
+        terminal.say(f"left to {HOUSE_FILE}: {', '.join(head.left)}")
+    if head.dropped:
+        terminal.say(f"switched off, as they were the example's: {', '.join(head.dropped)}")
     _put_schema(path.with_name(SCHEMA_NAME), terminal)
     terminal.say(f"next: edit it, then run: briefgen render {shlex.quote(str(path))}")
     return 0
@@ -106,28 +112,33 @@ def _template(kind: str, near: Path, blank: bool) -> Template:
         raise click.BadParameter(str(error), param_hint=option) from None
 
 
-def _filled(template: Template, asked: dict[str, str], folder: Path) -> str:
+def _head(template: Template, folder: Path, asked: dict[str, str], blank: bool) -> Head:
+    from briefgen.starters.heads import Head
+
+    return Head(folder, asked, template.origin, blank)
+
+
+def _filled(template: Template, asked: dict[str, str], head: Head) -> str:
     """The template's text with what was given; raises UsageError for what cannot stand there."""
-    text = template.text
+    text = head.begun(template.text)
     for key, value in asked.items():
-        wrong, text = _put(text, key, value, folder)
+        wrong, text = _put(text, key, value, head)
         if wrong:
             option = f"--set {key.partition('.')[2]}" if "." in key else f"--{key}"
             raise click.UsageError(f"{option}: {wrong}")
     return text
 
 
-def _put(text: str, key: str, value: str, folder: Path) -> tuple[str, str]:
+def _put(text: str, key: str, value: str, head: Head) -> tuple[str, str]:
     """What is wrong with a value, or nothing; and the text with the value in its place."""
-    from briefgen.spec import FolderAssets, read
     from briefgen.starters.filling import NoPlaceError, filled
 
     try:
         made = filled(text, {key: value})
     except NoPlaceError as error:
         return f"the template cannot take it: {error}", text
-    known = {problem.message for problem in read(text.encode(), "", FolderAssets(folder)).problems}
-    for problem in read(made.encode(errors="surrogatepass"), "", FolderAssets(folder)).problems:
+    known = {problem.message for problem in head.read(text)}
+    for problem in head.read(made):
         if problem.severity == "error" and problem.message not in known and problem.path.partition("[")[0] == key:
             return f"{problem.message}{f'; {problem.hint}' if problem.hint else ''}", text
     return "", made
@@ -138,14 +149,17 @@ def _is_asked() -> bool:
     return is_terminal(sys.stdin) and is_terminal(sys.stderr)
 
 
-def _answered(template: Template, text: str, asked: dict[str, str], folder: Path) -> str:
-    """The text with the answers to what the template asks; an empty answer leaves what is there."""
+def _answered(template: Template, text: str, asked: dict[str, str], head: Head) -> str:
+    """The text with the answers to what the template asks; an empty answer leaves what is there, and the house's."""
     from briefgen.starters.filling import current
 
     for key, question in template.asks:
-        if key not in asked:
-            there = current(text, key)
-            text = _ask(question, there, lambda value, key=key, text=text: _accepted(text, key, value, folder))  # type: ignore[misc]
+        if key not in asked and key not in head.left:
+            before, there = text, current(text, key)
+            text = _ask(question, there, lambda value, key=key, text=text: _accepted(text, key, value, head))  # type: ignore[misc]
+            if text != before:
+                head.given.add(key)
+                text = head.titled(text) if key == "title" else text
     return text
 
 
@@ -157,11 +171,11 @@ def _ask(question: str, there: str, accept: Callable[[str], str]) -> str:
     return answer
 
 
-def _accepted(text: str, key: str, value: str, folder: Path) -> str:
+def _accepted(text: str, key: str, value: str, head: Head) -> str:
     """The text with an answer in its place; raises BadParameter, at which the question is asked again."""
     if not value.strip():
         return text
-    wrong, made = _put(text, key, value.strip(), folder)
+    wrong, made = _put(text, key, value.strip(), head)
     if wrong:
         raise click.BadParameter(wrong)
     return made
