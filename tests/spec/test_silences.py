@@ -49,6 +49,42 @@ def test_a_comment_that_cuts_a_text_in_two_is_repaired() -> None:
     assert problem.repair.repaired == 'bottom_line: "Rank #1 of\n  the list"'
 
 
+ASIDES = [
+    ("  - A line with a trailing # comment that vanishes\n", 5, '  - "A line with a trailing # comment that vanishes"'),
+    ("  - A line\n    that ends # here\n", 6, ""),
+    ("  - [a # b\n    , c]\n", 5, ""),
+    ("  - Lead-in: text # b\n", 5, '  - Lead-in: "text # b"'),
+    ("  - # Sub heading\n", 5, '  - "**Sub heading**"'),
+    ('  - One\n  - ## Sub "heading"\n', 6, "  - '**Sub \"heading\"**'"),
+]
+
+
+@pytest.mark.parametrize(("points", "line", "repaired"), ASIDES)
+def test_a_comment_right_behind_prose_or_in_place_of_an_item_is_a_warning(
+    points: str, line: int, repaired: str
+) -> None:
+    spec = f"title: A\nbottom_line: B\n# note\nkey_points:\n{points}  - Last\n"
+    (problem,) = problems(spec)
+    assert (problem.severity, problem.position.line) == ("warning", line)
+    assert problem.message.endswith(" not printed") or "is not printed: #" in problem.message
+    assert (problem.repair.repaired if problem.repair else "") == repaired
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        "title: A # one\nauthor: Desk 5 # two\ndate: 2026-01-01 # three\npurpose: decision # four\nbottom_line: B\n",
+        "title: A\nbottom_line: B   # stands off, as comments should\n",
+        "title: A\nbottom_line: 'B' # after a quote\nkey_points: [a, b] # after a list\n",
+        "title: A\nbottom_line: # of a key alone\n  B\nkey_points:\n  # on a line of its own\n  - 5 # of a number\n",
+        "title: A\nsections:\n  - # The first\n    title: One\n    content:\n      - # A list\n        bullets: [a]\n",
+        "title: A\nbottom_line: |\n  C # in a block stays\nkey_points:\n  - # Below\n    Text\n",
+    ],
+)
+def test_comments_that_are_meant_as_such_are_not(spec: str) -> None:
+    assert not problems(spec)
+
+
 def test_a_dash_indented_too_far_is_a_warning() -> None:
     spec = "title: A brief\nkey_points:\n  - One\n   - Two\n"
     assert [problem.severity for problem in problems(spec)] == ["warning"]

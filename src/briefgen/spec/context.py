@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from briefgen.briefing import ContentBlock
 from briefgen.briefing.selection import REGISTERS, Entry
@@ -140,6 +140,8 @@ class Context:
         self.references += [Referred(target, path, Position(self.file)) for target in _targets(value)]
 
     def _noted(self, parsed: Parsed, node: Scalar, path: str) -> Parsed:
+        if self.places.asides and (said := self.places.asides.get((node.line, node.column))):
+            self.problems.append(replace(said, path=path))
         for slip in parsed.slips:
             where = self.within(node, slip.offset)
             self.problems.append(Problem(where, path, slip.message, slip.hint, slip.severity))

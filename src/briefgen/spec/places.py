@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 
+from briefgen.errors import Problem
 from briefgen.spec.nodes import Scalar
 
 PLAIN = re.compile(r"\S")
@@ -20,10 +22,18 @@ BLANK_ESCAPES = frozenset(("", *"tnvfr _NLP"))
 class Places:
     """The lines of a spec, by which a character of a text is found again: YAML folds lines, never letters."""
 
-    def __init__(self, text: str = "", mended: str = "", torn: bool = False) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        mended: str = "",
+        torn: bool = False,
+        asides: Mapping[tuple[int, int], Problem] = MappingProxyType({}),
+    ) -> None:
         self.torn = torn
         """Whether a part could not be read, so that nothing can be said of what is missing."""
         self.written = text.split("\n")
+        self.asides = asides
+        """What is said of a comment right behind a text, if that is prose, by line and column of the text."""
         self.lines = mended.split("\n") if mended and mended != text else self.written
 
     def of(self, scalar: Scalar, offset: int) -> tuple[int, int]:

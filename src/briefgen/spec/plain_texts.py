@@ -16,6 +16,9 @@ from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Scalar
 
 CUT = re.compile(r"\s+(#[^\s#].*)$")
+ASIDE = re.compile(r"[ \t](#+[ \t]+\w.*)$")
+"""A comment right behind a text; one that is meant as such stands off by two spaces or more, as linters of YAML ask."""
+HEADING = re.compile(r"[ ]*(?:-[ ]+)*-[ ]+(#{1,6}[ ]+(?P<words>\S.*?))[ ]*$")
 DASH = re.compile(r"\s*(-(?: |(?=[^\W\d_])))")
 NO_DASH = "the first item of a list has no dash"
 NUMBER = re.compile(r"\s*(\d{1,2}[.)] )")
@@ -36,6 +39,43 @@ def misread(lines: Sequence[str], event: ScalarEvent, file: str) -> list[Problem
     return problems
 
 
+def aside(lines: Sequence[str], event: ScalarEvent, file: str) -> Problem | None:
+    """The warning for a comment right behind a text; whether that is prose its field says."""
+    (first, _), (row, end) = _marks(event)
+    found = ASIDE.match(lines[row], end) if row < len(lines) and "#" in lines[row] else None
+    if not found or not any(map(str.isalpha, event.value)):
+        return None
+    message = f"the text after ' # ' is a comment and is not printed: {found[1][:40]}"
+    hint = "put quotes around the value, or two spaces before a comment"
+    where = Position(file, row + 1, found.start(1) + 1)
+    return Problem(where, "", message, hint, "warning", _in_quotes(lines[row]) if first == row else None)
+
+
+def empty_item(lines: Sequence[str], event: ScalarEvent, file: str) -> Problem | None:
+    """The warning for an item of a list that is but a comment, which begins as a heading does in Markdown."""
+    (row, _), _ = _marks(event)
+    found = HEADING.match(lines[row]) if row < len(lines) else None
+    if not found or event.value:
+        return None
+    from briefgen.spec.quoting import quoted
+
+    head = lines[row][: found.start(1)]
+    message = f"this item is empty: '{found[1][:40]}' is a comment and is not printed"
+    hint = "a heading is the 'title:' of a section; words in bold may stand in its place"
+    repair = Repair(lines[row], head + quoted(f"**{found['words']}**"))
+    return Problem(Position(file, row + 1, found.start(1) + 1), "", message, hint, "warning", repair)
+
+
+def _in_quotes(line: str) -> Repair | None:
+    """The line with its value in quotes to the end; none for what stands in brackets."""
+    from briefgen.spec.quoting import ENTRY, quoted
+
+    entry = ENTRY.match(line)
+    if not entry or entry["value"][0] in "[{":
+        return None
+    return Repair(line, entry["head"] + quoted(line[entry.start("value") :].rstrip()))
+
+
 def _comment_cuts(line: str, whole: bool, ends: tuple[int, int], file: str) -> Iterator[Problem]:
     """A warning where a text is followed by ` #1`; `# ` with a space is an ordinary comment.
 
@@ -45,13 +85,9 @@ def _comment_cuts(line: str, whole: bool, ends: tuple[int, int], file: str) -> I
     found = CUT.match(line, end)
     if not found:
         return
-    from briefgen.spec.quoting import ENTRY, quoted
-
     where = Position(file, row + 1, found.start(1) + 1)
     message = f"the text after ' #' is a comment and is not printed: {found[1][:40]}"
-    entry = ENTRY.match(line) if whole else None
-    simple = entry and entry["value"][0] not in "[{"
-    repair = Repair(line, entry["head"] + quoted(line[entry.start("value") :].rstrip())) if entry and simple else None
+    repair = _in_quotes(line) if whole else None
     yield Problem(where, "", message, "put quotes around the value", "warning", repair)
 
 

@@ -23,7 +23,7 @@ from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.limits import EMPTY, EMPTY_KEY, MAX_DEPTH, MAX_NODES, MAX_SCALAR, too_deep, too_long, too_many
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.places import Places
-from briefgen.spec.plain_texts import is_question, misread
+from briefgen.spec.plain_texts import aside, empty_item, is_question, misread
 from briefgen.spec.slips import SECOND, Mender
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,7 +46,8 @@ def read_nodes(text: str, file: str) -> tuple[Node, list[Problem], Places]:
         builder = TreeBuilder(file, mender.lines)
         try:
             root = builder.build(mender.text)
-            return root, [*slips, *builder.problems], Places(text, mender.text, bool(mender.left_out or builder.torn))
+            torn = bool(mender.left_out or builder.torn)
+            return root, [*slips, *builder.problems], Places(text, mender.text, torn, builder.asides)
         except yaml.YAMLError as error:
             slips += mender.mend(error)
             if not mender.may_go_on:
@@ -63,6 +64,8 @@ class TreeBuilder:
         self.file = file
         self.lines = lines
         self.problems: list[Problem] = []
+        self.asides: dict[tuple[int, int], Problem] = {}
+        """What is said of a comment right behind a text, by line and column of the text."""
         self.torn = 0
         """The line of the last key that could not be read, if any."""
         self.count = 0
@@ -142,7 +145,16 @@ class TreeBuilder:
             self.note(event, f"no text follows the '{style}'", f"write it below, indented, or '{style}' in quotes")
         if not style:
             self.problems += misread(self.lines, event, self.file)
+            self.look_behind(event, (line, column))
         self.add(Scalar(text.replace("\r\n", "\n").replace("\r", "\n"), line, column, style), event)
+
+    def look_behind(self, event: ScalarEvent, place: tuple[int, int]) -> None:
+        """Keep what is to be said of a comment behind a text, if that is prose, and of one in place of an item."""
+        if event.value and (said := aside(self.lines, event, self.file)):
+            self.asides[place] = said
+        elif not event.value and self.stack and isinstance(self.stack[-1], Sequence):
+            said = empty_item(self.lines, event, self.file)
+            self.problems += [said] if said else []
 
     def open(self, node: Sequence | Mapping, event: Event) -> None:
         """Add a list or map and step into it."""
