@@ -137,6 +137,46 @@ def test_numbers_that_stand_in_a_table_are_not_printed_again() -> None:
     assert [type(block) for block in composed(table + "      - chart: {kind: line, from: t}\n")] == [Table, Figure]
 
 
+DATA = "Year;bcm;price\n2023;1,5;7\n2024;2,5;8\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "drawn"),
+    [
+        ("data: a.csv", "from: a.csv"),
+        ("{id: t, data: a.csv}", "from: a.csv"),
+        ("data: a.csv, columns: [Year, bcm]", "from: a.csv, y: bcm"),
+        ("columns: [When, How much], rows: [[2023, '1,5'], [2024, '2,5']]", "from: a.csv, y: bcm"),
+        ("columns: [A, B], rows: [[2023, 1], [2024, 2], [Sum, 3]], total: yes", "rows: {2023: 1, 2024: 2}"),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_numbers_of_a_table_of_the_paper_are_linked_to(tmp_path: Path, table: str, drawn: str, before: bool) -> None:
+    (tmp_path / "a.csv").write_text(DATA)
+    blocks = [f"      - table: {{{table.strip('{}')}}}\n", f"      - chart: {{kind: line, {drawn}, caption: Up}}\n"]
+    made = composed("".join(blocks if before else blocks[::-1]), tmp_path)
+    assert sorted(type(block).__name__ for block in made) == ["Figure", "Table"]
+    (beside,) = [block for block in made if isinstance(block, Table)]
+    (figure,) = [block for block in made if isinstance(block, Figure)]
+    assert figure.caption.text == ("Up", " (Data: ", Reference(beside.anchor, ("Table 1",)), ")")
+    assert figure.data is None, "it would be printed in Markdown"
+
+
+@pytest.mark.parametrize(
+    ("table", "drawn"),
+    [
+        ("data: a.csv, columns: [Year, price]", "from: a.csv, y: bcm"),
+        ("columns: [A, B], rows: [[2023, 1], [2024, 3]]", "rows: {2023: 1, 2024: 2}"),
+        ("columns: [A, B], rows: [[2023, 1]]", "rows: {2023: 1, 2024: 2}"),
+        ("data: a.csv", "from: a.csv, table: yes"),
+    ],
+)
+def test_other_numbers_have_a_table_of_their_own(tmp_path: Path, table: str, drawn: str) -> None:
+    (tmp_path / "a.csv").write_text(DATA)
+    made = composed(f"      - table: {{{table}}}\n      - chart: {{kind: line, {drawn}}}\n", tmp_path)
+    assert [type(block).__name__ for block in made] == ["Table", "Figure", "Table"]
+
+
 def test_a_data_file_is_drawn(tmp_path: Path) -> None:
     (tmp_path / "trams.csv").write_text("Year,Trams,Remark\n2025,4,late\n2024,3,\n", encoding="utf-8")
     lines = chart(composed("      - chart: {kind: line, from: trams.csv}\n", tmp_path)[0]).plot

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import assert_never
+from functools import cached_property
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen.briefing import (
     BriefingParts,
@@ -26,6 +27,7 @@ from briefgen.briefing import (
     Text,
 )
 from briefgen.briefing.content import NO_NUMBER
+from briefgen.briefing.names import all_blocks
 from briefgen.compose.registers import Registers
 from briefgen.document import (
     Align,
@@ -48,6 +50,9 @@ from briefgen.document import (
 )
 from briefgen.words import Words
 
+if TYPE_CHECKING:
+    from briefgen.compose.charts.standing import Standing
+
 NUMBER = re.compile(
     r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?"
 )
@@ -60,6 +65,18 @@ class Composer:
         self.briefing = briefing
         self.words = words
         self.registers = Registers(briefing, words)
+
+    @cached_property
+    def has_charts(self) -> bool:
+        """Whether anything is drawn."""
+        return any(isinstance(block, ChartBlock) for _, block in all_blocks(self.briefing))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The tables in which the numbers of charts stand."""
+        from briefgen.compose.charts.standing import Standing
+
+        return Standing(self.briefing, self.words)
 
     def content(self, content: Content) -> Blocks:
         """The blocks of a section's content."""
@@ -101,7 +118,7 @@ class Composer:
             case ChartBlock():
                 from briefgen.compose.charts import chart_blocks
 
-                return chart_blocks(self.briefing, block, self.words)
+                return chart_blocks(self.briefing, block, self.words, self.standing.of_chart(block))
             case PageBreakBlock():
                 return (PageBreak(),)
             case _:
@@ -113,7 +130,7 @@ class Composer:
             columns=tuple(_column(column, index, block) for index, column in enumerate(block.columns)),
             rows=tuple(map(Row, block.rows)),
             caption=Caption(self.words.table, "", block.caption),
-            anchor=block.id,
+            anchor=self.standing.anchor(block) if self.has_charts else block.id,
             note=block.note,
             total=block.total,
             landscape=block.landscape,

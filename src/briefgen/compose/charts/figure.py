@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import MOST_PRINTED, REGISTER_KINDS
 from briefgen.compose.charts.voice import Voice, says, uncited
-from briefgen.document import Blocks, Caption, Figure, Inlines, Table
+from briefgen.document import Blocks, Caption, Figure, Inlines, Reference, Table
 from briefgen.document.charts import Chart, Plot
 from briefgen.words import Words
 
@@ -27,8 +27,11 @@ class Made(Struct, frozen=True):
     unit: str = ""
 
 
-def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Blocks:
-    """The figure, whose data hang on it or stand in a table of their own beneath it."""
+def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words, standing: str = "") -> Blocks:
+    """The figure, whose data hang on it or stand in a table of their own beneath it.
+
+    `standing` is the anchor of a table that has them already; then the caption leads there.
+    """
     voice = Voice.of(briefing, words)
     made = _made(briefing, block, voice)
     chart = Chart(plot=made.plot, notation=voice.notation, note=made.note)
@@ -37,10 +40,18 @@ def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words) -> Bl
     data = replace(made.data, caption=Caption("", "", (_counting(voice.own.data, made.unit),)))
     figure = Figure(chart, alt, caption, block.id, block.width, block.float, data)
     printed = block.table if block.table is not None else made.only_drawn and len(made.data.rows) <= MOST_PRINTED
+    if standing and block.table is None:
+        return (replace(figure, caption=replace(caption, text=_with_link(block.caption, standing, voice)), data=None),)
     if not printed:
         return (figure,)
     table = replace(made.data, caption=Caption(words.table, "", (_data_caption(block.caption, made.unit, voice),)))
     return (replace(figure, data=None), table)
+
+
+def _with_link(caption: Inlines, standing: str, voice: Voice) -> Inlines:
+    """The caption, and where the data stand."""
+    named, link = voice.named(voice.own.data, ""), Reference(f"table:{standing}")
+    return (*caption, f" ({named}", link, ")") if caption else (named, link)
 
 
 def _data_caption(caption: Inlines, unit: str, voice: Voice) -> str:
