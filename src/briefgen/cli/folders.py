@@ -13,8 +13,13 @@ NO_SPECS = ("briefgen.yaml", "briefgen.yml")
 """The house's defaults."""
 SCHEMA = ".schema.json"
 """How the schemas end that `briefgen new` puts beside a spec and `briefgen schema --theme` beside a theme."""
-TITLE = re.compile(rb"""(?:^|[{,])[ \t]*["']?title["']?[ \t]*:""", re.MULTILINE)
-"""The one key that every spec has; wide rather than narrow, for a spec that is damaged must be named."""
+TITLE = re.compile(r"""([ \t]*)["']?title["']?[ \t]*:""", re.IGNORECASE)
+"""The one key that every spec has."""
+LINE = re.compile(r"([ \t]*)(\S.*)")
+PARENT = re.compile(r"- |[^#]*:\s*(?:#.*)?$")
+"""A line that holds what is indented below it."""
+IN_BRACKETS = re.compile(r"""\s*(?:(?:#|---|%).*\n\s*)*\{""")
+TOKEN = re.compile(r"""[{}\[\]]|"(?:[^"\\]|\\.)*"|'[^']*'|#.*|[^\s{}\[\]"'#]+""")
 READ = 1_000_000
 
 
@@ -69,7 +74,35 @@ def _has_title(path: Path) -> bool:
             data = file.read(READ)
     except OSError:
         return True
-    return TITLE.search(data) is not None or data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("latin-1").replace("\r", "\n")
+    has_title = _in_brackets if IN_BRACKETS.match(text) else _in_lines
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or has_title(text)
+
+
+def _in_lines(text: str) -> bool:
+    """Whether a line at the top begins with the key; wide rather than narrow, for a damaged spec must be named."""
+    above: list[tuple[int, str]] = []
+    for line in map(LINE.match, text.split("\n")):
+        if line is None or line[2].startswith("#"):
+            continue
+        while above and above[-1][0] >= len(line[1]):
+            above.pop()
+        if TITLE.match(line[0]) and not any(PARENT.match(parent) for _, parent in above):
+            return True
+        above.append((len(line[1]), line[2]))
+    return False
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether the key stands in the outermost of the brackets, as in JSON."""
+    depth, before = 0, ""
+    for token in TOKEN.findall(text):
+        depth += (token in "{[") - (token in "}]")
+        key = (before + token).lower().replace('"', "").replace("'", "").partition(",")
+        if depth == 1 and (key[2] or key[0]).startswith("title:"):
+            return True
+        before = token if len(token) < len("'title',") + 1 else ""
+    return False
 
 
 def _named(paths: list[Path]) -> str:
