@@ -186,6 +186,7 @@ def test_a_column_that_only_the_file_for_a_late_row_uses_is_not_refused(here: Pa
         (["-", "--each", "rows.csv"], 2, "a spec from a pipe is read once"),
         (["a.yaml", "--each", "rows.csv", "--name", "{x}"], 2, "no column is called 'x'"),
         (["a.yaml", "--each", "rows.csv", "--name", "same"], 2, "would both be written to"),
+        (["b.yaml", "--each", "people.csv"], 2, "the column 'city' of people.csv is used nowhere"),
         (["b.yaml", "--each", "rows.csv"], 2, "the columns 'amount', 'country' of rows.csv are used nowhere"),
         (["a.yaml", "--each", "none.csv"], 66, "none.csv cannot be read"),
         (["none.yaml", "--each", "rows.csv"], 66, "none.yaml cannot be read: there is no such file"),
@@ -195,6 +196,7 @@ def test_what_render_would_refuse_of_a_table_is_refused(here: Path, arguments: l
     put(here / "a.yaml", ROW_SPEC)
     put(here / "b.yaml")
     put(here / "rows.csv", ROWS)
+    put(here / "people.csv", "to,name,city\na@x.org,A,Oslo\n")
     ran = run("check", *arguments)
     assert ran.code == code
     assert ran.err.count(said) == 1

@@ -21,7 +21,7 @@ from briefgen.batch.rows import Values, columns, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.alike import Alike
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
-from briefgen.cli.columns import IN_SPECS, Filling, empty_cells, filled, refuse_idle, tell_blank
+from briefgen.cli.columns import IN_SPECS, Filling, empty_cells, filled, refuse_idle, tell_blank, tell_idle
 from briefgen.cli.finish import Finish
 from briefgen.cli.house import House
 from briefgen.cli.interrupts import Interrupts
@@ -72,7 +72,9 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
     if lot.batch.each:
         named = Pattern(lot.batch.name or "", columns(rows)).fields
         specs = [source(each) for each in lot.specs]
-        refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), Filling(lot.batch.each, rows, named, IN_SPECS))
+        filling = Filling(lot.batch.each, rows, named, IN_SPECS)
+        said = refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), filling)
+        tell_idle(terminal, "" if lot.quiet else said)
         tell_blank(terminal, rows, lot.batch.each)
         for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES):
             terminal.tell(f"briefgen: warning: {said}")

@@ -1,4 +1,4 @@
-"""A table of rows and the specs that it fills → the rows, or an error where a column is used by none of the specs."""
+"""A table of rows and the specs that it fills → the rows, and what to say of columns that none of the specs uses."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from briefgen.cli.terminal import Terminal
 LOOKED_AT = 20
 """Rows by which it is seen what the specs use, since a value may choose what is included."""
 IN_SPECS = "${{{0}}} in the spec, or {{{0}}} in --name"
+OF_MAIL = frozenset(("to", "cc", "bcc", "name", "email", "e-mail"))
+"""Columns that say whom a row is for: one table serves letters and mails."""
 CHOSEN = re.compile(rb"include\W[^\n]*\$\{")
 """A file to include that a value chooses."""
 
@@ -42,7 +44,7 @@ def read_filling(
         named = Pattern(pattern or "", columns(rows)).fields
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
-    refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS))
+    tell_idle(terminal, refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS)))
     tell_blank(terminal, rows, table)
     return tuple(
         TableRow(f"{table}, row {number}", values, number)
@@ -75,28 +77,48 @@ def filled(specs: Sequence[Source], rows: Sequence[Values], table: str, reading:
             yield load(spec, reading=reading, row=TableRow(f"{table}, row {number}", values))
 
 
-def refuse_idle(reads: Iterable[Loaded], filling: Filling) -> None:
-    """Raise UsageError for columns that no spec asks for and nothing else uses: a name is likely to be misspelt.
+def refuse_idle(reads: Iterable[Loaded], filling: Filling) -> str:
+    """What is to be said of columns that no spec asks for and nothing else uses, or nothing.
 
-    `reads` are the specs with the first `LOOKED_AT` rows. Nothing is said where a spec has problems, which it is told
-    for itself, and where a further row may choose a file that uses the column.
+    Raises UsageError where a name is likely to be misspelt, as it is near one that no column fills, and where nothing
+    of the rows is used. `reads` are the specs with the first `LOOKED_AT` rows. Nothing is said of columns that mails
+    know, where a spec has problems, which it is told for itself, and where a further row may choose a file that uses
+    the column.
     """
     from briefgen.errors import InputError
 
-    idle, asked, chosen = set(columns(filling.rows)) - set(filling.named), set[str](), False
+    present = set(columns(filling.rows))
+    idle, asked, chosen = present - set(filling.named) - OF_MAIL, set[str](), False
     try:
         for data, read, _ in reads if idle else ():
             if read.briefing is None or read.asked is None:
-                return
+                return ""
             chosen = chosen or any(map(CHOSEN.search, (data, *read.others.values())))
             asked |= read.asked
             idle -= read.asked
             if not idle:
-                return
+                return ""
     except InputError:
-        return
-    if idle and not (chosen and len(filling.rows) > LOOKED_AT):
-        raise click.UsageError(_said(sorted(idle), filling, asked))
+        return ""
+    if not idle or (chosen and len(filling.rows) > LOOKED_AT):
+        return ""
+    said = _said(sorted(idle), filling, asked - present)
+    if not present & (asked | set(filling.named)) or _near(idle, asked - present):
+        raise click.UsageError(said)
+    return said
+
+
+def tell_idle(terminal: Terminal, said: str) -> None:
+    """Tell what is said of columns that nothing uses."""
+    if said:
+        terminal.tell(f"briefgen: warning: {said}")
+
+
+def _near(idle: Collection[str], unfilled: Collection[str]) -> bool:
+    """Whether a column may be meant for a variable that no column fills."""
+    from briefgen.errors import nearest
+
+    return any(nearest(name, unfilled) for name in idle)
 
 
 def _said(idle: Sequence[str], filling: Filling, asked: Collection[str]) -> str:
@@ -105,15 +127,17 @@ def _said(idle: Sequence[str], filling: Filling, asked: Collection[str]) -> str:
     names, many = ", ".join(f"'{shown(name)}'" for name in idle), len(idle) > 1
     what = f"the column{'s' * many} {names} of {shown(filling.table)} {'are' if many else 'is'} used nowhere"
     mend = f"write {filling.places.format(idle[0])}, or delete {'them' if many else 'it'}"
-    return f"{what}; {mend}{did_you_mean(idle[0], asked)}"
+    near = next(filter(None, (did_you_mean(name, asked) for name in idle)), "")
+    return f"{what}; {mend}{near}"
 
 
 def empty_cells(rows: Sequence[Mapping[str, str]], named: Collection[str], table: str, use: str) -> Iterator[str]:
-    """What is said of columns for a `use` with cells that say nothing."""
+    """What is said of columns for a `use` with cells that say nothing, in rows that say something."""
     from briefgen.errors import shown
 
+    told = [(number, row) for number, row in enumerate(rows, 1) if not is_blank(row)]
     for name in columns(rows):
-        empty = [number for number, row in enumerate(rows, 1) if name in named and not is_blank(row) and not row.get(name, "").strip()]
+        empty = [number for number, row in told if name in named and not row.get(name, "").strip()]
         if empty:
             more = f" and in {len(empty) - 1:,} more" if len(empty) > 1 else ""
             yield f"the column '{shown(name)}' of {shown(table)} is empty in row {empty[0]}{more}, and {use}"
