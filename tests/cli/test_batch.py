@@ -137,6 +137,28 @@ def test_one_table_serves_letters_and_mails_and_what_nothing_uses_is_a_warning(
     assert "used nowhere" not in quiet.err
 
 
+def test_a_name_knows_what_the_head_of_the_spec_says_after_the_columns(here: Path) -> None:
+    put(here / "briefgen.yaml", "variables: {year: '2026'}\n")
+    put(here / "a.yaml", "title: For ${country}\ndate: ${year}-03-31\nversion: 1.10\nreference: R/1\nlang: en_GB\n")
+    put(here / "rows.csv", "country,version\nMalta,2\nFiji,3\n")
+    pattern = "{date}-{title}-{version}-{reference}-{lang}"
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--name", pattern, "--to", "markdown", "-q")
+    assert ran.code == 0
+    assert outputs(here / "output") == ["2026-03-31-For Fiji-3-R-1-en_GB.md", "2026-03-31-For Malta-2-R-1-en_GB.md"]
+    assert run("check", "a.yaml", "--each", "rows.csv", "--name", pattern).code == 0
+
+
+def test_a_name_knows_only_what_every_spec_says(here: Path) -> None:
+    put(here / "a.yaml", ROW_SPEC + "date: 2026-03-31\n")
+    put(here / "b.yaml", ROW_SPEC)
+    put(here / "rows.csv", "country\nMalta\n")
+    ran = run("render", "a.yaml", "b.yaml", "--each", "rows.csv", "--name", "{date}-{spec}", "--to", "pdf")
+    assert ran.code == 2
+    assert "no column is called 'date'; there are: spec, row, country" in ran.err
+    ran = run("render", "a.yaml", "--each", "rows.csv", "--name", "{date}", "--to", "pdf")
+    assert (ran.code, outputs(here / "output")) == (0, ["2026-03-31.pdf"])
+
+
 def test_a_column_may_be_for_a_name_alone_or_for_one_of_the_specs_or_for_what_is_included(here: Path) -> None:
     put(here / "a.yaml", ROW_SPEC)
     put(

@@ -21,7 +21,7 @@ class BadNameError(ValueError):
 
 
 class Pattern:
-    """A pattern of names: `{column}` is a row's value, `{row}` its number, `{spec}` the spec's name.
+    """A pattern of names: `{column}` is a row's value, `{row}` its number, `{spec}` the spec's name, and so on.
 
     A `/` makes folders.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from briefgen.batch.heads import Head, known_of_all
 from briefgen.batch.names import BadNameError, Pattern, as_one_name
 from briefgen.batch.rows import Values, columns, is_blank
 from briefgen.batch.targets import joined
@@ -20,33 +21,46 @@ def plan(
     rows: Sequence[Values] = (),
     pattern: str = "",
     before: Mapping[str, Record] | None = None,
+    heads: Mapping[str, Head] | None = None,
 ) -> list[Task]:
     """One task for each spec, or for each spec and row that is not blank; `suffixes` are of the formats by name.
 
-    `output` is a folder or an address, `pattern` as `Pattern` takes it, `before` what a manifest knows of each target.
+    `output` is a folder or an address, `pattern` as `Pattern` takes it, `before` what a manifest knows of each target,
+    `heads` what the head of each spec says, for fields that no column has.
     Raises BadNameError where two briefings would have one name, or one none.
     """
-    names = Pattern(pattern or (NUMBERED if rows else PLAIN), columns(rows))
+    names = pattern_of(rows, pattern or (NUMBERED if rows else PLAIN), heads or {})
     known = before or {}
     tasks = [
         Task(spec, targets, row, values, known.get(targets[0]))
-        for spec, row, values, name in _named(specs, rows, names)
+        for spec, row, values, name in _named(specs, rows, names, heads or {})
         for targets in (tuple(joined(output, name + suffix) for suffix in suffixes.values()),)
     ]
     _refuse_clashes(tasks)
     return tasks
 
 
-def _named(specs: Sequence[str], rows: Sequence[Values], names: Pattern) -> Iterator[tuple[str, int, Values, str]]:
+def pattern_of(rows: Sequence[Values], pattern: str, heads: Mapping[str, Head]) -> Pattern:
+    """The pattern, which knows the columns of the rows and what all heads say. Raises BadNameError."""
+    return Pattern(pattern, dict.fromkeys((*columns(rows), *known_of_all(heads))))
+
+
+def _named(
+    specs: Sequence[str], rows: Sequence[Values], names: Pattern, heads: Mapping[str, Head]
+) -> Iterator[tuple[str, int, Values, str]]:
     width = len(str(len(rows)))
     for spec in specs:
         stem = Path(spec).stem
         for number, values in enumerate(rows, 1):
             if is_blank(values):
                 continue
-            yield spec, number, values, names.name(values, stem, f"{number:0{width}}")
+            yield spec, number, values, names.name(_known(spec, values, heads), stem, f"{number:0{width}}")
         if not rows:
             yield spec, 0, {}, stem
+
+
+def _known(spec: str, values: Values, heads: Mapping[str, Head]) -> Values:
+    return heads[spec].filled(values) if spec in heads else values
 
 
 def _refuse_clashes(tasks: Sequence[Task]) -> None:

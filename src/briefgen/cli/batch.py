@@ -13,15 +13,25 @@ import click
 from msgspec.structs import replace
 
 from briefgen.batch import LocalPool, Order, Outcome, Task, run
+from briefgen.batch.heads import Head
 from briefgen.batch.manifest import Manifest, made_before
-from briefgen.batch.names import BadNameError, Pattern
-from briefgen.batch.planning import plan
+from briefgen.batch.names import BadNameError
+from briefgen.batch.planning import pattern_of, plan
 from briefgen.batch.recipes import salt_before, sealed
-from briefgen.batch.rows import Values, columns, read_rows
+from briefgen.batch.rows import Values, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.alike import Alike
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
-from briefgen.cli.columns import IN_SPECS, Filling, empty_cells, filled, refuse_idle, tell_blank, tell_idle
+from briefgen.cli.columns import (
+    IN_SPECS,
+    Filling,
+    empty_cells,
+    filled,
+    heads_of,
+    refuse_idle,
+    tell_blank,
+    tell_idle,
+)
 from briefgen.cli.finish import Finish
 from briefgen.cli.house import House
 from briefgen.cli.interrupts import Interrupts
@@ -68,10 +78,11 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
     _refuse_files(lot)
     rows = read_rows(lot.batch.each) if lot.batch.each else []
     path = _manifest(lot)
-    tasks = _planned(lot, rows, path)
+    specs = [source(each) for each in lot.specs]
+    heads = heads_of(specs, rows, lot.batch.name, lot.reading)
+    tasks = _planned(lot, rows, path, heads)
     if lot.batch.each:
-        named = Pattern(lot.batch.name or "", columns(rows)).fields
-        specs = [source(each) for each in lot.specs]
+        named = pattern_of(rows, lot.batch.name or "", heads).fields
         filling = Filling(lot.batch.each, rows, named, IN_SPECS)
         said = refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), filling)
         tell_idle(terminal, "" if lot.quiet else said)
@@ -152,10 +163,10 @@ def _refuse_files(lot: Lot) -> None:
         refuse_other_format(Path(lot.output), lot.suffixes)
 
 
-def _planned(lot: Lot, rows: Sequence[Values], manifest: Path) -> list[Task]:
+def _planned(lot: Lot, rows: Sequence[Values], manifest: Path, heads: Mapping[str, Head]) -> list[Task]:
     before = made_before(manifest) if lot.batch.resume else {}
     try:
-        return plan(lot.specs, lot.suffixes, lot.output, rows, lot.batch.name or "", before)
+        return plan(lot.specs, lot.suffixes, lot.output, rows, lot.batch.name or "", before, heads)
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import click
 
-from briefgen.batch.names import BadNameError, Pattern
-from briefgen.batch.planning import plan
+from briefgen.batch.heads import KEYS, Head, head_of
+from briefgen.batch.names import FIELD, BadNameError
+from briefgen.batch.planning import pattern_of, plan
 from briefgen.batch.rows import Values, blank_rows, columns, is_blank, read_rows
 from briefgen.cli.alike import named_rows
 from briefgen.cli.reading_options import ReadingOptions
@@ -39,9 +40,10 @@ def read_filling(
     if any(each.argument == STANDARD_INPUT for each in specs):
         raise click.UsageError("a spec from a pipe is read once, and --each needs it for each row: name a file")
     rows = read_rows(table)
+    heads = heads_of(specs, rows, pattern, reading)
     try:
-        plan([each.argument for each in specs], {"pdf": ".pdf"}, "output", rows, pattern or "")
-        named = Pattern(pattern or "", columns(rows)).fields
+        plan([each.argument for each in specs], {"pdf": ".pdf"}, "output", rows, pattern or "", heads=heads)
+        named = pattern_of(rows, pattern or "", heads).fields
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
     tell_idle(terminal, refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS)))
@@ -51,6 +53,27 @@ def read_filling(
         for number, values in enumerate(rows, 1)
         if not is_blank(values)
     )
+
+
+def heads_of(
+    specs: Sequence[Source], rows: Sequence[Values], pattern: str | None, reading: ReadingOptions
+) -> dict[str, Head]:
+    """The head of each spec by its path, where files are named by what no column says; else nothing."""
+    from briefgen.errors import InputError
+
+    fields = {found[1].strip() for found in FIELD.finditer(pattern or "") if found[1]}
+    if not fields & ({*KEYS} - {*columns(rows)}):
+        return {}
+    heads = {}
+    for spec in specs:
+        try:
+            data, read, _ = load(spec, reading=reading)
+        except InputError:
+            return {}
+        head = head_of(data, spec.name, read.variables)
+        lang = {"lang": read.briefing.lang} if read.briefing else {}
+        heads[spec.argument] = head._replace(texts={**lang, **head.texts})
+    return heads
 
 
 def tell_blank(terminal: Terminal, rows: Sequence[Values], table: str) -> None:
