@@ -128,11 +128,32 @@ def test_a_table_shows_who_would_get_what_and_sends_nothing(here: Path, running:
     assert ran.out.splitlines() == [
         "would be sent       ada@x.org  News for Ghana  " + ran.out.splitlines()[0].partition("Ghana  ")[2],
         "would be sent       ben@x.org  News for Togo  " + ran.out.splitlines()[1].partition("Togo  ")[2],
-        "sent before         ADA@x.org  earlier in this run",
-        "3 mails: 2 would be sent, 1 sent before",
+        "left out            ADA@x.org  has the same mail by an earlier row",
+        "3 mails: 2 would be sent, 1 left out",
     ]
     assert files(here / "output") if (here / "output").exists() else True
     assert running.box.taken == []
+
+
+def test_drafts_leave_out_what_the_list_leaves_out(here: Path) -> None:
+    put(here / "a.yaml", FOR_EACH)
+    put(here / "p.csv", "to,country\nada@x.org,Ghana\nADA@x.org,Ghana\nada@x.org,Togo\n")
+    listed = run("mail", "a.yaml", "--each", "p.csv").out.splitlines()
+    drafted = run("mail", "a.yaml", "--each", "p.csv", "--no-dry-run").out.splitlines()
+    said = "left out            ADA@x.org  has the same mail by an earlier row"
+    assert (listed[1], drafted[1]) == (said, said)
+    assert (listed[-1], drafted[-1]) == ("3 mails: 2 would be sent, 1 left out", "3 mails: 2 drafted, 1 left out")
+    assert files(here / "output") == ["a-1-ada-x-org.eml", "a-3-ada-x-org.eml"]
+
+
+def test_what_many_mails_have_wrong_alike_is_told_once(here: Path) -> None:
+    put(here / "a.yaml", FOR_EACH)
+    put(here / "p.csv", "to,country\n" + "".join(f"p{n}@x.org,Togo\n" for n in range(12)))
+    ran = run("mail", "a.yaml", "--each", "p.csv", "--message", "Dear ${mayour},")
+    assert ran.code == 65
+    assert ran.err.count("no value for '${mayour}'") == 1
+    assert "briefgen: 11 more had the same as p.csv, row 1: rows 2, 3, 4, 5, 6, 7, 8, 9 and 3 more\n" in ran.err
+    assert ran.out == "12 mails: 12 not made\n"
 
 
 def test_each_row_may_have_a_draft(here: Path) -> None:

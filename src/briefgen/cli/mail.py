@@ -20,7 +20,7 @@ from briefgen.cli.sources import Source, source
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from briefgen.errors import Problem
+    from briefgen.errors import Problem, SpecError
     from briefgen.mail import Mail, Row, SentLog
 
 DRAFT = ".eml"
@@ -156,6 +156,8 @@ class Run:
         from briefgen.output import write
 
         for to, mail in self.mails(recipients):
+            if self.report.is_repeated(mail):
+                continue
             path = self.output
             if path.suffix.lower() != DRAFT:
                 path = path / f"{self.spec.stem}{_of_row(to)}{DRAFT}"
@@ -197,9 +199,9 @@ class Run:
                 mail = self.maker.mail(to)
                 self._weigh(mail)
             except MailError as error:
-                self.report.wrong(f"row {to.row}: {error}" if to.row else str(error))
+                self._tell_wrong(to, str(error))
             except SpecError as error:
-                self.report.wrong_spec(self._told(to, error.problems), error.exit_code)
+                self._tell_wrong_spec(to, error)
             else:
                 if not made:
                     self._warn(to)
@@ -207,6 +209,20 @@ class Run:
                     self._warn_of_row(to)
                 made = True
                 yield to, mail
+
+    def _tell_wrong(self, to: Recipients, why: str) -> None:
+        row = int(to.row) if to.row else 0
+        label = f"{self.maker.table}, row {row}" if row else ""
+        text = f"briefgen: {label}: {why}" if row else f"briefgen: {why}"
+        self.report.wrong_alike(why, label, row, lambda: text)
+
+    def _tell_wrong_spec(self, to: Recipients, error: SpecError) -> None:
+        from msgspec.structs import replace
+
+        row = int(to.row) if to.row else 0
+        label = f"{self.maker.table}, row {row}" if row else self.spec.name
+        key = tuple(replace(one, origin="") for one in error.problems)
+        self.report.wrong_alike(key, label, row, lambda: self._told(to, error.problems), error.exit_code)
 
     def _told(self, to: Recipients, problems: Sequence[Problem]) -> str:
         """The problems of a spec with its values, each with its line and where its value came from."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ WORDS = {
     "wrong": "not made",
     "would be sent": "would be sent",
     "drafts": "drafted",
+    "repeated": "left out",
 }
 WIDTH = max(map(len, WORDS.values()))
 
@@ -44,6 +45,8 @@ class Report:
         self.warned: set[str] = set()
         self.entries: dict[tuple[str, str], Entry] = {}
         self.had: set[str] = set()
+        self.planned: set[tuple[str, str]] = set()
+        """Who gets which mail by this run."""
         self.alike = Alike(terminal.tell)
 
     def blank(self, table: str, rows: Sequence[int]) -> None:
@@ -63,11 +66,9 @@ class Report:
         self.terminal.tell(f"briefgen: {message}")
         self._note("wrong")
 
-    def wrong_spec(self, message: str, code: int) -> None:
-        """Tell of a mail that is not made for the spec's problems, which are told once, whatever rows have them."""
-        if message not in self.warned:
-            self.terminal.tell(message)
-        self.warned.add(message)
+    def wrong_alike(self, key: Hashable, label: str, row: int, text: Callable[[], str], code: int = BAD_ROW) -> None:
+        """Tell of a mail that is not made for what others have wrong too, which is told once."""
+        self.alike.add(key, label, row, text)
         self._note("wrong")
         self.code = max(self.code, code)
 
@@ -86,6 +87,8 @@ class Report:
         """Tell who would get a mail, and who has had it."""
         from briefgen.mail import before
 
+        if self.is_repeated(mail):
+            return
         known = before(lambda to, content: self.entries.get((to.key, content)), mail)
         self.outcomes(mail, known.values())
         for each in mail.recipients:
@@ -93,7 +96,17 @@ class Report:
                 note = "(has had another mail by this log)" if each.key in self.had else ""
                 self._line("would be sent", each, f"{mail.subject}  {_files(mail)}{note}")
                 self.count["would be sent"] += 1
-                self.entries[each.key, mail.content] = _planned()
+
+    def is_repeated(self, mail: Mail) -> bool:
+        """Whether all of its people have the same mail by an earlier row; that is told, and the mail is left out."""
+        ways = {(each.key, mail.content) for each in mail.recipients}
+        if not ways or not ways <= self.planned:
+            self.planned |= ways
+            return False
+        for each in mail.recipients:
+            self._line("repeated", each, "has the same mail by an earlier row")
+        self.count["repeated"] += 1
+        return True
 
     def outcomes(self, mail: Mail, outcomes: Iterable[Outcome]) -> None:
         """Tell what became of a mail for each of its people."""
@@ -136,13 +149,6 @@ class Report:
     def _say(self, line: str) -> None:
         if not self.quiet:
             self.terminal.say(line)
-
-
-def _planned() -> Entry:
-    """Stands for a mail that would be sent: the same to the same one is sent once."""
-    from briefgen.mail.log import Entry
-
-    return Entry("sent", "earlier in this run")
 
 
 def _to(people: Iterable[Address]) -> str:
