@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import decimal
+import io
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from briefgen.briefing import RegisterTable, TableBlock, Text
 from briefgen.compose import compose
 from briefgen.document import Block, Code, Heading, Inline, ListBlock, Paragraph, Quote, Strong, document_text
 from briefgen.errors import SpecError
+from briefgen.spec import check, load
 from spec.composing import SAMPLES, reading
 
 SPEC = """
@@ -289,3 +291,42 @@ def test_inlines_within_each_other_without_end_are_a_problem_and_shared_ones_cos
     for _ in range(300):
         inlines = (Strong((*inlines, *inlines)),)
     assert "nested deeper than" in str(told(title="T", bottom_line=(Paragraph(inlines),)))
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (5, "5"),
+        (2.5, "2.5"),
+        (datetime.date(2026, 3, 31), "2026-03-31"),
+        (True, "true"),
+        ("a\r\nb", "a b"),
+        (None, "X"),
+    ],
+)
+def test_variables_take_what_fields_in_code_take(value: object, printed: str) -> None:
+    assert load("title: ${a}\nvariables: {a: X}\n", variables={"a": value}).title == printed
+
+
+@pytest.mark.parametrize("value", [[1], {"b": 1}, b"x", object()])
+def test_a_variable_that_is_no_text_says_so(value: object) -> None:
+    with pytest.raises(TypeError, match="the variable 'a' takes a text, a number or a date, not "):
+        load("title: ${a}\n", variables={"a": value})
+
+
+def test_a_spec_may_be_bytes() -> None:
+    assert load("title: Ä\n".encode()).title == load("title: Ä\n".encode("utf-16")).title == "Ä"
+
+
+@pytest.mark.parametrize(
+    ("source", "instead"),
+    [
+        ({"title": "X"}, "a dict; briefgen.Briefing.of takes"),
+        (io.StringIO("title: X"), "give what it reads"),
+        (5, "int"),
+    ],
+)
+def test_what_is_no_spec_is_told_what_to_call(source: Any, instead: str) -> None:
+    for take in (load, check):
+        with pytest.raises(TypeError, match=instead):
+            take(source)

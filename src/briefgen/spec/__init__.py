@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
 
 from briefgen.document import Attachment
@@ -11,6 +12,7 @@ from briefgen.spec.assets import AssetError, Assets, FolderAssets, KeptAssets, N
 from briefgen.spec.attachable import attachable
 from briefgen.spec.briefing import NOTHING_AROUND, Around, Briefing, Reading, folder_assets, read_tree
 from briefgen.spec.house import House, find_house, read_house, with_house
+from briefgen.spec.nodes import Scalar, found
 from briefgen.spec.schema import json_schema, theme_schema
 from briefgen.spec.trees import read_bytes
 
@@ -47,27 +49,27 @@ def read(data: bytes, file: str = "", assets: Assets | None = None, around: Arou
 
 
 def load(
-    source: str | Path,
+    source: str | bytes | PathLike[str],
     folder: str | Path | None = None,
     *,
-    variables: Mapping[str, str] | None = None,
+    variables: Mapping[str, object] | None = None,
     house: str | Path | None = None,
 ) -> Briefing:
     """The briefing of a spec, given as a path or as its text.
 
-    A `str` with a line break or a ': ' in it, or an empty one, is text, any other is a path. Pictures and data files
-    are looked for in `folder`, by default beside the spec. `variables` are values for the spec's own, and `house` is
-    the path of a file with defaults for its head; none is looked for.
-    Raises SpecError with all problems, or InputError where a file cannot be read.
+    A `str` with a line break or a ': ' in it, or an empty one, is text, and so are bytes; any other is a path. Pictures
+    and data files are looked for in `folder`, by default beside the spec. `variables` are values for the spec's own,
+    texts, numbers or dates, and `house` is the path of a file with defaults for its head; none is looked for.
+    Raises SpecError with all problems, InputError where a file cannot be read, or TypeError for what is no spec.
     """
     return _loaded(read(*_found(source, folder), _around(variables, house)))
 
 
 def load_with_files(
-    source: str | Path,
+    source: str | bytes | PathLike[str],
     folder: str | Path | None = None,
     *,
-    variables: Mapping[str, str] | None = None,
+    variables: Mapping[str, object] | None = None,
     house: str | Path | None = None,
 ) -> tuple[Briefing, tuple[Attachment, ...]]:
     """The briefing of a spec, and the files it was made from: the spec itself, then each data file, as they were read.
@@ -81,10 +83,10 @@ def load_with_files(
 
 
 def check(
-    source: str | Path,
+    source: str | bytes | PathLike[str],
     folder: str | Path | None = None,
     *,
-    variables: Mapping[str, str] | None = None,
+    variables: Mapping[str, object] | None = None,
     house: str | Path | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of a spec by line, warnings too; nothing where it is as it should be.
@@ -94,8 +96,19 @@ def check(
     return read(*_found(source, folder), _around(variables, house)).problems
 
 
-def _around(variables: Mapping[str, str] | None, house: str | Path | None) -> Around:
-    return Around(dict(variables or {}), None if house is None else read_house(Path(house)))
+def _around(variables: Mapping[str, object] | None, house: str | Path | None) -> Around:
+    values = {name: _text(name, value) for name, value in (variables or {}).items() if value is not None}
+    return Around(values, None if house is None else read_house(Path(house)))
+
+
+def _text(name: str, value: object) -> str:
+    """The text of a value for a variable: that of the same value in a briefing built in code. Raises TypeError."""
+    from briefgen.spec.given import from_python
+
+    node = from_python(value)
+    if not isinstance(node, Scalar):
+        raise TypeError(f"the variable '{name}' takes a text, a number or a date, not {found(node)}")
+    return node.text
 
 
 def _loaded(reading: Reading) -> Briefing:
@@ -104,12 +117,23 @@ def _loaded(reading: Reading) -> Briefing:
     return reading.briefing
 
 
-def _found(source: str | Path, folder: str | Path | None) -> tuple[bytes, str, Assets]:
+def _found(source: str | bytes | PathLike[str], folder: str | Path | None) -> tuple[bytes, str, Assets]:
     """The bytes of a spec, its file's name, and where the files are that it names."""
     if isinstance(source, str) and (not source.strip() or any(sign in source for sign in ("\n", ": ", "\0"))):
-        return source.encode("utf-8", "surrogatepass"), "", folder_assets(folder)
+        source = source.encode("utf-8", "surrogatepass")
+    if isinstance(source, bytes):
+        return source, "", folder_assets(folder)
+    if not isinstance(source, str | PathLike):
+        raise TypeError(f"expected the path of a spec or its text, found a {type(source).__name__}; {_instead(source)}")
     path = Path(source)
     return _bytes(path), str(source), folder_assets(path.parent if folder is None else folder)
+
+
+def _instead(source: object) -> str:
+    """What to call for a value that is neither."""
+    if isinstance(source, Mapping):
+        return "briefgen.Briefing.of takes a map with a spec's keys"
+    return "give what it reads" if hasattr(source, "read") else "briefgen.Briefing builds one from values"
 
 
 def _bytes(path: Path) -> bytes:
