@@ -13,6 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from briefgen.cli import finish
 from certificates import PASSPHRASE, p12
 
 from .harness import files, put, run
@@ -24,8 +25,9 @@ ENCRYPT = ("--to", "pdf", "--encrypt", "--no-archive")
 def secrets(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(here / "a.yaml")
     (here / "desk.p12").write_bytes(p12())
-    monkeypatch.setenv("BRIEFGEN_PASSWORD", "geheim")
+    monkeypatch.setenv("BRIEFGEN_PASSWORD", "geheimnis")
     monkeypatch.setenv("BRIEFGEN_SIGN_PASSWORD", PASSPHRASE)
+    finish._protection.cache_clear()
 
 
 def found(path: Path, password: str | None = None) -> tuple[int, int, int]:
@@ -46,7 +48,7 @@ def test_an_encrypted_file_opens_with_the_password_alone() -> None:
     ran = run("render", "a.yaml", *ENCRYPT)
     assert ran.code == 0
     assert re.search(r"pdf +\S+ +1 page ", ran.out)
-    assert found(Path("output/a.pdf"), "geheim") == (1, 0, 0)
+    assert found(Path("output/a.pdf"), "geheimnis") == (1, 0, 0)
     with pytest.raises(pypdfium2.PdfiumError):
         found(Path("output/a.pdf"))
 
@@ -63,7 +65,7 @@ def test_a_signed_pdf_stands_beside_a_word_file_as_ever() -> None:
 def test_all_together_for_two_specs() -> None:
     put(Path("b.yaml"))
     assert run("render", "a.yaml", "b.yaml", *ENCRYPT, "--sign", "desk.p12", "--attach-spec").code == 0
-    assert [found(Path("output", name), "geheim") for name in files(Path("output"))] == [(1, 1, 1)] * 2
+    assert [found(Path("output", name), "geheimnis") for name in files(Path("output"))] == [(1, 1, 1)] * 2
 
 
 def test_encryption_is_refused_for_an_archive_and_says_why() -> None:
@@ -77,6 +79,16 @@ def test_encryption_is_refused_for_an_archive_and_says_why() -> None:
 @pytest.mark.parametrize("names", ["docx", "docx,pdf"])
 def test_encryption_leaves_no_open_copy_beside_it(names: str) -> None:
     assert "the docx would lie open beside it: write --to pdf" in refused("--to", names, "--encrypt", "--no-archive")
+
+
+def test_a_short_password_is_a_warning(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(here / "a.yaml")
+    said = "briefgen: warning: BRIEFGEN_PASSWORD has fewer than 8 characters, and is soon guessed\n"
+    monkeypatch.setenv("BRIEFGEN_PASSWORD", "seven77")
+    assert run("render", "a.yaml", *ENCRYPT).err == said
+    assert run("render", "a.yaml", *ENCRYPT, "-q").err == ""
+    monkeypatch.setenv("BRIEFGEN_PASSWORD", "eight888")
+    assert run("render", "a.yaml", *ENCRYPT).err == ""
 
 
 @pytest.mark.parametrize("password", [None, ""])
@@ -170,12 +182,12 @@ def test_another_password_or_certificate_is_a_change_to_resume_from(monkeypatch:
 
 
 def test_a_manifest_holds_no_secret_and_no_plain_digest_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    resumed(monkeypatch, "geheim", *ENCRYPT)
+    resumed(monkeypatch, "geheimnis", *ENCRYPT)
     written = Path("output/briefgen-manifest.jsonl").read_text()
     for way in ("md5", "sha1", "sha256", "sha512"):
-        assert hashlib.new(way, b"geheim").hexdigest() not in written
-    assert "geheim" not in written
+        assert hashlib.new(way, b"geheimnis").hexdigest() not in written
+    assert "geheimnis" not in written
     first = json.loads(written)["recipe"]
     Path("output/briefgen-manifest.jsonl").unlink()
-    resumed(monkeypatch, "geheim", *ENCRYPT)
+    resumed(monkeypatch, "geheimnis", *ENCRYPT)
     assert json.loads(Path("output/briefgen-manifest.jsonl").read_text())["recipe"] != first, "each run has its salt"

@@ -11,6 +11,8 @@ import click
 from briefgen.cli.inputs import read_input
 from briefgen.cli.pdf_options import PDF, PdfOptions
 
+FEWEST = 8
+"""Characters of a password that people choose (NIST SP 800-63B, 5.1.1.1)."""
 Protection: TypeAlias = Callable[[str, bytes], bytes]
 """A format's name and a file → the file, protected where it is a PDF."""
 
@@ -34,6 +36,12 @@ def protection(options: PdfOptions) -> Protection:
         return data
 
     return protect
+
+
+def weak_password(options: PdfOptions) -> str:
+    """What is to be said of a password that is soon guessed, as a file can be tried without end; or nothing."""
+    count = len(os.environ.get(PASSWORD, "")) if options.encrypt else FEWEST
+    return f"{PASSWORD} has fewer than {FEWEST} characters, and is soon guessed" if count < FEWEST else ""
 
 
 def _encryption(options: PdfOptions) -> list[Callable[[bytes], bytes]]:

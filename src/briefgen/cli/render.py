@@ -21,6 +21,7 @@ from briefgen.cli.folders import expanded
 from briefgen.cli.house import DOCX, OPTIONS, House, house, house_faults
 from briefgen.cli.pdf_options import PdfOptions, pdf_options
 from briefgen.cli.plan import STANDARD_OUTPUT, Job, Plan, plan
+from briefgen.cli.protection import weak_password
 from briefgen.cli.reading_options import ReadingOptions, reading_options
 from briefgen.cli.sources import STANDARD_INPUT, Source, load, sources
 from briefgen.cli.terminal import Terminal, is_terminal
@@ -119,6 +120,8 @@ def command(
         )
     )
     finish.check()
+    if not quiet and (weak := weak_password(options)):
+        terminal.tell(f"briefgen: warning: {weak}")
     if watching:
         return _watch(terminal, specs, [each for each in (template_docx, theme) if each], begin)
     if many:

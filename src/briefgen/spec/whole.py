@@ -18,7 +18,7 @@ from briefgen.briefing.selection import (
     title_of,
 )
 from briefgen.errors import Position, Problem, did_you_mean
-from briefgen.spec import paper_rules, register_rules, room_rules, table_rules
+from briefgen.spec import editor_rules, paper_rules, register_rules, room_rules, table_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 from briefgen.spec.table_rules import is_sound, register_tables
@@ -289,6 +289,7 @@ WHOLE_RULES: Rules = (
     classified_papers_are_registered,
     *register_rules.WHOLE_RULES,
     *paper_rules.WHOLE_RULES,
+    *editor_rules.WHOLE_RULES,
 )
 """Rules for what should be somewhere; where a part was left out for a problem of its own, it may have been there."""
 SAFE_RULES: Rules = (words_exist, section_depth, unique_ids, *table_rules.RULES)
