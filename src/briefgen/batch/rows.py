@@ -32,7 +32,7 @@ def read_rows(path: str) -> list[Values]:
     return rows
 
 
-def is_blank(row: Values) -> bool:
+def is_blank(row: Mapping[str, str]) -> bool:
     """Whether a row has cells and nothing in them, as spreadsheets leave below a table."""
     return bool(row) and not any(value.strip() for value in row.values())
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefgen.backends.docx.house.look import BLACKISH, painted_accent
 from briefgen.brand.house import House
 from briefgen.looks.apply import mended
-from briefgen.theme import Opening, OpeningLayout, Theme, Tone
+from briefgen.theme import Opening, OpeningLayout, Palette, Theme, Tone
 from briefgen.theme.contrast import luminance
 
 BLACK = "#000000"
@@ -32,41 +32,51 @@ class Colours(Struct, frozen=True, kw_only=True):
 
 def colours(house: House, look: Theme, layout: OpeningLayout) -> Colours:
     """The palette of a house's file, for a title block of that layout; `look` draws the styles that it lacks."""
-    accent, ground = look.palette.accent, house.ground(house.style("Title"))
-    (words, head), zebra = house.table.head(), house.table.stripes()
-    band = ground if layout == "band" else look.palette.band
-    palette = replace(
-        look.palette,
-        ink=house.colour(house.normal) or BLACK,
-        band=band,
-        hairline=house.table.line("insideH") or look.palette.hairline,
-        zebra=zebra or look.palette.zebra,
-        link=house.colour(house.sheet.find("Hyperlink", "character")) or accent,
-        title=house.colour(house.style("Title")) or accent,
-        table_head=words or accent,
-        table_head_ground=head or band,
-        table_rule=house.table.line("top") or house.table.line("bottom") or accent,
-    )
-    title = _tone(house, "Title", accent)
-    theme = replace(
-        look,
-        palette=palette,
-        table_head="filled" if head else "rules" if house.table.style else look.table_head,
-        zebra=bool(zebra) if house.table.style else look.zebra,
-        opening=Opening(layout=layout, bold=house.bold("Title", look.opening.bold), colour=title),
-    )
-    theme = mended(theme)
+    palette = _palette(house, look, layout)
+    theme = mended(_worn(house, look, layout, palette))
     made, wanted = theme.palette, [name for name in NAMED if name not in _needless(theme)]
     painted = painted_accent(house.sheet, house.hues)
-    lighter = {"accent": painted} if painted not in ("", accent) else {}
+    lighter = {"accent": painted} if painted not in ("", palette.accent) else {}
     return Colours(
         palette={name: getattr(made, name) for name in wanted},
         changed=lighter | {name: old for name in wanted if (old := getattr(palette, name)) != getattr(made, name)},
         head=theme.table_head,
         rows="zebra" if theme.zebra else "lines",
         heading=theme.headings.colour,
-        title=title,
+        title=theme.opening.colour,
         bold=theme.opening.bold,
+    )
+
+
+def _palette(house: House, look: Theme, layout: OpeningLayout) -> Palette:
+    """What the house paints with; what it lacks is the look's."""
+    accent = look.palette.accent
+    words, head = house.table.head()
+    band = house.ground(house.style("Title")) if layout == "band" else look.palette.band
+    return replace(
+        look.palette,
+        ink=house.colour(house.normal) or BLACK,
+        band=band,
+        hairline=house.table.line("insideH") or look.palette.hairline,
+        zebra=house.table.stripes() or look.palette.zebra,
+        link=house.colour(house.sheet.find("Hyperlink", "character")) or accent,
+        title=house.colour(house.style("Title")) or accent,
+        table_head=words or accent,
+        table_head_ground=head or band,
+        table_rule=house.table.line("top") or house.table.line("bottom") or accent,
+    )
+
+
+def _worn(house: House, look: Theme, layout: OpeningLayout, palette: Palette) -> Theme:
+    """The look with the palette where the house paints: its title, and its tables if it has a style for them."""
+    _, head = house.table.head()
+    title = _tone(house, "Title", palette.accent)
+    return replace(
+        look,
+        palette=palette,
+        table_head="filled" if head else "rules" if house.table.style else look.table_head,
+        zebra=bool(house.table.stripes()) if house.table.style else look.zebra,
+        opening=Opening(layout=layout, bold=house.bold("Title", look.opening.bold), colour=title),
     )
 
 

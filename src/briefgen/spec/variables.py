@@ -16,7 +16,6 @@ from briefgen.spec.seen import Filled
 ANY_NAME = "*"
 
 
-
 def any_text(_text: str) -> bool:
     """Every text is wanted."""
     return True

@@ -1,4 +1,4 @@
-"""A table's rows → which stand alone at the foot or head of a page, which tables stay whole, which headers come again."""
+"""A table → which rows stand alone at a page's foot or head, whether it stays whole, whether its header returns."""
 
 from __future__ import annotations
 
