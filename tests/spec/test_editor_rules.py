@@ -47,6 +47,7 @@ def test_recommendations_that_depend_on_each_other() -> None:
         ("by: 2026-05-01", "by", "is due"),
         ("start: 2026-06-01, by: 2026-09-01", "", ""),
         ("by: 2026-06-01", "", ""),
+        ("by: 2026-05-01, status: rejected", "", ""),
         ("cost: 1", "", ""),
     ],
 )

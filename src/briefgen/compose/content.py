@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.briefing import (
@@ -65,18 +64,7 @@ class Composer:
         self.briefing = briefing
         self.words = words
         self.registers = Registers(briefing, words)
-
-    @cached_property
-    def has_charts(self) -> bool:
-        """Whether anything is drawn."""
-        return any(isinstance(block, ChartBlock) for _, block in all_blocks(self.briefing))
-
-    @cached_property
-    def standing(self) -> Standing:
-        """The tables in which the numbers of charts stand."""
-        from briefgen.compose.charts.standing import Standing
-
-        return Standing(self.briefing, self.words)
+        self.standing = _standing(briefing, words)
 
     def content(self, content: Content) -> Blocks:
         """The blocks of a section's content."""
@@ -118,7 +106,9 @@ class Composer:
             case ChartBlock():
                 from briefgen.compose.charts import chart_blocks
 
-                return chart_blocks(self.briefing, block, self.words, self.standing.of_chart(block))
+                return chart_blocks(
+                    self.briefing, block, self.words, self.standing.of_chart(block) if self.standing else ""
+                )
             case PageBreakBlock():
                 return (PageBreak(),)
             case _:
@@ -130,11 +120,20 @@ class Composer:
             columns=tuple(_column(column, index, block) for index, column in enumerate(block.columns)),
             rows=tuple(map(Row, block.rows)),
             caption=Caption(self.words.table, "", block.caption),
-            anchor=self.standing.anchor(block) if self.has_charts else block.id,
+            anchor=self.standing.anchor(block) if self.standing else block.id,
             note=block.note,
             total=block.total,
             landscape=block.landscape,
         )
+
+
+def _standing(briefing: BriefingParts, words: Words) -> Standing | None:
+    """The tables in which the numbers of charts stand, where anything is drawn."""
+    if not any(isinstance(block, ChartBlock) for _, block in all_blocks(briefing)):
+        return None
+    from briefgen.compose.charts.standing import Standing
+
+    return Standing(briefing, words)
 
 
 def _column(column: TableColumn, index: int, block: TableBlock) -> Column:
