@@ -1,4 +1,4 @@
-"""A list or map in brackets and its line → warnings for numbers that YAML parts at the comma of their thousands."""
+"""A list or map in brackets and its line → warnings for what YAML parts at a comma: numbers, quotations."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefgen.spec.nodes import Mapping, Scalar, Sequence
 from briefgen.spec.quoting import quoted
 
 BEFORE = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
+QUOTES = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 AFTER = re.compile(r"\d{3}(?!\d)")
 
 
@@ -26,6 +27,21 @@ def parted_numbers(line: str, node: Sequence | Mapping, file: str) -> Iterator[P
         message = f"'{whole}' is parted at its comma, into {' and '.join(repr(text.text) for text in run)}"
         where = Position(file, run[0].line, run[0].column)
         yield Problem(where, "", message, "put quotes around it", "warning", Repair(line, mended))
+
+
+def parted_quotes(line: str, node: Sequence | Mapping, file: str) -> Iterator[Problem]:
+    """A warning for each text in quotes of a word processor that YAML parts at a comma in it, with its line."""
+    opened: Scalar | None = None
+    for text in _entries(node):
+        begins = text.text[:1] in QUOTES and QUOTES[text.text[0]] not in text.text
+        opened = text if begins else opened
+        if opened and text is not opened and text.text[-1:] == QUOTES[opened.text[0]]:
+            start, end = opened.column - 1, _end(text)
+            mended = line[:start] + quoted(line[start + 1 : end - 1]) + line[end:]
+            message = f"'{line[start:end]}' is parted at its comma: {opened.text[0]} begins no text for YAML"
+            where = Position(file, opened.line, opened.column)
+            yield Problem(where, "", message, "put straight quotes around it", "warning", Repair(line, mended))
+            opened = None
 
 
 def _entries(node: Sequence | Mapping) -> list[Scalar]:

@@ -27,8 +27,8 @@ from briefgen.spec.plain_texts import aside, empty_item, is_question, misread
 from briefgen.spec.slips import SECOND, Mender
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-PARTED = re.compile(r"\d,\d\d\d(?!\d)")
-"""A comma that may part thousands."""
+PARTED = re.compile(r"\d,\d\d\d(?!\d)|[“„«‘]")
+"""A comma that may part thousands, or quotes that YAML does not know."""
 NO_KEY = Scalar("")
 """Stands for a key that is no text; it is left out with its value."""
 NESTED = "maximum nesting depth"
@@ -165,12 +165,13 @@ class TreeBuilder:
         self.keys.append((None, {}))
 
     def close(self, node: Sequence | Mapping) -> None:
-        """Look at a list or map in brackets once it is whole: a comma may be one of a number."""
+        """Look at a list or map in brackets once it is whole: a comma may be one of a number or a quotation."""
         line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
         if line[node.column - 1 : node.column] in ("[", "{") and PARTED.search(line):
-            from briefgen.spec.parted import parted_numbers
+            from briefgen.spec.parted import parted_numbers, parted_quotes
 
             self.problems += parted_numbers(line, node, self.file)
+            self.problems += parted_quotes(line, node, self.file)
 
     def add(self, node: Node, event: Event) -> None:
         """Put a node where the tree is being built."""

@@ -45,6 +45,15 @@ def picture_in_map(places: Places, node: Node) -> Repair | None:
     return Repair(line, f"{line[: node.column - 1]}{{file: {name}, alt: …}}")
 
 
+def in_brackets(places: Places, node: Scalar) -> Repair | None:
+    """`a, b` at the end of its line as `[a, b]`."""
+    line, start = _line(places, node), node.column - 1
+    end = start + len(node.text)
+    plain = not IN_BRACES.search(node.text.replace(",", "")) and not NEEDS_QUOTES.search(node.text)
+    is_whole = line[start:end] == node.text and not line[end:].strip()
+    return Repair(line, f"{line[:start]}[{node.text}]{line[end:]}") if plain and is_whole else None
+
+
 def respelled(places: Places, key: Scalar, meant: str) -> Repair | None:
     """The line with another name for its key, in the same quotes if any."""
     line, start = _line(places, key), key.column - 1 + bool(key.style)

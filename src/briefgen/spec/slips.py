@@ -114,7 +114,9 @@ class Mender:
         """The lines an error speaks of, likeliest first, and their neighbours for a text that ran on."""
         marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
         places = [mark.line for mark in marks if mark is not None]
-        near = [*places, *(line - 1 for line in places), *(line + 1 for line in places)]
+        mark = marks[0]
+        opened = _opened_above(self.lines, mark.line, mark.column) if mark is not None else []
+        near = [*opened, *places, *(line - 1 for line in places), *(line + 1 for line in places)]
         return [line for line in dict.fromkeys(near) if 0 <= line < len(self.lines) and line not in self.mended]
 
     def _apply(self, mend: Mend, index: int) -> Problem:
@@ -135,6 +137,18 @@ class Mender:
             hint = "the text after ' #' is a comment: put quotes around a text that holds ' #'"
         where = Position(self.file, mark.line + 1, mark.column + 1) if mark else Position(self.file)
         return Problem(where, "", message, hint)
+
+
+def _opened_above(lines: list[str], row: int, column: int) -> list[int]:
+    """The line at whose value a quote is opened that closes right before a place in a further line, if any."""
+    sign = lines[row][column - 1 : column] if row < len(lines) and column else ""
+    if sign not in ("'", '"') or lines[row].count(sign, 0, column) > 1:
+        return []
+    for at in range(row - 1, -1, -1):
+        if sign in lines[at]:
+            opens = re.match(rf"[ ]*(?:-[ ]+)*(?:[a-z_]+:[ ]+)?{sign}[^{sign}]*$", lines[at])
+            return [at] if opens else []
+    return []
 
 
 def _part(lines: list[str], index: int) -> range:

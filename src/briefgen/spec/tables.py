@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefgen.briefing import TableBlock, TableColumn
 from briefgen.document import Blocks, plain
-from briefgen.errors import Position, Problem, SpecError, did_you_mean
+from briefgen.errors import Position, Problem, Repair, SpecError, did_you_mean
 from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
 from briefgen.spec.characters import unprintable
 from briefgen.spec.context import Context
@@ -73,6 +73,11 @@ def bind_columns(context: Context, node: Node | None, path: str) -> tuple[TableC
     if node is None:
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
+    if repair := _in_brackets(context, node):
+        message = f"{found(node)} is one column"
+        context.problems.append(
+            Problem(context.position(node), path, message, "write several in brackets", "warning", repair)
+        )
     bound = [_column(context, item, f"{path}[{index}]") for index, item in enumerate(items)]
     columns = tuple(column for column in bound if column is not ABSENT)
     names = column_names(columns)
@@ -130,8 +135,18 @@ def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Ce
         hint = (
             "put quotes around a cell that holds a comma" if len(items) > len(titles) else "write '' for an empty cell"
         )
-        context.problem(node, path, message, hint)
+        repair = _in_brackets(context, node)
+        context.problem(node, path, message, "write a row in brackets" if repair else hint, repair)
     return tuple(_cell(context, item, f"{path}[{index}]") for index, item in enumerate(items))
+
+
+def _in_brackets(context: Context, node: Node) -> Repair | None:
+    """The line with a text that holds commas as a list."""
+    if not isinstance(node, Scalar) or node.style or "," not in node.text:
+        return None
+    from briefgen.spec.repairs import in_brackets
+
+    return in_brackets(context.places, node)
 
 
 def counted(count: int, noun: str) -> str:
