@@ -38,7 +38,7 @@ class Engine:
             raise UnknownBackendError.no_such(name, ("docx", "pdf"))
         return self.formats[name]
 
-    def build(self, briefing: Any, attach: Any = (), theme: Any = None) -> Build:
+    def build(self, briefing: Any, attach: Any = (), theme: Any = None, formats: Any = ()) -> Build:
         return Build(self, briefing.title)
 
 

@@ -20,7 +20,7 @@ WRITTEN = """\
 # What a spec is made of
 title: The harbour’s line    # its name
 facts: {place: Sund, days of: 3, cost: 40%, by: -5, more: +2 000}
-sort: -score
+least: -5
 lists:
 - one
 - "two: \\"2\\" \\\\"   # quoted
@@ -89,7 +89,7 @@ def test_its_forms() -> None:
     [
         "", "# only words\n", "- a\n", "text\n", "a\n", "a:b\n", "a :\n", "a: b: c\n", "a: b:\n", "a: 1\na: 2\n",
         "a: &x b\n", "a: *x\n", "a: !t b\n", "<<: b\n", "? a\n: b\n", "a: -\n", "a: b #c\n", "a: b # c\n",
-        "a: b  #c\n", "a: b  # c\n  d\n", "a: --b\n", "a: [-]\n",
+        "a: b  #c\n", "a: b  # c\n  d\n", "a: --b\n", "a: -b\n", "a: [-]\n",
         "a: b\n  - c\n", "a: b\n  c: d\n", "a: b\n\n  c\n", "a:\n\t- b\n", "a:\n - b\n  - c\n", "a:\n  b: 1\n c: 2\n",
         "a:\n  b: '1'\n   c: 2\n", "a:\n - 'b'\n  - c\n", "  a: 1\nb: 2\n", "a: b\t\n", "a: b\ufeff\n",
         'a: "b\n', 'a: "\\u00e9"\n', "a: 'b' c\n", "a: 'b'#c\n", "a: 'b'# c\n",

@@ -18,7 +18,7 @@ from briefgen.batch.manifest import Manifest, made_before
 from briefgen.batch.names import BadNameError
 from briefgen.batch.planning import pattern_of, plan
 from briefgen.batch.recipes import salt_before, sealed
-from briefgen.batch.rows import Values, read_rows
+from briefgen.batch.rows import Values, blank_rows, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.alike import Alike
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
@@ -87,7 +87,7 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
         said = refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), filling)
         tell_idle(terminal, "" if lot.quiet else said)
         tell_blank(terminal, rows, lot.batch.each)
-        for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES):
+        for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES, blank_rows(rows)):
             terminal.tell(f"briefgen: warning: {said}")
     with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
         made = Made(terminal, lot, Counts(len(tasks)), manifest)

@@ -154,11 +154,13 @@ def _said(idle: Sequence[str], filling: Filling, asked: Collection[str]) -> str:
     return f"{what}; {mend}{near}"
 
 
-def empty_cells(rows: Sequence[Mapping[str, str]], named: Collection[str], table: str, use: str) -> Iterator[str]:
-    """What is said of columns for a `use` with cells that say nothing, in rows that say something."""
+def empty_cells(
+    rows: Sequence[Mapping[str, str]], named: Collection[str], table: str, use: str, passed_over: Collection[int] = ()
+) -> Iterator[str]:
+    """What is said of columns for a `use` with cells that say nothing, in rows that are not passed over."""
     from briefgen.errors import shown
 
-    told = [(number, row) for number, row in enumerate(rows, 1) if not is_blank(row)]
+    told = [(number, row) for number, row in enumerate(rows, 1) if number not in passed_over]
     for name in columns(rows):
         empty = [number for number, row in told if name in named and not row.get(name, "").strip()]
         if empty:

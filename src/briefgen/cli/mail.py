@@ -130,14 +130,14 @@ class Run:
         return found
 
     def look_at_columns(self, rows: Sequence[Mapping[str, str]], recipients: Sequence[Recipients], table: str) -> None:
-        """Warn of columns that nothing uses, unless they are refused, and of empty cells where words are expected."""
+        """Warn of cells that say nothing where words are expected. Raises UsageError for columns that nothing uses."""
         from briefgen.cli.columns import LOOKED_AT, Filling, empty_cells, refuse_idle
         from briefgen.mail.rows import NAME
 
         maker = self.maker
         reads = (maker.loaded(maker.values(to)) for to in recipients[:LOOKED_AT])
         if said := refuse_idle(reads, Filling(table, rows, maker.said | {NAME}, IN_MAIL)):
-            self.report.warn(said)
+            raise click.UsageError(said)
         for use, named in ((NAMES_PEOPLE, frozenset((NAME,)) - maker.said), (SAYS_NOTHING, maker.said)):
             for said in empty_cells(rows, named, table, use):
                 self.report.warn(said)

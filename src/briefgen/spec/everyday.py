@@ -12,17 +12,20 @@ import re
 from briefgen.spec.limits import MAX_DEPTH, MAX_SCALAR
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 
-KEY = re.compile(r"([^\W_][^:#,\[\]{}?\\\"]*)(?<! ):(?: +|$)")
+KEY = re.compile(r"(?!\d+[.)] )([^\W_][^:#,\[\]{}?\\\"]*)(?<! ):(?: +|$)")
 DOUBLE = re.compile(r'"([^"\\]*(?:\\["\\][^"\\]*)*)" *')
 SINGLE = re.compile(r"'([^']*(?:''[^']*)*)' *")
 HEADER = re.compile(r"([|>])(-?) *$")
 NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What a text without quotes does not begin with here; YAML lets some of them begin one."""
-NEGATIVE = re.compile(r"-[^\W_]")
+NEGATIVE = re.compile(r"-\d")
 ENDS_PLAIN = re.compile(r":(?: |$)| #")
-FLOW_PLAIN = re.compile(r"[-+−–(€$£~≈]?[^\W_][^,\[\]{}:#?\"]*")
+FLOW_PLAIN = re.compile(r"[-+−–(€$£~≈]?[^\W_](?:[^,\[\]{}:#?\"“„«‘]|“[^,\[\]{}:#?\"“”„«‘]*”)*")
 PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
+GOES_ON = re.compile(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
+"""How a line of plain text begins that is no item of a list with other signs."""
+OPENING = frozenset("\"'[{|>")
 COMMENT = "# "
 FAR_COMMENT = re.compile(r" {2,}# ")
 """A comment that stands off from a plain text, as one does that is meant."""
@@ -108,6 +111,8 @@ class _Reader:
             return self.sequence(self.indent)
         if KEY.match(self.lines[self.row], self.indent):
             return self.mapping(self.indent)
+        if self.lines[self.row][self.indent] not in OPENING and not GOES_ON.match(self.lines[self.row], self.indent):
+            raise _Unusual
         return self.value(self.indent, indent)
 
     def is_item(self, indent: int) -> bool:
@@ -157,7 +162,7 @@ class _Reader:
             raise _Unusual
         self.advance()
         while self.indent > indent:
-            if comment or self.row != row + len(parts) or self.lines[self.row].lstrip().startswith("-"):
+            if comment or self.row != row + len(parts) or not GOES_ON.match(self.lines[self.row], self.indent):
                 raise _Unusual
             parts.append(self.lines[self.row].strip(BLANK))
             self.advance()

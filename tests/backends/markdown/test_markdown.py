@@ -307,6 +307,13 @@ def test_an_item_names_groups_and_says_where_nothing_is() -> None:
     assert made.splitlines()[2:] == ["  - **Budget · 2026:** –", "  - **Budget · 2027:** 9"]
 
 
+def test_entries_right_after_others_keep_their_numbers() -> None:
+    twice = (Entries((Entry("7", ("Seven",)),)), Entries((Entry("7", ("Seven again",)),)))
+    made = MarkdownBackend().render(replace(minimal(), body=twice), THEME).decode()
+
+    assert made.splitlines()[-3:] == ["7. Seven", "", "7) Seven again"]
+
+
 class Made:
     """A backend that has made the mail of one document; whatever is asked of it, it answers with that."""
 

@@ -50,20 +50,20 @@ class Writer:
         turn = 0
         for before, block in zip((None, *blocks), blocks, strict=False):
             turn = 1 - turn if _are_lists(before, block) else 0
-            made.append(self.list_block(block, turn) if isinstance(block, ListBlock) else self.block(block))
+            made.append(self.block(block, turn))
         return "\n\n".join(filter(None, made))
 
-    def block(self, block: Block) -> str:
-        """One block."""
+    def block(self, block: Block, turn: int = 0) -> str:
+        """One block; the `turn` of a list is another than that of a list right before it, so that they stay two."""
         match block:
             case Heading():
                 return self.heading(block)
             case Paragraph(content):
                 return inlines(self.job, content)
             case ListBlock():
-                return self.list_block(block, 0)
+                return self.list_block(block, turn)
             case Entries():
-                return self.entries(block)
+                return self.entries(block, turn)
             case Table():
                 return self.table(block)
             case Figure():
@@ -105,16 +105,13 @@ class Writer:
         made = self.blocks(item)
         return made if not tight or len(item) < 2 else f"{self.blocks(item[:1])}\n{self.blocks(item[1:])}"
 
-    def entries(self, block: Entries) -> str:
+    def entries(self, block: Entries, turn: int) -> str:
         """A list: numbered where its labels are the numbers of one, else with its labels in bold."""
-        labels = [entry.label for entry in block.items]
-        first = int(labels[0]) if labels and labels[0].isdecimal() and labels[0].isascii() else 0
-        counted = labels == [str(number) for number in range(first, first + len(labels))]
-        lines = []
+        lines, counted = [], _are_counted(block)
         for entry in block.items:
             place = self.job.place(entry.anchor)
             label: Inlines = () if counted else (Strong((entry.label,)), " ")
-            mark = f"{entry.label}. " if counted else "- "
+            mark = f"{entry.label}{POINTS[turn]} " if counted else f"{BULLETS[turn]} "
             lines.append(joined(mark, place + inlines(self.job, (*label, *entry.content))))
         return "\n".join(lines)
 
@@ -178,7 +175,20 @@ def _box(block: ListBlock, item: Blocks) -> str:
 
 
 def _are_lists(before: Block | None, block: Block) -> bool:
-    return isinstance(before, ListBlock) and isinstance(block, ListBlock) and before.ordered == block.ordered
+    """Whether two blocks are lists that Markdown would take for one."""
+    kinds = [_numbered(each) for each in (before, block) if isinstance(each, ListBlock | Entries)]
+    return len(kinds) == 2 and kinds[0] == kinds[1]
+
+
+def _numbered(block: ListBlock | Entries) -> bool:
+    return block.ordered if isinstance(block, ListBlock) else _are_counted(block)
+
+
+def _are_counted(block: Entries) -> bool:
+    """Whether the labels are numbers one after the other."""
+    labels = [entry.label for entry in block.items]
+    first = int(labels[0]) if labels and labels[0].isdecimal() and labels[0].isascii() else 0
+    return labels == [str(number) for number in range(first, first + len(labels))]
 
 
 def _is_tight(item: Blocks) -> bool:
