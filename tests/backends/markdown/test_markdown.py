@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 import briefgen
 from briefgen.backends.markdown import MailText, MarkdownBackend
-from briefgen.backends.markdown.tables import LONG, _length
+from briefgen.backends.markdown.tables import is_long
 from briefgen.contract import declares_its_format, loses_no_word, repeats_its_bytes, takes_every_node
 from briefgen.contract.expected import _rebuilt
 from briefgen.document import (
@@ -292,6 +292,17 @@ def test_long_rows_are_items_in_the_text_of_a_mail() -> None:
     )
 
 
+def test_lists_of_every_kind_that_follow_each_other_stay_their_own() -> None:
+    table = Table((Column(("Measure",)),), (row("Replace the pipes " * 5),), Caption("", ""))
+    counted = Entries((Entry("7", ("Seven",), ""),))
+    bullets = ListBlock(((say("One"),),))
+    figures = KeyFigures((KeyFigure(("412",), ("passengers",)),))
+    body = read(written(bullets, table, bullets, figures, counted, counted, maker=MailText))
+
+    assert [node.tag for node in body] == ["ul", "ul", "ul", "ul", "ol", "ol"]
+    assert [node.get("start") for node in body.iter("ol")] == ["7", "7"]
+
+
 def test_a_note_that_a_header_calls_is_called_once() -> None:
     columns = (Column(("Measure",)), Column(("Cost", Note(("in 2026",), 1))))
     made = written(Table(columns, (row("Replace the pipes " * 5, "9"),) * 2, Caption("", "")), maker=MailText)
@@ -328,7 +339,7 @@ class Made:
 
 def as_items(part: Any) -> Any:
     """The same with the words of each table of long rows in the order of its items."""
-    if isinstance(part, Table) and any(sum(map(_length, row.cells)) > LONG for row in part.rows):
+    if isinstance(part, Table) and is_long(part):
         label = say(f"{part.caption.label} {part.caption.number} ", *part.caption.text)
         items = [block for row in part.rows for block in as_item(part.columns, row)]
         return Callout("note", (), _rebuilt((label, *items, say(*part.note)), as_items))

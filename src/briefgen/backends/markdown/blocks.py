@@ -7,6 +7,7 @@ from typing import assert_never
 from briefgen.backends.markdown.inlines import OPEN, Place, inlines
 from briefgen.backends.markdown.job import Job
 from briefgen.backends.markdown.tables import Table as TableWriter
+from briefgen.backends.markdown.tables import is_long
 from briefgen.backends.shared.lines import DOT
 from briefgen.backends.shared.pictures import told
 from briefgen.document import (
@@ -49,9 +50,27 @@ class Writer:
         made: list[str] = []
         turn = 0
         for before, block in zip((None, *blocks), blocks, strict=False):
-            turn = 1 - turn if _are_lists(before, block) else 0
+            sign = self._sign(block)
+            turn = 1 - turn if before is not None and sign and sign == self._sign(before) else 0
             made.append(self.block(block, turn))
         return "\n\n".join(filter(None, made))
+
+    def _sign(self, block: Block) -> str:
+        """The usual sign of a block that is written as a list; lists of one sign would be taken for one."""
+        match block:
+            case ListBlock():
+                return POINTS[0] if _has_numbers(block) else BULLETS[0]
+            case Entries():
+                return POINTS[0] if _are_counted(block) else BULLETS[0]
+            case KeyFigures():
+                return BULLETS[0]
+            case Table():
+                return BULLETS[0] if self._is_by_row(block) else ""
+            case _:
+                return ""
+
+    def _is_by_row(self, block: Table) -> bool:
+        return self.by_row and is_long(block)
 
     def block(self, block: Block, turn: int = 0) -> str:
         """One block; the `turn` of a list is another than that of a list right before it, so that they stay two."""
@@ -65,11 +84,11 @@ class Writer:
             case Entries():
                 return self.entries(block, turn)
             case Table():
-                return self.table(block)
+                return self.table(block, turn)
             case Figure():
                 return self.figure(block)
             case KeyFigures():
-                return self.key_figures(block)
+                return self.key_figures(block, turn)
             case Callout():
                 return quoted(_below(inlines(self.job, (Strong(block.title),)), self.blocks(block.content)))
             case Quote():
@@ -91,7 +110,7 @@ class Writer:
     def list_block(self, block: ListBlock, turn: int) -> str:
         """A list; it is a loose one where an item holds more than lists below its first block."""
         marks = [
-            f"{number}{POINTS[turn]} " if block.ordered and not block.boxes else f"{BULLETS[turn]} "
+            f"{number}{POINTS[turn]} " if _has_numbers(block) else f"{BULLETS[turn]} "
             for number in range(block.start, block.start + len(block.items))
         ]
         tight = all(map(_is_tight, block.items))
@@ -115,11 +134,11 @@ class Writer:
             lines.append(joined(mark, place + inlines(self.job, (*label, *entry.content))))
         return "\n".join(lines)
 
-    def table(self, block: Table) -> str:
+    def table(self, block: Table, turn: int = 0) -> str:
         """Caption, table and note."""
         caption = self.caption(block.caption, block.anchor)
         made = TableWriter(self.job, block, self.blocks)
-        body = made.by_row() if self.by_row and made.is_long() else made.piped()
+        body = made.by_row(BULLETS[turn]) if self._is_by_row(block) else made.piped()
         return "\n\n".join(filter(None, (caption, body, inlines(self.job, block.note))))
 
     def figure(self, block: Figure) -> str:
@@ -135,9 +154,9 @@ class Writer:
         label: Inlines = (Strong((name,)), " ") if name else ()
         return self.job.place(anchor) + inlines(self.job, (*label, *caption.text))
 
-    def key_figures(self, block: KeyFigures) -> str:
+    def key_figures(self, block: KeyFigures, turn: int) -> str:
         """A list of values in bold, each with what it counts and its change."""
-        items = "\n".join(joined("- ", inlines(self.job, _in_line(item))) for item in block.items)
+        items = "\n".join(joined(f"{BULLETS[turn]} ", inlines(self.job, _in_line(item))) for item in block.items)
         return _below(inlines(self.job, (Strong(block.caption),)), items)
 
     def contents(self, depth: int) -> str:
@@ -174,14 +193,8 @@ def _box(block: ListBlock, item: Blocks) -> str:
     return "[ ] " if block.boxes and item and isinstance(item[0], Paragraph) else ""
 
 
-def _are_lists(before: Block | None, block: Block) -> bool:
-    """Whether two blocks are lists that Markdown would take for one."""
-    kinds = [_numbered(each) for each in (before, block) if isinstance(each, ListBlock | Entries)]
-    return len(kinds) == 2 and kinds[0] == kinds[1]
-
-
-def _numbered(block: ListBlock | Entries) -> bool:
-    return block.ordered if isinstance(block, ListBlock) else _are_counted(block)
+def _has_numbers(block: ListBlock) -> bool:
+    return block.ordered and not block.boxes
 
 
 def _are_counted(block: Entries) -> bool:

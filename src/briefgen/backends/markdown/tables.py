@@ -17,6 +17,7 @@ from briefgen.document import (
     Blocks,
     Cell,
     Column,
+    Entries,
     HeaderCell,
     Inlines,
     ListBlock,
@@ -85,25 +86,22 @@ class Table:
 
     # row by row
 
-    def is_long(self) -> bool:
-        """Whether a row would not fit on the line of a terminal or a mail."""
-        return any(sum(map(_length, row.cells)) > LONG for row in self.block.rows)
-
-    def by_row(self) -> str:
-        """Each row as an item: its first cell, and the others below it, each after the name of its column.
+    def by_row(self, sign: str) -> str:
+        """Each row as an item with that sign: its first cell, and the others below it, each after its column's name.
 
         What the names call or link to is called and linked to by the first of them.
         """
         names = [_name(column) for column in self.block.columns]
         words: list[Inlines] = [(" ".join(plain(name).split()),) if name else () for name in names]
-        return "\n\n".join(self._item(row, words if at else names) for at, row in enumerate(self.block.rows))
+        return "\n\n".join(self._item(row, words if at else names, sign) for at, row in enumerate(self.block.rows))
 
-    def _item(self, row: Row, names: Sequence[Inlines]) -> str:
+    def _item(self, row: Row, names: Sequence[Inlines], sign: str) -> str:
         from briefgen.backends.markdown.blocks import joined
 
         first, *others = map(self._labelled, names, row.cells)
-        below = "\n".join(joined("- ", cell) for cell in others if cell)
-        return joined("- ", "\n\n".join(filter(None, (self.job.place(row.anchor) + first, below))))
+        inner = "* " if row.cells[0] and isinstance(row.cells[0][-1], ListBlock | Entries) else "- "
+        below = "\n".join(joined(inner, cell) for cell in others if cell)
+        return joined(f"{sign} ", "\n\n".join(filter(None, (self.job.place(row.anchor) + first, below))))
 
     def _labelled(self, name: Inlines, cell: Cell) -> str:
         """A cell's blocks, the first of them after the name of its column where it is text; a dash for no block."""
@@ -120,6 +118,11 @@ def _name(column: Column) -> Inlines:
     if not column.group:
         return column.title
     return (column.group, DOT, *column.title) if column.title else (column.group,)
+
+
+def is_long(block: TableBlock) -> bool:
+    """Whether a row would not fit on the line of a terminal or a mail."""
+    return any(sum(map(_length, row.cells)) > LONG for row in block.rows)
 
 
 def _length(cell: Cell) -> int:
