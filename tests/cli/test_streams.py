@@ -92,12 +92,18 @@ def test_an_interrupt_is_130_in_one_line(waiting: subprocess.Popen[bytes]) -> No
 def waiting(here: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A `check` that has begun to read a pipe into which nothing is written."""
     os.mkfifo(here / "spec")
-    process = subprocess.Popen([*COMMAND, "check", "spec"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*COMMAND, "check", "spec"], stdout=pipe, stderr=pipe, preexec_fn=_heeds_interrupts)
     writer = os.open(here / "spec", os.O_WRONLY)  # waits for its reader
     yield process
     os.close(writer)
     process.kill()
     process.communicate()
+
+
+def _heeds_interrupts() -> None:
+    """As in a terminal, though what runs the tests may be a job in the background, which ignores them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_nothing_but_the_result_is_on_a_pipe_and_no_colour(here: Path) -> None:
