@@ -188,6 +188,19 @@ def test_an_empty_cell_that_a_mail_needs_is_a_warning(here: Path, spec: Path, me
     assert run("mail", spec, "--each", "p.csv", "--message", message, "-q").err == ""
 
 
+def test_blank_rows_have_no_empty_cells_to_tell_of(here: Path, spec: Path) -> None:
+    put(here / "p.csv", "to,name\nada@x.org,Ada\n,\n,\n")
+    ran = run("mail", spec, "--each", "p.csv", "--message", "Dear ${name},")
+    assert "empty" not in ran.err
+    assert "rows 2 and 3" in ran.err
+
+
+def test_where_no_row_has_an_address_no_column_is_called_idle(here: Path, spec: Path) -> None:
+    put(here / "p.csv", "to,land\nnobody,Ghana\n")
+    ran = run("mail", spec, "--each", "p.csv", "--message", "In ${land}")
+    assert "used nowhere" not in ran.err
+
+
 def test_a_row_that_is_wrong_is_told_and_the_others_are_sent(here: Path, spec: Path, running: Running) -> None:
     put(here / "p.csv", 'to,name\nada@example.org,"x\nBcc: v@x.org"\nben@example.org,Ben\nnobody,C\n')
     ran = run("mail", spec, "--each", "p.csv", "--send", "--rate", "6000")

@@ -30,12 +30,19 @@ def filled(text: str, **values: str) -> str:
         ("(**${x} of Cahul**)", "(**of Cahul**)"),
         ("**bold**${x} more", "**bold** more"),
         ("a ${x} b", "a  b"),
+        ("**From:** ${x} **To:** Minister", "**From:**  **To:** Minister"),
+        ("3 * ${x} * 5 m", "3 *  * 5 m"),
+        ("_${x}_.png and img/_${x} y", "__.png and img/_ y"),
         ("**$${x}** and **${y}**", "**${x}** and **Y**"),
         (r"\*${x}\* stays", r"\*\* stays"),
     ],
 )
 def test_marks_around_nothing_go_with_it(text: str, without: str) -> None:
     assert filled(text, x="", y="Y") == without
+
+
+def test_many_are_found_in_no_more_than_their_number() -> None:
+    assert filled("x ${x} *${x}* y " * 20_000, x="").count("x") == 20_000
 
 
 MARKS = st.sampled_from(["**", "*", "_", "`", "~", "^", " ", "${x}", "${y}", "word", ".", "(", ")"])

@@ -64,10 +64,10 @@ def heads_of(
     fields = {found[1].strip() for found in FIELD.finditer(pattern or "") if found[1]}
     if not fields & ({*KEYS} - {*columns(rows)}):
         return {}
-    heads = {}
+    heads, first = {}, next((TableRow("", values) for values in rows if not is_blank(values)), NO_ROW)
     for spec in specs:
         try:
-            data, read, _ = load(spec, reading=reading)
+            data, read, _ = load(spec, reading=reading, row=first)
         except InputError:
             return {}
         head = head_of(data, spec.name, read.variables)

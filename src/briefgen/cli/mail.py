@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,10 +84,15 @@ def command(
     run = Run(terminal, Report(terminal, quiet), maker, Path(output), people, sending)
     recipients = run.of_table(rows, str(each)) if each else [Recipients("", people, dict(reading.values))]
     if each is not None:
-        run.look_at_columns([row.values for row in rows], recipients, each)
+        run.look_at_columns(rows, recipients, each)
     if dry:
         return run.show(recipients)
     return run.send(recipients) if sending.send else run.write(recipients)
+
+
+def _blank(rows: Sequence[Row]) -> list[int]:
+    """The numbers of the rows that nothing stands in."""
+    return [row.number for row in rows if not (row.to or row.wrong)]
 
 
 class Run:
@@ -118,7 +123,7 @@ class Run:
         """The rows that a mail can go to; the others are told, and cost the run its good end."""
         width, common = len(str(len(rows))), dict(self.maker.reading.values)
         found = []
-        self.report.blank(table, [row.number for row in rows if not (row.to or row.wrong)])
+        self.report.blank(table, _blank(rows))
         for row in rows:
             if not (row.to or row.wrong):
                 continue
@@ -129,17 +134,17 @@ class Run:
                 found.append(Recipients(f"{row.number:0{width}}", people, {**common, **row.values}))
         return found
 
-    def look_at_columns(self, rows: Sequence[Mapping[str, str]], recipients: Sequence[Recipients], table: str) -> None:
+    def look_at_columns(self, rows: Sequence[Row], recipients: Sequence[Recipients], table: str) -> None:
         """Warn of cells that say nothing where words are expected. Raises UsageError for columns that nothing uses."""
         from briefgen.cli.columns import LOOKED_AT, Filling, empty_cells, refuse_idle
         from briefgen.mail.rows import NAME
 
-        maker = self.maker
+        maker, values = self.maker, [row.values for row in rows]
         reads = (maker.loaded(maker.values(to)) for to in recipients[:LOOKED_AT])
-        if said := refuse_idle(reads, Filling(table, rows, maker.said | {NAME}, IN_MAIL)):
+        if recipients and (said := refuse_idle(reads, Filling(table, values, maker.said | {NAME}, IN_MAIL))):
             raise click.UsageError(said)
         for use, named in ((NAMES_PEOPLE, frozenset((NAME,)) - maker.said), (SAYS_NOTHING, maker.said)):
-            for said in empty_cells(rows, named, table, use):
+            for said in empty_cells(values, named, table, use, _blank(rows)):
                 self.report.warn(said)
 
     def show(self, recipients: Sequence[Recipients]) -> int:

@@ -46,7 +46,8 @@ def _plain(inline: Inline) -> str:
 
 def plain_blocks(blocks: Blocks, said: Callable[[Inlines], str] = plain) -> str:
     """Prose as one line of words, whatever blocks a field of it can be made of; `said` makes words of inlines."""
-    return " ".join(" ".join(filter(None, (_plain_block(block, said) for block in blocks))).split())
+    joined = " ".join(filter(None, (_plain_block(block, said) for block in blocks)))
+    return " ".join(filter(None, joined.replace("\n", " ").replace("\t", " ").split(" ")))
 
 
 def _plain_block(block: Block, said: Callable[[Inlines], str]) -> str:

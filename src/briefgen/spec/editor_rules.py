@@ -49,9 +49,9 @@ def recommendations_are_in_order(briefing: BriefingParts, context: Context) -> I
                 told.update((entry.id, *circle))
                 message = f"{entry.id} depends on itself, by way of {' and '.join(circle)}"
                 yield at(context, f"{path}.depends_on", message, "let one of them come first", "warning")
-            elif first.by and entry.status not in CLOSED and (key := _too_early(entry, first)):
+            elif first.by and not {entry.status, first.status} & {*CLOSED} and (key := _too_early(entry, first)):
                 said = f"{entry.id} {'begins' if key == 'start' else 'is due'} before {name}, on which it depends"
-                message = f"{said}, is due on {first.by}"
+                message = f"{said} and which is due on {first.by}"
                 yield at(context, f"{path}.{key}", message, f"move one of them, or leave {name} out", "warning")
 
 

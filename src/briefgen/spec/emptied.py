@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 VALUE = r"\$\{[^${}\n]*\}"
-AROUND = re.compile(rf"(?<![\\*_`~^])(\*{{1,3}}|_{{1,3}}|`|~|\^)((?:[ ]*{VALUE})+[ ]*)\1(?![*_`~^])")
-"""Marks with nothing but places between them."""
-AFTER_OPENING = re.compile(r"(?:^|(?<=[\s(\[\"'“‘«¿¡—–/]))[*_]{1,3}$")
+AROUND = re.compile(rf"(?<![\\*_`~^])(\*{{1,3}}|_{{1,3}}|`|~|\^){VALUE}(?:[ ]*{VALUE})*\1(?![*_`~^])(?!(?<=_)\.?\w)")
+"""Marks with nothing but places between them; low lines beside letters are those of a file's name."""
+AFTER_OPENING = re.compile(r"(?:^|(?<=[\s(\[\"'“‘«¿¡—–]))[*_]{1,3}$")
 BEFORE_CLOSING = re.compile(r"[*_]{1,3}(?=[\s.,;:!?)\]\"'”’»—–/]|$)")
 """Marks that can but open, or but close, what is beside them (CommonMark 0.31, 6.2)."""
+MARKS_AND_BEFORE = 4
+"""So many signs before a place decide whether marks open beside it."""
 
 
 class Piece(Struct, frozen=True):
@@ -33,37 +36,38 @@ def pieces(text: str, values: Mapping[int, str]) -> list[Piece]:
     found = [Piece(place.start(), place.end(), values[place.start()]) for place in PLACE.finditer(text)]
     if all(piece.value.strip() for piece in found):
         return found
-    marked = dict(_marked(text, values))
+    marked, at = _marked(text, found), 0
     made: list[Piece] = []
-    for piece in found:
+    for number, piece in enumerate(found):
         begin = made[-1].end if made else 0
-        around = next(((start, end) for start, end in marked.items() if start <= piece.start < end), None)
-        made.append(_within(piece, around, found, begin) if around else _beside(piece, text, begin))
+        while at < len(marked) and marked[at][1] <= piece.start:
+            at += 1
+        if at == len(marked) or piece.start < marked[at][0]:
+            made.append(_beside(piece, text, begin))
+            continue
+        first, end = marked[at]
+        is_last = number + 1 == len(found) or found[number + 1].start >= end
+        made.append(Piece(max(first, begin), end if is_last else piece.end, ""))
     return made
 
 
-def _marked(text: str, values: Mapping[int, str]) -> list[tuple[int, int]]:
+def _marked(text: str, places: Sequence[Piece]) -> list[tuple[int, int]]:
     """From where to where marks stand around values that are all empty."""
-    return [
-        (one.start(), one.end())
-        for one in AROUND.finditer(text)
-        if not any(value.strip() for start, value in values.items() if one.start() <= start < one.end())
-    ]
-
-
-def _within(piece: Piece, around: tuple[int, int], all_places: list[Piece], begin: int) -> Piece:
-    """A place of those between marks: with all up to it, and the last with all to the end."""
-    is_last = all_places[-1] is piece or all_places[all_places.index(piece) + 1].start >= around[1]
-    return Piece(max(around[0], begin), around[1] if is_last else piece.end, "")
+    starts = [place.start for place in places]
+    spans = [(one.start(), one.end()) for one in AROUND.finditer(text)]
+    inside = (places[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in spans)
+    return [span for span, within in zip(spans, inside, strict=True) if not any(each.value.strip() for each in within)]
 
 
 def _beside(piece: Piece, text: str, begin: int) -> Piece:
     """A place without a value, with the blanks that part it from the marks' other text."""
     if piece.value.strip():
         return piece
-    before, after = text[begin : piece.start], text[piece.end :]
-    if AFTER_OPENING.search(text[: piece.start]):
-        return Piece(piece.start, piece.end + len(after) - len(after.lstrip(" ")), "")
-    if BEFORE_CLOSING.match(after):
-        return Piece(begin + len(before.rstrip(" ")), piece.end, "")
+    if AFTER_OPENING.search(text[max(0, piece.start - MARKS_AND_BEFORE) : piece.start]):
+        end = piece.end
+        while text.startswith(" ", end):
+            end += 1
+        return Piece(piece.start, end, "")
+    if BEFORE_CLOSING.match(text, piece.end):
+        return Piece(begin + len(text[begin : piece.start].rstrip(" ")), piece.end, "")
     return piece

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.spec.limits import MAX_DEPTH, MAX_SCALAR
+from briefgen.spec.limits import MAX_DEPTH
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 
 KEY = re.compile(r"(?!\d+[.)] )([^\W_][^:#,\[\]{}?\\\"]*)(?<! ):(?: +|$)")
@@ -25,11 +25,15 @@ PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
 GOES_ON = re.compile(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
 """How a line of plain text begins that is no item of a list with other signs."""
-OPENING = frozenset("\"'[{|>")
+OPENING = frozenset("\"'[{")
 COMMENT = "# "
 FAR_COMMENT = re.compile(r" {2,}# ")
 """A comment that stands off from a plain text, as one does that is meant."""
 BLANK = " "
+LONGEST_KEY = 1000
+"""libyaml takes up to 1,024 characters."""
+LONGEST = 190_000
+"""A text of no more characters has neither too long a text nor too many values, each of which takes two."""
 
 
 class _Unusual(Exception):  # noqa: N818  # nothing is wrong
@@ -38,7 +42,7 @@ class _Unusual(Exception):  # noqa: N818  # nothing is wrong
 
 def everyday(text: str) -> Node | None:
     """The tree of a decoded text, or None: where it has other forms, and where YAML itself would complain."""
-    if len(text) > MAX_SCALAR or "\t" in text or "\ufeff" in text:
+    if len(text) > LONGEST or "\t" in text or "\ufeff" in text:
         return None
     try:
         return _Reader(text.split("\n")).whole()
@@ -89,7 +93,7 @@ class _Reader:
         while True:
             line = self.lines[self.row]
             found = KEY.match(line, indent)
-            if found is None or found[1] in names:
+            if found is None or found[1] in names or len(found[1]) > LONGEST_KEY:
                 raise _Unusual
             names.add(found[1])
             key, start = Scalar(found[1], self.row + 1, indent + 1), found.end()
@@ -243,7 +247,7 @@ class _Reader:
         at = _after_blanks(line, start + 1)
         while line[at : at + 1] != "}":
             found = KEY.match(line, at)
-            if found is None or found[1] in names:
+            if found is None or found[1] in names or len(found[1]) > LONGEST_KEY:
                 raise _Unusual
             names.add(found[1])
             item, end = self.flow(line, found.end())

@@ -88,10 +88,10 @@ def _even(job: Job, text: str, width: Width, whole: bool) -> tuple[tuple[str, ..
     full = _room(job)
     if lines := held(text, full, width):
         return lines, ""
-    words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split()]
+    words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split(" ") if word]
     measure = even_measure(words, width(" "), full) * ROOM_TO_BREAK
     if whole and measure < full:
-        return tuple(map(" ".join, even_lines(text.split(), " ", full, width))), ""
+        return tuple(map(" ".join, even_lines(list(filter(None, text.split(" "))), " ", full, width))), ""
     return (), _narrowed(job, full - measure)
 
 

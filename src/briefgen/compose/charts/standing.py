@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.briefing import BriefingParts, ChartBlock, TableBlock
 from briefgen.briefing.charting import REGISTER_KINDS, Figures, figures_of
-from briefgen.briefing.names import all_blocks
+from briefgen.briefing.names import all_blocks, given_ids
 from briefgen.document import Blocks, Paragraph, plain
 from briefgen.words import Words
 
@@ -17,7 +17,7 @@ class Standing:
     def __init__(self, briefing: BriefingParts, words: Words) -> None:
         blocks = [block for _, block in all_blocks(briefing)]
         self.tables = [block for block in blocks if isinstance(block, TableBlock)]
-        self.ids = {getattr(block, "id", "") for block in blocks}
+        self.ids = set(given_ids(briefing))
         self.anchors: dict[int, str] = {}
         self.of_charts: dict[int, str] = {}
         for block in blocks if self.tables else ():
