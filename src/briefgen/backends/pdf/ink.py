@@ -164,7 +164,7 @@ class Ink:
             if font is None or piece.style is not style or glyphs.face is not face or piece.mark is not mark:
                 self._show(run)
                 run = []
-                self._switch(piece, node)
+                self._switch(piece.style, glyphs.face, piece.mark.node if piece.mark else node)
                 style, face, mark = piece.style, glyphs.face, piece.mark
                 font = self._fonts[face]
             run.append(font.fragment(glyphs, piece.style.size))
@@ -173,12 +173,11 @@ class Ink:
 
     def _uniform(self, node: Node, x: float, y: float, words: Sequence[Word], shown: str) -> None:
         """The same for words of one style with its space between them, as most lines are: at once."""
-        first = words[0].pieces[0]
-        self._open(node)
-        self._switch(first, node)
-        settled = self._fonts[first.glyphs.face].settled
+        style = words[0].lead
+        self._switch(style, style.face.faces[0], node)
+        settled = self._fonts[style.face.faces[0]].settled
         settled.update(words)
-        settled.add(first.style.space)
+        settled.add(style.space)
         self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm[{shown.replace(SEAM, '')}]TJ")
 
     def _runs(self, node: Node, x: float, y: float, runs: Sequence[Run]) -> None:
@@ -186,18 +185,19 @@ class Ink:
         self._open(node)
         self._out.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
         for run in runs:
-            first = run[0].pieces[0]
-            self._switch(first, node)
-            font = self._fonts[first.glyphs.face]
+            style = run[0].style
+            assert style is not None
+            self._switch(style, style.face.faces[0], node)
+            font = self._fonts[style.face.faces[0]]
             font.settled.update(run)
-            self._show([part.shown or font.fragment(part.pieces[0].glyphs, first.style.size) for part in run])
+            self._show([part.shown or font.fragment(part.pieces[0].glyphs, style.size) for part in run])
 
     def _leftwards(self, node: Node, x: float, y: float, piece: Piece) -> None:
         """A piece that runs from right to left: codes as they stand, strings as they are read.
 
         Marked content of its own says so; inside of what is marked elsewhere, such as a drawing, it stands within that.
         """
-        self._switch(piece, node, backwards=True)
+        self._switch(piece.style, piece.glyphs.face, piece.mark.node if piece.mark else node, backwards=True)
         within = self._artifact == LATE and len(piece.glyphs.items) > 1
         if within:
             self._out.append(f"/{BACKWARDS} BMC")
@@ -210,9 +210,9 @@ class Ink:
             self._out.append("EMC")
         self._link_line(x, y, (piece,))
 
-    def _switch(self, piece: Piece, node: Node, backwards: bool = False) -> None:
-        self._open(piece.mark.node if piece.mark else node, backwards)
-        style, font = piece.style, self._font_of(piece.glyphs.face)
+    def _switch(self, style: TextStyle, face: Face, node: Node, backwards: bool = False) -> None:
+        self._open(node, backwards)
+        font = self._font_of(face)
         before, last = self._set or (None, None)
         if style is before and font is last:
             return

@@ -92,7 +92,7 @@ def _asks(stretch: Stretch, start: int, end: int, width: float) -> bool:
     """Whether a line that ends here is so empty, or the next word so long, that the word should be divided."""
     if stretch.keeps_whole(end, width):
         return False
-    narrow = width < NARROW * stretch.words[start].pieces[0].style.size
+    narrow = width < NARROW * stretch.words[start].lead.size
     empty = stretch.width(start, end) < width * (EMPTY_IF_NARROW if narrow else EMPTY)
     return empty or stretch.words[end].width > width
 

@@ -6,13 +6,14 @@ came after it, if only the kerning of the two has a say in that (see `neighbours
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.text.alphabets import OTHERS
-from briefgen.backends.pdf.text.faces import Face, Letter
-from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
+from briefgen.backends.pdf.text.faces import Face
+from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs, Letter
 from briefgen.backends.pdf.text.neighbours import Neighbours
 
 TEXT = hb.BufferSerializeFormat.TEXT
@@ -23,8 +24,22 @@ ODD = frozenset("ªµºĸ")
 """Letters without another case and a sign with one: HarfBuzz sets words without letters by rules of their own."""
 UNREAD = 300
 """Words that a face shapes before its rules are read: it takes longer than to shape the few words of most faces."""
-Known: TypeAlias = dict[str, dict[str, Letter | None]]
-"""A letter → the next one, or the end → how the first is set then; None where the two do not tell."""
+
+
+class Step:
+    """How a letter is set before a certain next one, if the two tell that, and the steps from there."""
+
+    __slots__ = ("letter", "onward")
+
+    def __init__(self, letter: Letter | None, onward: Steps) -> None:
+        self.letter = letter
+        self.onward = onward
+
+
+Steps: TypeAlias = dict[str, Step]
+"""The next letter, or the end → the step to it."""
+Known: TypeAlias = dict[str, Steps]
+"""A letter → the steps from it."""
 
 
 class Everyday(Glyphs):
@@ -49,6 +64,7 @@ class EverydayWords:
 
     def __init__(self, face: Face, language: str, features: tuple[str, ...], unread: int = UNREAD) -> None:
         self.face = face
+        self.optical = face.optical
         self.language = language
         self.features = features
         self._neighbours: Neighbours | None = None
@@ -57,31 +73,28 @@ class EverydayWords:
 
     def word(self, text: str) -> Everyday | None:
         """The glyphs of a word; None where one is not everyday, or stands off its place."""
-        letters = self._letters(text)
-        return self._made(text, letters) if letters else None
+        letters = self.letters(text)
+        if not letters:
+            return None
+        run = Everyday(self.face, text, self.language, self.features)
+        width, run.shown, run.alphabets, run.gids = showing(letters)
+        run.width = width * self.optical
+        return run
 
     def width(self, text: str) -> float | None:
         """The width of those glyphs."""
-        letters = self._letters(text)
-        return sum([letter[2] for letter in letters], 0.0) * self.face.optical if letters else None
+        letters = self.letters(text)
+        return showing(letters)[0] * self.optical if letters else None
 
-    def _letters(self, text: str) -> list[Letter] | None:
+    def letters(self, text: str) -> list[Letter] | None:
+        """The letters of those glyphs; widths as they are before the face is set `optical` times as large."""
         known = self._known[text.upper() != text.lower()]
         return _together(text, known) or self._shaped(text, known)
-
-    def _made(self, text: str, letters: list[Letter]) -> Everyday:
-        run = Everyday(self.face, text, self.language, self.features)
-        run.width = sum([letter[2] for letter in letters], 0.0) * self.face.optical
-        run.shown = f"({''.join([letter[1] for letter in letters])})"
-        for letter in letters:
-            run.alphabets |= letter[4]
-        run.gids = [letter[3] for letter in letters] if run.alphabets & OTHERS else ()
-        return run
 
     def _shaped(self, text: str, known: Known) -> list[Letter] | None:
         read = self.face.letters
         letters = [read[glyph] for glyph in self._written(text)]
-        if "".join([letter[0] for letter in letters]) != text:
+        if "".join([letter.text for letter in letters]) != text:
             return None
         self._unread -= 1
         if self._unread < 0 and len(letters) == len(text) and ODD.isdisjoint(text):
@@ -95,10 +108,10 @@ class EverydayWords:
         last = len(text) - 1
         for place, letter in enumerate(letters):
             after = text[place + 1] if place < last else END
-            following = known.setdefault(text[place], {})
-            if after not in following:
-                free = self._neighbours.free(letter[3], letters[place + 1][3] if place < last else None)
-                following[after] = letter if free else None
+            steps = known.setdefault(text[place], {})
+            if after not in steps:
+                free = self._neighbours.free(letter.gid, letters[place + 1].gid if place < last else None)
+                steps[after] = Step(letter if free else None, known.setdefault(after, {}))
 
     def _written(self, text: str) -> list[str]:
         """The glyphs as HarfBuzz writes them: number, offsets if any, advance."""
@@ -115,12 +128,23 @@ class EverydayWords:
 def _together(text: str, known: Known) -> list[Letter] | None:
     """The letters as they were set before; None where two were not yet seen side by side."""
     letters: list[Letter] = []
-    before = text[0]
-    for letter in text[1:] + END:
-        following = known.get(before)
-        found = None if following is None else following.get(letter)
-        if found is None:
+    steps = known.get(text[0])
+    if steps is None:
+        return None
+    for following in text[1:] + END:
+        step = steps.get(following)
+        if step is None or step.letter is None:
             return None
-        letters.append(found)
-        before = letter
+        letters.append(step.letter)
+        steps = step.onward
     return letters
+
+
+def showing(letters: Sequence[Letter]) -> tuple[float, str, int, Sequence[int]]:
+    """How wide letters are together, the fragment that shows them, the alphabets and other glyphs that they need."""
+    width, alphabets = 0.0, 0
+    for letter in letters:
+        width += letter.advance
+        alphabets |= letter.alphabets
+    gids: Sequence[int] = [letter.gid for letter in letters] if alphabets & OTHERS else ()
+    return width, f"({''.join([letter.shown for letter in letters])})", alphabets, gids

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import uharfbuzz as hb
 
 from briefgen.backends.pdf.text.alphabets import ALPHABETS, DIGITS, alphabets
-from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs
+from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs, Letter
 from briefgen.backends.pdf.text.showing import CODES, SHIFTS
 from briefgen.theme import face_path, variations
 
@@ -49,9 +49,7 @@ REORDERED = re.compile("[\u0900-\u0dff]")
 """Scripts of India: vowels stand before the letter they follow, and signs over and under it have no width."""
 
 
-Letter: TypeAlias = tuple[str, str, float, int, int]
-"""A glyph that reads alike in every document: as what, what shows it, how wide it is here, its number, its alphabet."""
-NO_LETTER: Letter = ("", "", 0.0, 0, 0)
+NO_LETTER = Letter("", "", 0.0, 0, 0)
 
 
 class _Letters(dict[str, Letter]):
@@ -69,7 +67,7 @@ class _Letters(dict[str, Letter]):
 
     def _letter(self, gid: int, advance: float) -> Letter:
         text, shift = self.face.own[gid], self.face.advances[gid] - advance
-        return text, CODES[gid] + (SHIFTS[shift] if shift else ""), advance, gid, alphabets(text)
+        return Letter(text, CODES[gid] + (SHIFTS[shift] if shift else ""), advance, gid, alphabets(text))
 
 
 class Face:

@@ -12,6 +12,23 @@ Glyph: TypeAlias = tuple[int, str, float, float, float]
 """Glyph number, the text it stands for, advance, and offsets right and up; lengths in thousandths of the size."""
 
 
+class Letter:
+    """A glyph that reads alike in every document.
+
+    `text` is what it reads as, `shown` what shows it, `advance` how wide it is here, in thousandths of the size; then
+    its number, and the `alphabets` that have it.
+    """
+
+    __slots__ = ("advance", "alphabets", "gid", "shown", "text")
+
+    def __init__(self, text: str, shown: str, advance: float, gid: int, alphabets: int) -> None:
+        self.text = text
+        self.shown = shown
+        self.advance = advance
+        self.gid = gid
+        self.alphabets = alphabets
+
+
 class Glyphs:
     """A shaped run of one face, in visual order; `width` in thousandths of the size of the text around it.
 

@@ -70,7 +70,7 @@ class Line:
         """The runs of one style that the line is made of, where each of its parts is in its style's first face."""
         parts = self._parts()
         if NO_GLUE in self.glues:
-            parts = [part for part in parts if part.pieces]
+            parts = [part for part in parts if part.style is not None or part.pieces]
         styles = {part.style for part in parts}
         if None in styles:
             return []

@@ -9,7 +9,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 MOST = 4_000
 """Values of one kind that are kept for certain while a document is set."""
-USUAL = 800
+USUAL = 2_000
 """Those that are kept for certain for the next document; a three-page briefing makes some hundred."""
 documents = [0]
 """How many were begun."""

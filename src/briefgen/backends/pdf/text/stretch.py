@@ -114,20 +114,24 @@ class Stretch:
 
 
 def _language(word: Word) -> str:
-    return word.pieces[0].style.face.language
+    return word.lead.face.language
 
 
 def _hyphen(word: Word) -> Piece:
+    if word.style is not None:
+        return word.style.hyphen(None)
     piece = word.pieces[0]
     return piece.style.hyphen(piece.mark)
 
 
 def _simple(word: Word) -> bool:
     """Whether the word is one run from left to right."""
-    return len(word.pieces) == 1 and not word.pieces[0].level
+    return word.style is not None or (len(word.pieces) == 1 and not word.pieces[0].level)
 
 
 def _made(word: Word, text: str) -> Word:
+    if word.style is not None:
+        return word.style.word(text)
     piece = word.pieces[0]
     return piece.style.word(text) if piece.mark is None else Word(piece.style.pieces(text, 0, piece.mark), text)
 

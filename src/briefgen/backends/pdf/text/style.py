@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefgen.backends.pdf.file.tags import Node
-from briefgen.backends.pdf.text.glyphs import Glyphs
+from briefgen.backends.pdf.text.everyday import showing
+from briefgen.backends.pdf.text.glyphs import Glyphs, Letter
 from briefgen.backends.pdf.text.recent import Recent
 from briefgen.backends.pdf.text.showing import settled
 from briefgen.backends.pdf.text.typeface import Typeface, typeface
@@ -60,15 +61,15 @@ class Piece:
 class Word:
     """Pieces that no line end may come between, with the text they were made from.
 
-    `style` is that of a word which is a single piece in the style's first face; `shown` is what shows it in every
-    document, where its glyphs are those of everyday letters; else None. `alphabets` and `gids` are what it needs, as
-    with `Glyphs`.
+    `style` is that of a word which is a single piece without a mark, from left to right, in the style's first face;
+    `shown` is what shows it in every document, where its glyphs are those of everyday letters; else None. `alphabets`
+    and `gids` are what it needs, as with `Glyphs`.
     """
 
-    __slots__ = ("_clings", "_holds", "alphabets", "gids", "pieces", "shown", "style", "text", "width")
+    __slots__ = ("_clings", "_holds", "_pieces", "alphabets", "gids", "shown", "style", "text", "width")
 
     def __init__(self, pieces: tuple[Piece, ...], text: str) -> None:
-        self.pieces = pieces
+        self._pieces = pieces
         self.text = text
         self.width = sum([piece.width for piece in pieces], 0.0)
         self._holds = self._clings = UNKNOWN
@@ -76,6 +77,27 @@ class Word:
         self.shown: str | None = None
         self.alphabets = 0
         self.gids: Sequence[int] = ()
+
+    @classmethod
+    def of_letters(cls, letters: Sequence[Letter], text: str, style: TextStyle) -> Word:
+        """A word of everyday letters, whose piece is made when somebody asks for it."""
+        word = cls((), text)
+        word.style = style
+        width, word.shown, word.alphabets, word.gids = showing(letters)
+        word.width = width * style.optical * style.size / 1000
+        return word
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The shaped runs that it is made of."""
+        if not self._pieces and self.style is not None:
+            self._pieces = self.style.pieces(self.text)
+        return self._pieces
+
+    @property
+    def lead(self) -> TextStyle:
+        """The style that it begins in."""
+        return self.style or self.pieces[0].style
 
     @property
     def holds(self) -> int:
@@ -134,6 +156,7 @@ class TextStyle:
 
     def __init__(self, face: Typeface, size: float, colour: str, rise: float = 0.0) -> None:
         self.face = face
+        self.optical = face.faces[0].optical
         self.size = size
         self.colour = colour
         self.rise = rise
@@ -155,6 +178,8 @@ class TextStyle:
         return self._words.get(text) or self._words.keep(text, self._word(text))
 
     def _word(self, text: str) -> Word:
+        if letters := self.face.letters(text):
+            return Word.of_letters(letters, text, self)
         word = Word(self.pieces(text), text)
         glyphs = word.pieces[0].glyphs if len(word.pieces) == 1 else None
         if glyphs is not None and glyphs.face is self.face.faces[0]:

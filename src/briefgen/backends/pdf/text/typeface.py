@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefgen.backends.pdf.text.everyday import EverydayWords
 from briefgen.backends.pdf.text.faces import Face, face
-from briefgen.backends.pdf.text.glyphs import Glyphs
+from briefgen.backends.pdf.text.glyphs import Glyphs, Letter
 from briefgen.backends.pdf.text.recent import Recent
 from briefgen.backends.shared.clusters import clusters
 from briefgen.backends.shared.east_asian import EAST_ASIAN
@@ -45,6 +45,10 @@ class Typeface:
         """The shaped runs of `text` in reading order, each of one face."""
         key = (text, rtl)
         return self._shaped.get(key) or self._shaped.keep(key, self._shape(text, rtl))
+
+    def letters(self, text: str) -> list[Letter] | None:
+        """The letters of a word from left to right, all of the first face; None where one is not everyday."""
+        return self._everyday.letters(text) if text else None
 
     def _shape(self, text: str, rtl: bool) -> tuple[Glyphs, ...]:
         run = None if rtl or not text else self._everyday.word(text)

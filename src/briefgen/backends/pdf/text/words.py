@@ -167,7 +167,7 @@ class _Builder:
     def _take(self, words: list[Word], glues: list[Glue], span: Span) -> None:
         """Take the words of a span at once; the first may run on from what was taken before."""
         space = span.style.space
-        if SPACE.match(span.text):
+        if _is_space(span.text[0]):
             self._close(space)
         if self.parts:
             self.parts.append(words.pop(0))
@@ -178,7 +178,7 @@ class _Builder:
             self.parts = [words.pop()]
             self.text.words += words
             self.text.glues += glues[:-1]
-        if SPACE.match(span.text[-1]):
+        if _is_space(span.text[-1]):
             self._close(space)
 
     def _add(self, span: Span) -> None:
@@ -216,6 +216,10 @@ class _Builder:
             self.parts = []
         elif self.text.glues and (glue.must_break or self.text.glues[-1] is NO_GLUE):
             self.text.glues[-1] = glue
+
+
+def _is_space(letter: str) -> bool:
+    return letter.isspace() and SPACE.match(letter) is not None
 
 
 def _found(span: Span) -> tuple[list[Word], list[Glue]] | None:
