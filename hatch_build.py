@@ -24,6 +24,7 @@ FOLDERS = ("backends/shared", "backends/pdf", "backends/docx")
 APART = ("backends/docx/house", "backends/docx/fonts/subset.py")
 """What is done once for each house's file or font; some of it is more than mypyc knows."""
 SINGLE = {
+    "": ("patterns",),
     "briefing": ("names",),
     "compose": ("__init__", "content", "length", "numbering", "walk"),
     "document": ("plain_text",),
@@ -53,7 +54,8 @@ AS_ONE = "-fvisibility=hidden -flto"
 
 def compiled_modules(package: Path) -> Iterator[str]:
     """The modules that are compiled, as paths from the folder that holds `src`."""
-    names = [*_in_folders(package), *(f"{folder}/{name}.py" for folder, names in SINGLE.items() for name in names)]
+    single = (Path(folder, f"{name}.py").as_posix() for folder, names in SINGLE.items() for name in names)
+    names = [*_in_folders(package), *single]
     yield from (f"src/briefgen/{name}" for name in names if not INTERPRETED.search((package / name).read_text()))
 
 

@@ -14,7 +14,7 @@ import briefgen
 
 PACKAGE = Path(briefgen.__file__).parent
 FLOORS = (
-    ("errors",),
+    ("digests", "errors", "patterns"),
     ("document",),
     ("briefing", "theme", "words"),
     ("charts",),
@@ -76,7 +76,7 @@ SIDEWAYS = {("briefing", "theme"), ("cli", "__main__"), ("__main__", "cli")}
 def test_backends_know_nothing_of_briefings() -> None:
     known = {target for _, source, target in edges() if source == "backends"}
 
-    assert known <= {"backends", "charts", "document", "errors", "theme"}
+    assert known <= {"backends", "charts", "digests", "document", "errors", "patterns", "theme"}
 
 
 def test_no_format_is_named_above_the_backends() -> None:

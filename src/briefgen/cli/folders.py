@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefgen.cli.terminal import Terminal
+from briefgen.patterns import Pattern
 
 ENDINGS = (".yaml", ".yml", ".json")
 NO_SPECS = ("briefgen.yaml", "briefgen.yml")
 """The house's defaults."""
 SCHEMA = ".schema.json"
 """How the schemas end that `briefgen new` puts beside a spec and `briefgen schema --theme` beside a theme."""
-TITLE = re.compile(r"""([ \t]*)["']?title["']?[ \t]*:""", re.IGNORECASE)
+TITLE = Pattern(r"""([ \t]*)["']?title["']?[ \t]*:""", re.IGNORECASE)
 """The one key that every spec has."""
-LINE = re.compile(r"([ \t]*)(\S.*)")
-PARENT = re.compile(r"- |[^#]*:\s*(?:#.*)?$")
+LINE = Pattern(r"([ \t]*)(\S.*)")
+PARENT = Pattern(r"- |[^#]*:\s*(?:#.*)?$")
 """A line that holds what is indented below it."""
-IN_BRACKETS = re.compile(r"""\s*(?:(?:#|---|%).*\n\s*)*\{""")
-TOKEN = re.compile(r"""[{}\[\]]|"(?:[^"\\]|\\.)*"|'[^']*'|#.*|[^\s{}\[\]"'#]+""")
+IN_BRACKETS = Pattern(r"""\s*(?:(?:#|---|%).*\n\s*)*\{""")
+TOKEN = Pattern(r"""[{}\[\]]|"(?:[^"\\]|\\.)*"|'[^']*'|#.*|[^\s{}\[\]"'#]+""")
 READ = 1_000_000
 
 
@@ -96,7 +97,7 @@ def _in_lines(text: str) -> bool:
 def _in_brackets(text: str) -> bool:
     """Whether the key stands in the outermost of the brackets, as in JSON."""
     depth, before = 0, ""
-    for token in TOKEN.findall(text):
+    for token in (found[0] for found in TOKEN.finditer(text)):
         depth += (token in "{[") - (token in "}]")
         key = (before + token).lower().replace('"', "").replace("'", "").partition(",")
         if depth == 1 and (key[2] or key[0]).startswith("title:"):

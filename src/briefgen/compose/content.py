@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.briefing import (
@@ -47,14 +46,13 @@ from briefgen.document import (
     Table,
     plain,
 )
+from briefgen.patterns import Pattern
 from briefgen.words import Words
 
 if TYPE_CHECKING:
     from briefgen.compose.charts.standing import Standing
 
-NUMBER = re.compile(
-    r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?"
-)
+NUMBER = Pattern(r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?")
 
 
 class Composer:
@@ -148,10 +146,15 @@ def _alignment(column: TableColumn, index: int, block: TableBlock) -> Align:
     return "decimal" if index and _all_numbers(cells) else "left"
 
 
+def _is_number(text: str) -> bool:
+    words = text[:1].isalpha() and not text[:3].isupper()
+    return not words and NUMBER.fullmatch(text) is not None
+
+
 def _all_numbers(cells: list[Cell]) -> bool:
     texts = [_only_text(cell) for cell in cells]
     numbers = [text for text in texts if text not in NO_NUMBER]
-    return bool(numbers) and all(NUMBER.fullmatch(text) for text in numbers)
+    return bool(numbers) and all(_is_number(text) for text in numbers)
 
 
 def _only_text(cell: Cell) -> str:

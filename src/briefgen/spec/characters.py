@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Literal
@@ -11,13 +10,14 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from briefgen.errors import Problem
+from briefgen.patterns import Pattern
 from briefgen.spec.context import Context
 from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.nodes import Node, Scalar
 from briefgen.spec.variables import texts
 from briefgen.theme import default_theme, extra_has, missing_glyphs
 
-OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+OVERRIDES = Pattern("[\u202a-\u202e\u2066-\u2069]")
 NAMED_AT_MOST = 5
 DELETE = "delete it"
 INSTALL = "pip install 'briefgen[fonts]'"

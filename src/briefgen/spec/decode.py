@@ -7,16 +7,17 @@ import re
 from itertools import islice
 
 from briefgen.errors import Position, Problem, SpecError
+from briefgen.patterns import Pattern
 
 MAX_BYTES = 4_000_000
 
-CANNOT_STAND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+CANNOT_STAND = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What XML 1.0 forbids or no reader shows: C0 and C1 controls, surrogates, non-characters; and the line separators of
 Unicode, at which YAML 1.1 begins a new line and editors do not."""
 
 MOST_REPORTED = 20
 
-LINE_END = re.compile("\r\n?")
+LINE_END = Pattern("\r\n?")
 
 
 def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str:
@@ -26,9 +27,11 @@ def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str:
     """
     if len(data) > limit:
         raise _refused(file, 0, 0, f"the file has {len(data):,} bytes", f"the limit is {limit:,}")
-    text = LINE_END.sub("\n", _to_text(data, file))
-    bad = list(islice(CANNOT_STAND.finditer(text), MOST_REPORTED))
-    if bad:
+    text = _to_text(data, file)
+    text = LINE_END.sub("\n", text) if "\r" in text else text
+    if not all(map(str.isprintable, text.split("\n"))) and (
+        bad := list(islice(CANNOT_STAND.finditer(text), MOST_REPORTED))
+    ):
         raise SpecError(_control(text, found, file) for found in bad)
     return text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,12 +10,13 @@ from briefgen.briefing.names import all_sections
 from briefgen.briefing.selection import REGISTERS, entries_of
 from briefgen.document import Paragraph, plain
 from briefgen.errors import Problem
+from briefgen.patterns import Pattern
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 
 CLOSED = ("done", "rejected")
 """Where a recommendation stands whose days nobody waits for."""
-OWN_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
+OWN_NUMBER = Pattern(r"\s*(\d{1,3})[.)]\s")
 
 
 def sources_are_cited(briefing: BriefingParts, context: Context) -> Iterator[Problem]:

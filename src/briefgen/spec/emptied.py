@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
+from briefgen.patterns import Pattern
+
+PLACE = Pattern(r"\$(\$?)\{([^${}\n]*)\}")
 VALUE = r"\$\{[^${}\n]*\}"
-AROUND = re.compile(rf"(?<![\\*_`~^])(\*{{1,3}}|_{{1,3}}|`|~|\^){VALUE}(?:[ ]*{VALUE})*\1(?![*_`~^])(?!(?<=_)\.?\w)")
+AROUND = Pattern(rf"(?<![\\*_`~^])(\*{{1,3}}|_{{1,3}}|`|~|\^){VALUE}(?:[ ]*{VALUE})*\1(?![*_`~^])(?!(?<=_)\.?\w)")
 """Marks with nothing but places between them; low lines beside letters are those of a file's name."""
-AFTER_OPENING = re.compile(r"(?:^|(?<=[\s(\[\"'“‘«¿¡—–]))[*_]{1,3}$")
-BEFORE_CLOSING = re.compile(r"[*_]{1,3}(?=[\s.,;:!?)\]\"'”’»—–/]|$)")
+AFTER_OPENING = Pattern(r"(?:^|(?<=[\s(\[\"'“‘«¿¡—–]))[*_]{1,3}$")
+BEFORE_CLOSING = Pattern(r"[*_]{1,3}(?=[\s.,;:!?)\]\"'”’»—–/]|$)")
 """Marks that can but open, or but close, what is beside them (CommonMark 0.31, 6.2)."""
 MARKS_AND_BEFORE = 4
 """So many signs before a place decide whether marks open beside it."""

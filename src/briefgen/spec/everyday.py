@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.patterns import Pattern
 from briefgen.spec.limits import MAX_DEPTH
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 
@@ -18,12 +19,12 @@ SINGLE = re.compile(r"'([^']*(?:''[^']*)*)' *")
 HEADER = re.compile(r"([|>])(-?) *$")
 NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What a text without quotes does not begin with here; YAML lets some of them begin one."""
-NEGATIVE = re.compile(r"-\d")
+NEGATIVE = Pattern(r"-\d")
 ENDS_PLAIN = re.compile(r":(?: |$)| #")
-FLOW_PLAIN = re.compile(r"[-+−–(€$£~≈]?[^\W_](?:[^,\[\]{}:#?\"“„«‘]|“[^,\[\]{}:#?\"“”„«‘]*”)*")
+FLOW_PLAIN = Pattern(r"[-+−–(€$£~≈]?[^\W_](?:[^,\[\]{}:#?\"“„«‘]|“[^,\[\]{}:#?\"“”„«‘]*”)*")
 PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
-GOES_ON = re.compile(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
+GOES_ON = Pattern(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
 """How a line of plain text begins that is no item of a list with other signs."""
 OPENING = frozenset("\"'[{")
 COMMENT = "# "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from briefgen.briefing import Items
 from briefgen.document import Blocks, ListBlock, Paragraph, Strong, plain
+from briefgen.patterns import Pattern
 from briefgen.spec.bind import ABSENT, ProseBlocks, already_bound, bind_prose
 from briefgen.spec.context import Context
 from briefgen.spec.keys import by_field
@@ -14,7 +14,7 @@ from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_keys
 
 ENDS_LEAD_IN = (".", ":", "?", "!", "…", "؟", "：", "。")
-REFERENCE = re.compile(r"[a-z]+:[\w.-]+")
+REFERENCE = Pattern(r"[a-z]+:[\w.-]+")
 PROSE = Shape("prose")
 
 

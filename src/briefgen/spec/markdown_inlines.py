@@ -21,6 +21,7 @@ from briefgen.document import (
     Superscript,
 )
 from briefgen.errors import did_you_mean
+from briefgen.patterns import Pattern
 from briefgen.spec.addresses import SCHEMES, link_objection
 from briefgen.spec.parsed import Mention, Slip
 
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
 
 CITATION = r"\[(@[^\[\]]+)\]"
 ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
-CITED = re.compile(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
+CITED = Pattern(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
 EMPHASIS = ("em_open", "strong_open")
-LOOSE = re.compile(r"[*^\[\]`{]")
+LOOSE = Pattern(r"[*^\[\]`{]")
 """What a form that was left as text may begin with."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from briefgen.errors import Position, Problem, shown
+from briefgen.patterns import Pattern
 from briefgen.spec.seen import Filled
 
-FORM = re.compile(r"(?:\{\s*\w+\s*:\s*|@|(?<=\]\()#?)[\w.:/+-]*$")
+FORM = Pattern(r"(?:\{\s*\w+\s*:\s*|@|(?<=\]\()#?)[\w.:/+-]*$")
 """`{table:`, `@` or `](#` at the end of a text."""
 LONGEST = 40
 """Characters of a value that are shown."""
@@ -45,7 +45,7 @@ def _blamed(problem: Problem, text: Filled) -> list[str]:
 
 def _begins(text: Filled, start: int) -> tuple[Position, ...]:
     """Where a value begins, and the reference, citation or link that it is filled into."""
-    form = FORM.search(text.scalar.text, 0, start)
+    form = FORM.search(text.scalar.text[:start])
     return (_place(text, start),) if form is None else (_place(text, start), _place(text, form.start()))
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from briefgen.errors import Problem
 from briefgen.spec.nodes import Scalar
 
-PLAIN = re.compile(r"\S")
+PLAIN = r"\S"
 H = "[0-9a-fA-F]"
 TOKENS = {
     "'": r"''|\S",
@@ -41,7 +41,7 @@ class Places:
         if not scalar.line:
             return 0, 0
         before = (scalar.written or scalar.text)[: _unfilled(scalar, offset)]
-        count = len(PLAIN.findall(before))
+        count = len(re.findall(PLAIN, before))
         line, column = next(islice(_characters(self.lines, scalar), count, None), (scalar.line, scalar.column))
         return line, column - self._inserted(line, column)
 

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from briefgen.document import Block, Inline, LineBreak, Paragraph
+from briefgen.patterns import Pattern
 from briefgen.spec.parsed import Parsed, Slip
 
 MARK = re.compile(r"[*_`\[\]^~{}\\<\n]")
-MARKED_BEGINNING = re.compile(r"\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
-ONE_LINE = re.compile(
+MARKED_BEGINNING = Pattern(r"\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
+ONE_LINE = Pattern(
     r"\s*(?:(?P<quantity>[-+>]\s*[=~≈≤≥<]*\s*(?:[A-Z]{3}\s|[$€£¥])?\.?\d|\d{1,9}[.)]\s)[^\n]*|[-+>#]|\*{1,2})\s*"
 )
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
-BULLET = re.compile(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
+BULLET = Pattern(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
 ENTITY = r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
-TABS = re.compile(r"^.*?\S\t+\S", re.MULTILINE)
+TABS = Pattern(r"^.*?\S\t+\S", re.MULTILINE)
 
 
 def parse_prose(text: str) -> Parsed:
@@ -69,7 +70,7 @@ def _entities(text: str) -> Iterator[Slip]:
 def _parse(text: str) -> Parsed:
     if not _has_marks(text):
         return Parsed(literal(text))
-    one_line = ONE_LINE.fullmatch(text)
+    one_line = None if text[:1].isalpha() else ONE_LINE.fullmatch(text)
     if one_line:
         return parse_line(text) if one_line["quantity"] else Parsed(literal(text))
     from briefgen.spec.plain_prose import plain_prose

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from hashlib import sha256
+
+from briefgen.digests import sha256
 
 LONGEST = 40  # Word takes no more
 UNSAFE = re.compile(r"[^A-Za-z0-9_]+")

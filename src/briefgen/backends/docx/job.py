@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.backends import Pagination
@@ -14,6 +13,7 @@ from briefgen.backends.docx.package import Part, Relationship, part
 from briefgen.backends.docx.stores import Stored
 from briefgen.backends.docx.surveyed import Survey
 from briefgen.backends.docx.template import WordTemplate
+from briefgen.digests import sha256
 from briefgen.document import Image, Inlines
 from briefgen.theme import Family
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, assert_never
 from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
-from briefgen.backends.shared.bonds import MOST_PARTS, SPACED_NUMBER, is_number, one_number
+from briefgen.backends.shared.bonds import MOST_PARTS, is_number, may_part_number, one_number
 from briefgen.backends.shared.columns import column_widths, group_word, least_widths, sample
 from briefgen.backends.shared.crowding import Least, Leasts, Setting, setting
 from briefgen.backends.shared.east_asian import HAN, KANA, has_east_asian
@@ -207,7 +207,7 @@ def _lines(content: Inlines, hand: Hand, indent: float) -> Iterator[Text]:
 
 def _measured(text: str, letters: Advances, size: float, indent: float) -> Text:
     """A text of one weight; most are words with spaces between them and nothing else."""
-    if "-" in text or not text.isascii() or SPACED_NUMBER.search(text):
+    if "-" in text or not text.isascii() or may_part_number(text):
         return measured(_words(text, letters, size), indent)
     size *= ROOM
     space, here = letters[" "] * size, 0.0
@@ -225,10 +225,10 @@ def _words(text: str, letters: Advances, size: float) -> list[tuple[float, float
     space = letters[" "] * size * ROOM
     if "-" in text or not text.isascii():
         words = re.findall(EAST_ASIAN_WORD if has_east_asian(text) else WORD, text)
-        if SPACED_NUMBER.search(text):
+        if may_part_number(text):
             words = _numbers_whole(words)
         return [(letters[word] * size * ROOM, space if gap else 0.0) for word, gap in words]
-    if SPACED_NUMBER.search(text):
+    if may_part_number(text):
         words = _numbers_whole([(word, " ") for word in text.split()])
         words[-1] = words[-1][0], " " * text[-1].isspace()
         return [(letters[word] * size * ROOM, space if gap else 0.0) for word, gap in words]

@@ -6,8 +6,9 @@ the sets meet. Nothing here depends on the language: a unit is a unit and a semi
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from briefgen.patterns import Pattern
 
 
 def _set(words: str) -> frozenset[str]:
@@ -16,21 +17,20 @@ def _set(words: str) -> frozenset[str]:
 
 ANYTHING_AFTER, UNIT, NUMBER, NAME, GROUP, ANYTHING_BEFORE, MONEY = 1, 2, 4, 8, 16, 32, 64
 DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
-FIGURE = re.compile(r"[^\d\s]{0,4}\d[\d.,:/'’\s\u202f٫٬+–−-]*[^\d\s]{0,4}")
+FIGURE = Pattern(r"[^\d\s]{0,4}\d[\d.,:/'’\s\u202f٫٬+–−-]*[^\d\s]{0,4}")
 """Digits with what separates them, and a few signs or letters of a currency or a unit at either end."""
 LONGEST_NUMBER = 40
 MOST_PARTS = 5
 """Numbers in a row that may be one; more are many."""
 ONE_NUMBER = UNIT | GROUP | MONEY
 """What ties the parts of one number: its groups of digits, its unit, its currency."""
-SPACED_NUMBER = re.compile(rf"[{DIGITS}][^ ]* [^ ]|[$€£¥₹A-Z] [-+−(]*[{DIGITS}]")
+SPACED_NUMBER = Pattern(rf"[{DIGITS}][^ ]* [^ ]|[$€£¥₹A-Z] [-+−(]*[{DIGITS}]")
 """What a text holds that has a number with a space in it; most have none."""
+FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 
 OPENING = "([{«‹“„‘‚\"'¿¡"
 CLOSING = ")]}»›”’\"'.,;:!?…"
-NUMERAL = re.compile(
-    r"[-–−+±~≈<>≤≥]*(?:[A-Z]{0,2}[$€£¥₹])?\d[\d.,:/’'\u00a0\u202f٫٬]*(?:[-–−]\d[\d.,]*)?|[٠-٩۰-۹]+|½|¼|¾"
-)
+NUMERAL = Pattern(r"[-–−+±~≈<>≤≥]*(?:[A-Z]{0,2}[$€£¥₹])?\d[\d.,:/’'\u00a0\u202f٫٬]*(?:[-–−]\d[\d.,]*)?|[٠-٩۰-۹]+|½|¼|¾")
 UNITS = _set(
     "% ‰ ٪ ° °C °F K km m cm mm µm nm ft mi ha km² m² km³ m³ l L ml hl t kg g mg µg kt Mt Gt lb oz s ms min h hr "
     "hrs W kW MW GW TW kWh MWh GWh TWh J kJ MJ GJ V kV A Hz kHz MHz GHz B kB MB GB TB bit Mbit/s Pa hPa bar $ "
@@ -50,9 +50,9 @@ TITLES = _set(
     "mr mrs ms mx dr prof st sir lord lady rev hon sen rep gen col maj capt lt sgt cpl adm amb gov pres m mm "
     "mme mlle mgr me herr frau hr fr dipl-ing ing sr sra srta dña don doña г г-н г-жа"
 )
-INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
-DASHES_AND_FRENCH = re.compile("[–—]|[;:!?»›”’…)%‰]+[.,]?")
-OPENERS_ALONE = re.compile("[«‹“„‘(]+")
+INITIALS = Pattern(r"(?:[^\W\d_]\.-?)+")
+DASHES_AND_FRENCH = Pattern("[–—]|[;:!?»›”’…)%‰]+[.,]?")
+OPENERS_ALONE = "«‹“„‘("
 
 
 def holds(word: str) -> int:
@@ -81,6 +81,11 @@ def one_number(before: str, after: str) -> bool:
     return bool(holds(before) & clings(after) & ONE_NUMBER)
 
 
+def may_part_number(text: str) -> bool:
+    """Whether a text has a number with a space in it."""
+    return not FIGURES.isdisjoint(text) and SPACED_NUMBER.search(text) is not None
+
+
 def is_number(word: str) -> bool:
     """Whether a word is a number with its signs, as `−12.5%`, `€1,204` and `2026-03-31` are; a code is none."""
     return len(word) <= LONGEST_NUMBER and FIGURE.fullmatch(word) is not None
@@ -88,10 +93,10 @@ def is_number(word: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _holds(word: str) -> int:
-    if OPENERS_ALONE.fullmatch(word):
+    if word and not word.strip(OPENERS_ALONE):
         return ANYTHING_BEFORE | ANYTHING_AFTER
     bare = word.lstrip(OPENING)
-    if NUMERAL.fullmatch(bare):
+    if not bare.isalpha() and NUMERAL.fullmatch(bare):
         return ANYTHING_BEFORE | UNIT | (GROUP if len(bare) <= 3 else 0)
     found = ANYTHING_BEFORE
     stem = bare.removesuffix(".").lower()
@@ -99,20 +104,20 @@ def _holds(word: str) -> int:
         found |= NUMBER
     if bare in CURRENCIES:
         found |= MONEY
-    if (stem in TITLES and bare[:1].isupper()) or (INITIALS.fullmatch(bare) and bare[:1].isupper()):
+    if (stem in TITLES and bare[:1].isupper()) or ("." in bare and bare[0].isupper() and INITIALS.fullmatch(bare)):
         found |= NAME
     return found
 
 
 @lru_cache(maxsize=2048)
 def _clings(word: str) -> int:
-    if DASHES_AND_FRENCH.fullmatch(word):
+    if not word[:1].isalnum() and DASHES_AND_FRENCH.fullmatch(word):
         return ANYTHING_AFTER | ANYTHING_BEFORE | (UNIT if word[0] in "%‰" else 0)
     bare = word.rstrip(CLOSING)
     found = ANYTHING_AFTER
     if bare in UNITS:
         found |= UNIT
-    elif NUMERAL.fullmatch(bare):
+    elif not bare.isalpha() and NUMERAL.fullmatch(bare):
         found |= NUMBER | MONEY | (GROUP if len(bare) == 3 and bare.isdigit() else 0)
     if bare[:1].isupper():
         found |= NAME

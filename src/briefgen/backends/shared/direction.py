@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import bidirectional
 
 from briefgen.document import Inlines, plain
+from briefgen.patterns import Pattern
 
 RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """The letters of such scripts, as the inside of a set of a regular expression."""
-HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
-LETTER = re.compile(r"[^\W\d_]")
+HEBREW = Pattern("[\u0590-\u05ff\ufb1d-\ufb4f]")
+LETTER = Pattern(r"[^\W\d_]")
 STRONG = {"L": False, "R": True, "AL": True}
-LETTERS_AND_MARKS = re.compile(f"[{RIGHT}\u200f\u202b\u202e\u2067]")
+PUNCTUATION = frozenset(map(chr, [*range(0x2010, 0x2028), 0x2030, 0x2039, 0x203A, 0x20AC, 0x2212]))
+"""Signs of Western texts that stand in Unicode behind those letters."""
+LETTERS_AND_MARKS = Pattern(f"[{RIGHT}\u200f\u202b\u202e\u2067]")
 
 
 def any_right(text: str) -> bool:
     """Whether any character, or a mark that is not seen, runs from right to left."""
-    return not text.isascii() and LETTERS_AND_MARKS.search(text) is not None
+    if text.isascii() or max({*text} - PUNCTUATION, default="") < RIGHT[0]:
+        return False
+    return LETTERS_AND_MARKS.search(text) is not None
 
 
 def reads_right(content: Inlines, rtl: bool) -> bool:

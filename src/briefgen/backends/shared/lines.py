@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
+
+from briefgen.patterns import Pattern
 
 Width: TypeAlias = Callable[[str], float]
 """How wide a text is on one line."""
@@ -12,7 +13,7 @@ Width: TypeAlias = Callable[[str], float]
 DOT = " \u00b7 "
 LONGEST_FACT = 40
 """A fact of more signs than this may be broken over lines."""
-INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+INNER_HYPHEN = Pattern(r"(?<=\w)-(?=\w)")
 HANGS = (26.0, 44.0, 62.0, 80.0, 98.0, 116.0)
 """How far the texts of a reference list stand in: few steps, so that lists align with one another."""
 LABEL_GAP = 7.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from hashlib import sha256
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -14,6 +13,7 @@ from briefgen.backends.docx.fonts.subset import Wanted, subset
 from briefgen.backends.docx.package import FONT_LEVEL, WORD, Part, Relationship, part, relationships_part
 from briefgen.backends.docx.variant import Variant
 from briefgen.backends.docx.xml import DECLARATION, R, W, attribute
+from briefgen.digests import sha256
 from briefgen.theme import Face, Family, Fonts
 
 Row: TypeAlias = tuple[Family, str, tuple[Face, ...], Wanted]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.backends.pdf.file.names import safe_names
 from briefgen.backends.pdf.file.objects import reference, stream, text_string
+from briefgen.digests import md5
 from briefgen.document import Attachment
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RELATIONSHIPS = {"source": b"Source", "data": b"Data"}
 """ISO 19005-3, 6.8; ISO 32000-2, table 43."""
-NOT_REGULAR = re.compile(rb"[^!\"$&'*+,.0-9:;=?@A-Z^_`a-z|~\\-]")
+NOT_REGULAR = rb"[^!\"$&'*+,.0-9:;=?@A-Z^_`a-z|~\\-]"
 """What a name must write as its number (ISO 32000-1, 7.3.5)."""
 
 
@@ -52,7 +52,7 @@ def _put(attachment: Attachment, name: str, date: datetime.date | None, document
 
 
 def _embedded(attachment: Attachment, date: datetime.date | None) -> bytes:
-    digest = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest()
+    digest = md5(attachment.data, usedforsecurity=False).hexdigest()
     changed = f"/ModDate(D:{date:%Y%m%d}000000Z)" if date else ""
     parameters = f"/Params<</Size {len(attachment.data)}/CheckSum<{digest}>{changed}>>".encode()
     dictionary = b"/Type/EmbeddedFile/Subtype/" + _name(attachment.media_type) + parameters
@@ -60,4 +60,4 @@ def _embedded(attachment: Attachment, date: datetime.date | None) -> bytes:
 
 
 def _name(text: str) -> bytes:
-    return NOT_REGULAR.sub(lambda found: b"#%02X" % found[0][0], text.encode())
+    return re.sub(NOT_REGULAR, lambda found: b"#%02X" % found[0][0], text.encode())

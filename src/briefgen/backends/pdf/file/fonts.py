@@ -6,7 +6,6 @@ document, does that text get a code above the face's last glyph, so that every c
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +16,7 @@ from briefgen.backends.pdf.file.objects import number, stream
 from briefgen.backends.pdf.text.faces import Face
 from briefgen.backends.pdf.text.glyphs import Glyphs
 from briefgen.backends.pdf.text.showing import Leftward, fragment, leftwards, settled, spoken
+from briefgen.digests import sha256
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.file.document import TaggedDocument
@@ -152,7 +152,7 @@ def _map(gids: dict[int, int]) -> bytes:
 def _base_font(face: Face, gids: dict[int, int]) -> bytes:
     """`ABCDEF+Name`: the letters come from the glyphs used (ISO 32000-1, 9.6.4)."""
     used = ",".join(map(str, sorted(set(gids.values())))).encode()
-    digest = hashlib.sha256(used).digest()
+    digest = sha256(used).digest()
     prefix = "".join(chr(65 + byte % 26) for byte in digest[:6])
     return f"{prefix}+{_name(face)}".encode()
 

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from briefgen.patterns import Pattern
+
 LONGEST = 120
 """Characters; file systems take 255 bytes, and UTF-8 has up to two for most letters."""
 UNUSABLE = r'[<>:"/\\|?*]'
-DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
+DEVICES = Pattern(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 """Names that Windows keeps for itself."""
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-COUNT = re.compile(rb"obj\n<</Type/Pages/Count (\d+)/Kids\[")
+COUNT = b"obj\n<</Type/Pages/Count "
 
 
 def page_count(data: bytes) -> int:
     """The count in the page tree; raises ValueError where the bytes are no file of this backend."""
-    found = COUNT.findall(data)
-    if not found:
+    start = data.rfind(COUNT)
+    if start < 0:
         raise ValueError("this is no PDF of this backend: it has no plain page tree")
-    return int(found[-1])
+    return int(data[start + len(COUNT) : data.find(b"/", start + len(COUNT))])

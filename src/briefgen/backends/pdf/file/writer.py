@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from struct import Struct
 
 from briefgen.backends.pdf.file.objects import END_OF_STREAM, packed, stream
+from briefgen.digests import md5
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 ROW = Struct(">BIH")
@@ -42,7 +42,7 @@ class Writer:
         """The whole file, once every object is put."""
         if self.waiting:
             self._write_packed()
-        digest = hashlib.md5(usedforsecurity=False)
+        digest = md5(usedforsecurity=False)
         for part in self.out:
             digest.update(part)
         identity = digest.hexdigest().encode()

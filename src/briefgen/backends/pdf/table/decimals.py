@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from briefgen.backends.pdf.text.style import TextStyle
+from briefgen.patterns import Pattern
 
 COMMA_LANGUAGES = frozenset((
     "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr",
     "gl", "hr", "hu", "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn",
     "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi",
 ))  # fmt: skip
-DIGITS = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]")
+DIGITS = Pattern(r"[0-9\u0660-\u0669\u06f0-\u06f9]")
 
 
 def decimal_mark(language: str) -> str:

@@ -11,7 +11,7 @@ from briefgen.backends.pdf.text.style import LINE_END, Glue, Word
 from briefgen.backends.pdf.text.words import Marked, set_text
 from briefgen.backends.pdf.text.words import Text as Words
 from briefgen.backends.pdf.voice import Voice
-from briefgen.backends.shared.bonds import MOST_PARTS, ONE_NUMBER, SPACED_NUMBER, is_number
+from briefgen.backends.shared.bonds import MOST_PARTS, ONE_NUMBER, is_number, may_part_number
 from briefgen.backends.shared.crowding import Least
 from briefgen.backends.shared.evening import Text, measured
 from briefgen.document import Inlines, plain
@@ -50,7 +50,7 @@ def texts_of(content: Inlines, voice: Voice, indent: float, measure: Measure) ->
 def _has_spaced_number(content: Inlines) -> bool:
     """Whether some number of a text may have a space in it."""
     only = content[0] if len(content) == 1 else None
-    return SPACED_NUMBER.search(only if type(only) is str else plain(content)) is not None
+    return may_part_number(only if type(only) is str else plain(content))
 
 
 def lines_of(text: Words) -> list[list[tuple[float, float]]]:

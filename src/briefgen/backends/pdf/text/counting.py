@@ -6,8 +6,6 @@ anything else has a say, such as a tie between two words or a word wider than it
 
 from __future__ import annotations
 
-import re
-
 from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.breaking import EMPTY, EMPTY_IF_NARROW, NARROW
 from briefgen.backends.pdf.text.breaks import NO_SPACE, UNBROKEN, parts
@@ -16,9 +14,10 @@ from briefgen.backends.pdf.text.stretch import SLACK
 from briefgen.backends.pdf.voice import Voice
 from briefgen.backends.shared.bonds import tied
 from briefgen.document import Emphasis, Inlines, Strong
+from briefgen.patterns import Pattern
 
 IN_DOUBT = -1
-COUNTED = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u201f\u2026\u20ac]*")
+COUNTED = Pattern(r"[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u201f\u2026\u20ac]*")
 """Text whose lines end at spaces, hyphens and dashes, in letters that every document reads from left to right."""
 
 

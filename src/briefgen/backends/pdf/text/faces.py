@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import cached_property, lru_cache
@@ -13,6 +12,7 @@ import uharfbuzz as hb
 from briefgen.backends.pdf.text.alphabets import ALPHABETS, DIGITS, alphabets
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs, Letter
 from briefgen.backends.pdf.text.showing import CODES, SHIFTS
+from briefgen.patterns import Pattern
 from briefgen.theme import face_path, variations
 
 READ_AS = str.maketrans("\u00a0\u202f\u2007", "   ", "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
@@ -45,7 +45,7 @@ UNKERNED = {"kern": False}
 """Readers that guess spaces from gaps (poppler, PDFium) cut kerned Arabic words in two, so those are set without."""
 APART = UNKERNED | {"ccmp": False}
 """Hebrew points stay glyphs of their own: readers that turn a line round turn the letters of one glyph round too."""
-REORDERED = re.compile("[\u0900-\u0dff]")
+REORDERED, FIRST_REORDERED = Pattern("[\u0900-\u0dff]"), "\u0900"
 """Scripts of India: vowels stand before the letter they follow, and signs over and under it have no width."""
 
 
@@ -120,7 +120,7 @@ class Face:
         kept_apart = (APART if buffer.script == "Hebr" else UNKERNED) if rtl else {}
         hb.shape(self.hb_font, buffer, dict.fromkeys(features, True) | kept_apart)
         items = self._items(text, buffer.glyph_infos, buffer.glyph_positions, rtl)
-        if not REORDERED.search(text):
+        if max(text) < FIRST_REORDERED or not REORDERED.search(text):
             return Glyphs(self, tuple(items))
         return Glyphs(self, (*items, *self._end(items)), text)
 

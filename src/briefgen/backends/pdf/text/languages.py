@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.backends.shared.east_asian import LETTER, LETTERS, east_asian
+from briefgen.patterns import Pattern
 
 ARABIC = "\u0621-\u063a\u0641-\u0652\ufe70-\ufefc"
 OTHERS_IN_ARABIC = "[\u0671-\u06d3\u0750-\u077f\u08a0-\u08b4]"
@@ -27,16 +28,14 @@ WRITTEN_WITH = {"yi": "he", "lad": "he", "xmf": "ka"} | dict.fromkeys(
     ("ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug", "ks", "pa", "az", "arz", "ary", "prs"), "ar"
 )
 """Languages that share a script with one that it would be taken for."""
-PERHAPS_FOREIGN = re.compile("[^\x00-\u036f\u2000-\u22ff]")
-"""Anything but Latin letters and common signs; sets of all letters are not compiled before a text needs them."""
-WORD = re.compile(r"[^\W\d_]{3}")
+WORD = Pattern(r"[^\W\d_]{3}")
 """Letters in a row: fewer may be signs of mathematics."""
 
 
 def foreign(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The text in parts, each with its language, empty where it is the document's own or cannot be told."""
     done = 0
-    for found in _pattern(_main(language)).finditer(text) if PERHAPS_FOREIGN.search(text) else ():
+    for found in _pattern(_main(language)).finditer(text) if _may_be_foreign(text) else ():
         told = _told(str(found.lastgroup), found[0], language)
         if told:
             if found.start() > done:
@@ -45,6 +44,11 @@ def foreign(text: str, language: str) -> Iterator[tuple[str, str]]:
             done = found.end()
     if done < len(text):
         yield text[done:], ""
+
+
+def _may_be_foreign(text: str) -> bool:
+    """Whether there is anything but Latin letters and common signs; no sets of letters are compiled before that."""
+    return any(sign > "\u036f" and not "\u2000" <= sign <= "\u22ff" for sign in {*text})
 
 
 def _told(script: str, words: str, language: str) -> str:
