@@ -5,6 +5,7 @@ Python's own modules are asked first, as its `random` does; where a build has le
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -26,4 +27,4 @@ def first(name: str, *modules: str) -> Any:
 
 if not TYPE_CHECKING:
     md5 = first("md5", "_md5", "hashlib")
-    sha256 = first("sha256", "_sha2", "_sha256", "hashlib")
+    sha256 = first("sha256", "_sha2" if sys.version_info >= (3, 12) else "_sha256", "hashlib")

@@ -31,12 +31,15 @@ FEWER_LINES = 0.04
 """What a line costs that makes no row taller, in lines."""
 
 
-class Text(NamedTuple):
+class Text:
     """A paragraph on one line: its width, and where each of its words begins and ends."""
 
-    width: float
-    starts: tuple[float, ...]
-    ends: tuple[float, ...]
+    __slots__ = ("ends", "starts", "width")
+
+    def __init__(self, width: float, starts: tuple[float, ...], ends: tuple[float, ...]) -> None:
+        self.width = width
+        self.starts = starts
+        self.ends = ends
 
     @property
     def longest(self) -> float:
@@ -172,7 +175,7 @@ class _Column:
         return self.found.get(width) or self._weigh(width)
 
     def _weigh(self, width: float) -> Weighed:
-        lines = [1.0 if text[0] <= width else _lines(text, width) for text in self.texts]
+        lines = [1.0 if text.width <= width else _lines(text, width) for text in self.texts]
         heights = [sum(lines[start:end], 0.0) for start, end in self.bounds] if self.bounds else lines
         strain = FEWER_LINES * sum(lines, 0.0)
         if self.phrases:

@@ -55,13 +55,16 @@ class Text:
         self.plain = plain
 
 
-class Span(NamedTuple):
+class Span:
     r"""A stretch of text of one style; `\\n` alone is a line break, `apart` the figures of a call of a note."""
 
-    text: str
-    style: TextStyle
-    mark: Mark | None = None
-    apart: bool = False
+    __slots__ = ("apart", "mark", "style", "text")
+
+    def __init__(self, text: str, style: TextStyle, mark: Mark | None = None, apart: bool = False) -> None:
+        self.text = text
+        self.style = style
+        self.mark = mark
+        self.apart = apart
 
 
 def no_marks(_: Marked) -> None:
