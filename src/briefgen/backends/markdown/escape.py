@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 
 SPECIAL = re.compile(
-    r"[\\`*\[\]<~|^\x00]"  # what begins or ends something wherever it stands; ~ and | in GFM, ^ with other readers
+    r"[`~|^\x00]"  # what begins or ends something wherever it stands; ~ and | in GFM, ^ with other readers
+    r"|\\(?![^\W_])"  # before a letter or figure it is itself
+    r"|(?<!\S\s)\*|\*(?!\s)"  # between spaces an asterisk is one
+    r"|<(?![\s\d=])"  # before a space or a figure no tag begins
+    r"|\](?=[(\[:]|$)|\[(?=\^)|^\[(?=[\sxX]\])"  # other brackets belong to no link, note or task
     r"|(?<![^\W_])_|_(?![^\W_])"  # within a word an underscore is one
     r"|&(?=#?\w+;|#?\w*$)"  # an entity, or what may become one
     r"|(?:(?<=\s)|^)#"  # the end of a heading
     r"|\$(?!\d)"  # mathematics on GitHub, which never closes before a digit
 )
 AT_START = re.compile(r"([-+](?=[\s-]|$)|[=>#]|\d{1,9}(?=[.)](?:\s|$)))")
+BARE_BRACKET = re.compile(r"(?<!\\)(?:\\\\)*[\[\]]")
 BACKTICKS = re.compile("`+")
 SPACES = re.compile(r"[ \t\r\n]+")
 SPACES_AT_ENDS = " \t"
 
 
-def escape(text: str) -> str:
-    """Running text."""
-    return SPECIAL.sub(_escaped, SPACES.sub(" ", text))
+def escape(text: str, linked: bool = False) -> str:
+    """Running text; a link's words hold no bracket that might end them."""
+    made = SPECIAL.sub(_escaped, SPACES.sub(" ", text))
+    return BARE_BRACKET.sub(r"\\\g<0>", made) if linked else made
 
 
 def _escaped(found: re.Match[str]) -> str:

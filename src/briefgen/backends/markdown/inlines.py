@@ -80,9 +80,9 @@ class _Pieces:
     def one(self, inline: Inline, depth: int) -> Iterator[Piece]:
         match inline:
             case str():
-                yield escape(inline)
+                yield escape(inline, self.place.linked)
             case Field(text):
-                yield escape(text)
+                yield escape(text, self.place.linked)
             case Strong(()) | Emphasis(()):
                 pass
             case Strong(content):
