@@ -1,12 +1,15 @@
-"""The part of a briefing that a mail says: bottom line and recommendations, numbered as in the whole paper."""
+"""The part of a briefing that a mail says: bottom line, decisions, recommendations, numbered as in the whole paper."""
 
 from __future__ import annotations
+
+import pytest
 
 import briefgen
 from briefgen.backends.html import MailBody
 from briefgen.backends.markdown import MailText
 from briefgen.compose import compose, cover_note
-from briefgen.document import Callout, Paragraph, Table, document_text
+from briefgen.compose.walk import Rewriter
+from briefgen.document import Callout, Document, Figure, Paragraph, Table, document_text, plain
 from briefgen.theme import default_theme
 
 SPEC = """
@@ -52,13 +55,93 @@ def test_words_to_the_reader_stand_under_the_marking_and_over_the_head() -> None
     assert html.index("TLP:AMBER") < html.index("Dear *Ada*,") < html.index("<h1")
 
 
-def test_it_asks_for_the_decision_and_leaves_the_signing_to_the_paper() -> None:
+def test_it_asks_for_the_decision_and_says_who_signs_the_paper() -> None:
     asked = """
-  - decision: {ask: "Do we offer a share?^[Of all.]", by: 2026-12-01, sign_off: [{name: Ada Example, role: Minister}]}
+  - decision:
+      ask: "Do we offer a share?^[Of all.]"
+      by: 2026-12-01
+      sign_off: [{name: Ada Example, role: Minister}, Bo Other]
 """
     made = cover_note(briefgen.load(f"title: T\nbottom_line: B.\nsections:\n- title: A\n  content:{asked}"))
     text = MailText().render(made, default_theme()).decode().replace("\u00a0", " ")
 
     assert text.index("B.") < text.index("Decision needed by 1 December 2026") < text.index("Do we offer a share?")
     assert "Approve" in text
-    assert "Ada Example" not in text
+    assert text.endswith("> **To be signed by:** Ada Example, Minister; Bo Other\n\n[^1]: Of all.\n")
+    assert "Signature" not in text
+
+
+def test_a_decision_without_names_has_no_line_for_them() -> None:
+    made = cover_note(briefgen.load("title: T\nsections: [{title: A, content: [{decision: {ask: Agree}}]}]\n"))
+    assert "signed" not in MailText().render(made, default_theme()).decode()
+
+
+TABLES = """
+title: Talks
+bottom_line: |
+  {small}See {{table:costs}}.
+recommendations:
+  - do: |
+      Offer.
+
+      | Offered | Share |
+      |---|---|
+      | Fees | 2 |
+    owner: Minister
+sources: {{a: {{title: A}}, b: {{title: B}}, c: {{title: C}}}}
+sections:
+  - title: First
+    content:
+      - table: {{columns: [What, Cost], rows: [[Quay, 1]], caption: Costs, id: costs}}
+      - decision:
+          ask: |
+            Agree [@c].
+
+            | Asked | Share |
+            |---|---|
+            | Fees | 1 |
+      - {shown}
+"""
+HIDDEN = "recommendations: {columns: [owner]}"
+SMALL = "| Said | Share |\n  |---|---|\n  | Fees | 3 |\n\n  "
+
+
+def numbers(document: Document) -> dict[str, str]:
+    """What each table that is not part of another is called, by the header of its first column."""
+    met: dict[str, str] = {}
+
+    def see(block: Table | Figure) -> Table | Figure:
+        if isinstance(block, Table) and (block.caption.number or block.caption.label):
+            met[plain(block.columns[0].title)] = f"{block.caption.label} {block.caption.number}"
+        return block
+
+    Rewriter(lambda one: one, see, lambda one: one, lambda one: one).blocks(document.body)
+    return met
+
+
+@pytest.mark.parametrize("shown", ["recommendations:", "recommendations: {columns: [id, do]}", HIDDEN])
+@pytest.mark.parametrize("small", [SMALL, ""])
+def test_a_table_has_the_number_it_has_in_the_paper_and_none_if_it_is_not_there(small: str, shown: str) -> None:
+    briefing = briefgen.load(TABLES.format(small=small, shown=shown))
+    mail, paper = numbers(cover_note(briefing)), numbers(compose(briefing))
+
+    assert mail.keys() == {*(["Said"] if small else []), "Asked", *([] if shown == HIDDEN else ["Offered"])}
+    assert mail.items() <= paper.items()
+    assert f"See {paper['What']}." in " ".join(document_text(cover_note(briefing)))
+
+
+def test_a_source_that_only_the_mail_cites_has_the_number_of_the_paper() -> None:
+    spec = """
+title: T
+sources: {a: {title: A}, b: {title: B}}
+recommendations: [{do: "Do [@b].", owner: Minister}]
+sections: [{title: Act, content: [recommendations: {columns: [owner]}]}]
+"""
+    assert "Do [2]." in "".join(document_text(cover_note(briefgen.load(spec))))
+
+
+@pytest.mark.parametrize(("status", "said"), [("rejected", "Rejected"), ("done", "Done")])
+def test_a_recommendation_says_where_it_stands(status: str, said: str) -> None:
+    shown = f"recommendations: [{{do: A, status: {status}}}, {{do: B}}]"
+    made = cover_note(briefgen.load(f"title: T\nsections: [{{title: S, content: [{shown}]}}]\n"))
+    assert f"| A | {said} |" in MailText().render(made, default_theme()).decode()

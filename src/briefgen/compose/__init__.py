@@ -28,7 +28,7 @@ from briefgen.words import Words, words_for
 __all__ = ["compose", "cover_note"]
 
 SHORT_BRIEFING_PAGES = 4
-TOLD = ("id", "do", "impact", "owner", "by")
+TOLD = ("id", "do", "impact", "owner", "by", "status")
 """The fields of a recommendation that a mail tells."""
 
 
@@ -61,15 +61,14 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: T
 def cover_note(briefing: BriefingParts, theme: Theme | None = None) -> Document:
     """What a mail says of a checked briefing: its head, its bottom line, what is to be decided, its recommendations.
 
-    They are as the paper has them, but nothing is signed in a mail. References and citations have the numbers of the
-    whole paper, and lead nowhere; notes are counted anew.
+    They are as the paper has them, but nothing is signed in a mail. References, citations and tables have the numbers
+    of the whole paper, and lead nowhere; notes are counted anew.
     """
     words = words_for(briefing.lang)
     front = _summary(briefing, words)
     numbering, _ = _counted(briefing, words, front, theme)
-    numbering.notes = 0
     said = front[:1] if briefing.bottom_line else ()
-    body = numbering.count((*said, *_asked(briefing, words), *_recommended(briefing, words)), headings=False)
+    body = numbering.again((*said, *_asked(briefing, words), *_recommended(briefing, words)))
     return Document(
         properties=properties(briefing),
         furniture=furniture(briefing, words),
@@ -79,16 +78,16 @@ def cover_note(briefing: BriefingParts, theme: Theme | None = None) -> Document:
 
 
 def _asked(briefing: BriefingParts, words: Words) -> Iterator[Block]:
-    """The decisions that are sought: what is asked, what may be answered, and by when."""
+    """The decisions that are sought: what is asked, what may be answered, by when, and who signs."""
     for _, block in all_blocks(briefing):
         if isinstance(block, DecisionBlock):
-            from briefgen.compose.decision import decision
+            from briefgen.compose.decision import asked
 
-            yield decision(replace(block, sign_off=()), words)
+            yield asked(block, words)
 
 
 def _recommended(briefing: BriefingParts, words: Words) -> Iterator[Block]:
-    """The recommendations with what a reader must know of each to act: whose they are, and by when."""
+    """The recommendations with what a reader must know of each to act: whose it is, by when, whether it stands."""
     entries = briefing.recommendations
     layout: Layout = {name: () for name in TOLD if any(filled(entry, name) for entry in entries)}
     if entries:

@@ -17,6 +17,7 @@ from briefgen.document import (
     ListBlock,
     Paragraph,
     Row,
+    Strong,
     Table,
 )
 from briefgen.words import Words
@@ -30,11 +31,19 @@ WIDTHS = (0.4, 0.38, 0.22)
 
 def decision(block: DecisionBlock, words: Words) -> Callout:
     """The box; its label says by when, and a format that people fill in has a box to tick and a day to pick."""
+    return _box(block, words, [_sign_off(block.sign_off, words)] if block.sign_off else [])
+
+
+def asked(block: DecisionBlock, words: Words) -> Callout:
+    """The box where nothing can be signed; it says who will."""
+    names = "; ".join(f"{words.comma} ".join(filter(None, (entry.name, entry.role))) for entry in block.sign_off)
+    label = Strong((f"{words.signers}{words.colon}",))
+    return _box(block, words, [Paragraph((label, " ", names))] if names else [])
+
+
+def _box(block: DecisionBlock, words: Words, signing: list[Block]) -> Callout:
     options = tuple((Paragraph(option),) for option in block.options or _usual(words))
-    content: list[Block] = [*block.ask, ListBlock(options, boxes=True)]
-    if block.sign_off:
-        content.append(_sign_off(block.sign_off, words))
-    return Callout("decision", _title(block.by, words), tuple(content))
+    return Callout("decision", _title(block.by, words), (*block.ask, ListBlock(options, boxes=True), *signing))
 
 
 def _usual(words: Words) -> tuple[Inlines, ...]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefgen.briefing.names import KINDS
 from briefgen.compose.sources import SOURCE_ANCHOR
 from briefgen.compose.walk import Rewriter
-from briefgen.document import Blocks, Figure, Heading, Inline, Note, Reference, Superscript, Table, plain
+from briefgen.document import Blocks, Caption, Figure, Heading, Inline, Note, Reference, Superscript, Table, plain
 from briefgen.words import Words
 
 Anything = TypeVar("Anything")
@@ -40,6 +40,7 @@ class Numbering:
         self, words: Words, source_keys: Iterable[str], number_headings: bool, names: Mapping[str, str]
     ) -> None:
         self.words = words
+        self.between = (Superscript((f"{words.comma}{HARD_SPACE}",)),)
         self.names = names
         self.number_headings = number_headings
         self.labels: dict[str, tuple[str, str]] = {}
@@ -50,12 +51,20 @@ class Numbering:
         self.tables = 0
         self.figures = 0
         self.notes = 0
+        self.captioned: dict[int, tuple[Table | Figure, Caption]] = {}
 
     def count(self, blocks: Blocks, headings: bool = True) -> Blocks:
         """First walk: number what stands there, and see what it cites; back matter keeps its headings bare."""
         heading = self._heading if headings else _unchanged
-        between = (Superscript((f"{self.words.comma}{HARD_SPACE}",)),)
-        return Rewriter(heading, self._captioned, self._cite, self._note, between).blocks(blocks)
+        return Rewriter(heading, self._captioned, self._cite, self._note, self.between).blocks(blocks)
+
+    def again(self, blocks: Blocks) -> Blocks:
+        """What the paper has, said once more outside it: tables as they are numbered there, notes counted anew.
+
+        A table that the paper does not show has no number, so that it is not taken for another.
+        """
+        self.notes = 0
+        return Rewriter(_unchanged, self._as_captioned, _unchanged, self._note, self.between).blocks(blocks)
 
     def fill(self, blocks: Blocks) -> Blocks:
         """Second walk: give every reference its anchor and its text."""
@@ -99,7 +108,13 @@ class Numbering:
         label = self.words.table if kind == "table" else self.words.figure
         if block.anchor:
             self.labels[f"{kind}:{anchor}"] = self.labels[f"#{anchor}"] = (anchor, f"{label} {number}")
-        return replace(block, anchor=anchor, caption=replace(block.caption, label=label, number=str(number)))
+        caption = replace(block.caption, label=label, number=str(number))
+        self.captioned.setdefault(id(block), (block, caption))
+        return replace(block, anchor=anchor, caption=caption)
+
+    def _as_captioned(self, block: Table | Figure) -> Table | Figure:
+        _, caption = self.captioned.get(id(block), (block, replace(block.caption, label="")))
+        return replace(block, caption=caption)
 
     def _note(self, note: Note) -> Note:
         self.notes += 1

@@ -74,6 +74,7 @@ class Words(Struct, frozen=True, kw_only=True):
     decide_by: str
     options: tuple[str, str, str]
     sign_off: tuple[str, str, str]
+    signers: str
     record: dict[str, str]
     fields: dict[str, str]
     values: dict[str, str]

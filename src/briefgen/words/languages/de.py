@@ -77,6 +77,7 @@ WORDS = Words(
     decide_by="Entscheidung erbeten bis {date}",
     options=("Zustimmung", "Ablehnung", "Rücksprache"),
     sign_off=("Name", "Unterschrift", "Datum"),
+    signers="Zu unterzeichnen von",
     record={
         "title": "Titel", "organisation": "Organisation", "author": "Verfasser", "date": "Datum",
         "marking": "Einstufung",

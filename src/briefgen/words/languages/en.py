@@ -73,6 +73,7 @@ WORDS = Words(
     decide_by="Decision needed by {date}",
     options=("Approve", "Do not approve", "Discuss"),
     sign_off=("Name", "Signature", "Date"),
+    signers="To be signed by",
     record={
         "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
         "marking": "Marking",

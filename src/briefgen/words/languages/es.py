@@ -75,6 +75,7 @@ WORDS = Words(
     decide_by="Decisión necesaria a más tardar el {date}",
     options=("Aprobar", "No aprobar", "Debatir"),
     sign_off=("Nombre", "Firma", "Fecha"),
+    signers="Debe firmar",
     record={
         "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
         "marking": "Marca de difusión",

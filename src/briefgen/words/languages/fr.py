@@ -79,6 +79,7 @@ WORDS = Words(
     decide_by="Décision attendue pour le {date}",
     options=("J’approuve", "Je n’approuve pas", "À discuter"),
     sign_off=("Nom", "Signature", "Date"),
+    signers="À signer par",
     record={
         "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
         "marking": "Mention de protection",

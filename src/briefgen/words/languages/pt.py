@@ -75,6 +75,7 @@ WORDS = Words(
     decide_by="Decisão necessária até {date}",
     options=("Aprovar", "Não aprovar", "Discutir"),
     sign_off=("Nome", "Assinatura", "Data"),
+    signers="A assinar por",
     record={
         "title": "Título", "organisation": "Organização", "author": "Autor", "date": "Data",
         "marking": "Marca de difusão",
