@@ -139,6 +139,21 @@ PLOTS: dict[str, Plot] = {
             _series("Waste", *(172 + at / 10 for at in range(14))),
         ),
     ),
+    "lines with a key": Lines(
+        labels=NAMES,
+        at=tuple(map(float, range(10))),
+        unit="Staff",
+        names_title="Body",
+        series=(_series("2024", *range(10)), _series("2025", *range(9, -1, -1))),
+        whole=True,
+    ),
+    "columns with a key": Bars(
+        categories=tuple(f"{NAMES[at % 10]} {at + 1}" for at in range(30)),
+        series=(_series("Staff", *range(30)),),
+        upright=True,
+        names_title="Body",
+        whole=True,
+    ),
     "pie": Pie(
         names=("Central government", "Regions and municipalities", "Fares", "Advertising", "Loans", "Other"),
         values=(41, 27, 22, 5, 3, 2),

@@ -16,7 +16,7 @@ from hypothesis.strategies import SearchStrategy
 from briefgen.backends import backend, names
 from briefgen.compose import compose
 from briefgen.contract.squeeze import squeeze
-from briefgen.document import Document, Figure
+from briefgen.document import Document, Figure, document_text
 from briefgen.spec import FolderAssets, read
 from briefgen.theme import default_theme
 from readers import read_text
@@ -71,7 +71,7 @@ class Author:
             "columns": titles[::-1] if turned else titles,
             "rows": [row[::-1] for row in rows] if turned else rows,
             "x": titles[0] if turned else "",
-            "table": self.draw(st.sampled_from([False, False, True, ""])) if kind != "line" or len(rows) < 4 else "",
+            "table": self.draw(st.sampled_from([False, False, True, ""])),
             "unit": "" if kind == "scatter" else self.maybe(told=not own),
             "caption": self.caption(titles),
             "alt": "Told otherwise" if own else "",
@@ -80,7 +80,7 @@ class Author:
 
     def rows(self, kind: str, series: int, told: bool) -> list[list[str]]:
         """Names and numbers, one of which may be none or less; names of columns stand side by side and are short."""
-        many = {"pie": 6, "column": 9 if series == 1 else 4}.get(kind, 9)
+        many = {"pie": 6, "column": 18 if series == 1 else 4, "scatter": 30}.get(kind, 9)
         number = st.integers(1, 900).map(str)
         rows = []
         for _ in range(self.draw(st.integers(2, many))):
@@ -159,6 +159,31 @@ def test_every_word_of_a_chart_is_in_every_format(made: tuple[dict[str, Any], Au
     document = composed(spec)
 
     assert {name: lost(document, name, author.shown) for name in names()} == {name: [] for name in names()}
+
+
+@pytest.mark.parametrize("kind", ["line", "column", "scatter"])
+def test_thirty_names_of_any_length_are_drawn_where_no_table_has_them(kind: str) -> None:
+    named = [f"{first}xq Long Name{last}q" for first in "BCDFG" for last in "bcdfgh"]
+    rows = [[name, str(at), str(at % 7)] for at, name in enumerate(named)]
+    chart = {"kind": kind, "columns": ["Place", "Boats", "Cars"], "rows": rows, "table": False, "alt": "Told otherwise"}
+    document = composed({"title": "A", "sections": [{"title": "B", "content": [{"chart": chart}]}]})
+
+    assert {name: lost(document, name, named) for name in names()} == {name: [] for name in names()}
+
+
+@pytest.mark.parametrize("kind", NUMBERS)
+def test_names_are_drawn_without_the_marks_of_emphasis(kind: str) -> None:
+    columns = ["**Place**", "Boats *net*", "`Cars`"][: 2 if kind == "pie" else 3]
+    rows = [["**Iran**", "3", "4"], ["H~2~O", "*5*", "6"], ["a\\*b_c_d", "7", "8"]]
+    chart = {"kind": kind, "columns": columns, "rows": [row[: len(columns)] for row in rows]}
+    stands = {"line": {"highlight": "Boats *net*", "y": ["Boats *net*", "Cars"]}, "pie": {}}
+    chart |= stands.get(kind, {"highlight": "**Iran**"})
+    document = composed({"title": "A", "sections": [{"title": "B", "content": [{"chart": chart}]}]})
+    said = " ".join(document_text(document))
+
+    assert all(name in said for name in ("Place", "Boats net", "Iran", "H2O", "a*b_c_d"))
+    assert "**" not in said
+    assert "`" not in said
 
 
 @given(written())

@@ -152,6 +152,7 @@ def test_lines_of_any_course_stand_clear(data: st.DataObject) -> None:
     title = data.draw(TITLE)
     lines = Lines(labels=tuple(map(str, dates)), at=at, series=tuple(series), dated=dated, unit="Tonnes")
     assert_clear(replace(lines, names_title=title))
+    assert_clear(replace(lines, names_title=title, labels=tuple(data.draw(NAME) for _ in at), dated=False, whole=True))
 
 
 @given(st.lists(st.tuples(NAME, st.floats(0.01, 1e6)), min_size=1, max_size=6), TITLE, TITLE)

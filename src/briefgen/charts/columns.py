@@ -7,7 +7,8 @@ from typing import NamedTuple
 from briefgen.charts.axes import level_lines, names_title
 from briefgen.charts.canvas import ASCENT, DESCENT, FIRM, Canvas
 from briefgen.charts.heading import bar_tone, heading
-from briefgen.charts.scales import Scale, number_scale, thinned
+from briefgen.charts.key import numbered_key
+from briefgen.charts.scales import Scale, number_scale, numbers, thinned
 from briefgen.document import rectangle
 from briefgen.document.charts import GROUP_SHARE as SHARE
 from briefgen.document.charts import Bars
@@ -36,10 +37,12 @@ def lay_out(canvas: Canvas, bars: Bars) -> None:
     right = frame.left + frame.pitch * len(bars.categories)
     canvas.line([(frame.left, frame.zero), (right, frame.zero)], canvas.tones.ink, FIRM)
     if not bars.named:
-        _thin_names(canvas, bars, frame)
+        _thin_names(canvas, numbers(bars.categories) if bars.keyed else thinned(bars.categories), frame)
     lines = max(len(_name(canvas, frame, category)) for category in bars.categories) if bars.named else 1
     canvas.foot += 4 + lines * canvas.leading + DESCENT * canvas.size
     names_title(canvas, bars.names_title, right)
+    if bars.keyed:
+        numbered_key(canvas, bars.categories)
 
 
 def _frame(canvas: Canvas, bars: Bars, values: list[float], scale: Scale) -> _Frame:
@@ -77,9 +80,8 @@ def _category(canvas: Canvas, bars: Bars, frame: _Frame, index: int, category: s
             canvas.text(x + wide / 2, y, series.texts[index], anchor="middle", bold=bold, room=room)
 
 
-def _thin_names(canvas: Canvas, bars: Bars, frame: _Frame) -> None:
-    """Only as many names as there is room for: all of them stand in the data."""
-    shown = thinned(bars.categories)
+def _thin_names(canvas: Canvas, shown: list[str], frame: _Frame) -> None:
+    """Only as many names as there is room for, or their numbers: all of them stand in the data or a key."""
     every = max(1, len(shown) // max(1, sum(map(bool, shown))))
     canvas.foot += canvas.size * 0.4
     for index, name in enumerate(shown):

@@ -1,4 +1,4 @@
-"""Marks and names → a key in columns beneath a plot, where the names cannot stand beside their marks."""
+"""Marks or numbers, and names → a key in columns beneath a plot, where the names cannot stand where they belong."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from briefgen.charts.canvas import ASCENT, DESCENT, Canvas
 COLUMN_GAP = 18.0
 ROW_GAP = 4.5
 NARROWEST = 150.0
+NUMBERED, NUMBER_GAP = 20.0, 6.0
+"""Where names begin after numbers, and the room between."""
+LOWER = 0.33
+"""How far the middle of a mark is above the baseline of its name, in sizes."""
 
 
 class Entry(NamedTuple):
@@ -31,11 +35,24 @@ def key(canvas: Canvas, entries: Sequence[Entry], indent: float) -> None:
         x, y = column * (width + COLUMN_GAP), top
         for index in range(first, last):
             baseline = y + ASCENT * canvas.size + (canvas.leading - canvas.size) / 2
-            entries[index].mark(x, baseline - canvas.size * 0.33)
+            entries[index].mark(x, baseline - canvas.size * LOWER)
             canvas.lines(x + indent, baseline, broken[index])
             y += heights[index]
         foot = max(foot, y)
     canvas.foot = foot + DESCENT * canvas.size
+
+
+def numbered_key(canvas: Canvas, names: Sequence[str]) -> None:
+    """Print the names after their numbers, counted from 1."""
+    key(canvas, [Entry(name, _number(canvas, str(at))) for at, name in enumerate(names, 1)], NUMBERED)
+
+
+def _number(canvas: Canvas, number: str) -> Callable[[float, float], None]:
+    def draw(x: float, y: float) -> None:
+        right, baseline = x + NUMBERED - NUMBER_GAP, y + canvas.size * LOWER
+        canvas.text(right, baseline, number, anchor="end", colour=canvas.tones.muted, bold=True, quiet=True)
+
+    return draw
 
 
 def _ends(heights: Sequence[float], count: int) -> list[int]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from briefgen.charts.axes import foot_axis, level_lines, names_title
 from briefgen.charts.canvas import DESCENT, Canvas
 from briefgen.charts.heading import unit
-from briefgen.charts.scales import Scale, Tick, date_scale, number_scale, thinned
+from briefgen.charts.key import numbered_key
+from briefgen.charts.scales import Scale, Tick, date_scale, number_scale, numbers, thinned
 from briefgen.charts.spreading import spread
 from briefgen.charts.tones import TEXT_CONTRAST, WHITE, contrast
 from briefgen.document import ellipse
@@ -59,6 +60,8 @@ def lay_out(canvas: Canvas, lines: Lines) -> None:
     rows = 2 if any(tick.year for tick in frame.along.ticks) else 1
     canvas.foot = bottom + 6 + rows * canvas.leading + DESCENT * canvas.size
     names_title(canvas, lines.names_title, frame.right)
+    if lines.keyed:
+        numbered_key(canvas, lines.labels)
 
 
 def _along(canvas: Canvas, lines: Lines) -> Scale:
@@ -70,7 +73,7 @@ def _along(canvas: Canvas, lines: Lines) -> Scale:
         if kept and kept[0].text != kept[0].named_year:
             kept[0] = kept[0]._replace(year=kept[0].named_year)
         return Scale(min(lines.at), max(max(lines.at), min(lines.at) + 1), tuple(kept))
-    ticks = tuple(map(Tick, lines.at, thinned(lines.labels)))
+    ticks = tuple(map(Tick, lines.at, numbers(lines.labels) if lines.keyed else thinned(lines.labels)))
     return Scale(min(lines.at), max(max(lines.at), min(lines.at) + 1), ticks)
 
 

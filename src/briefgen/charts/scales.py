@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefgen.document.charts import Notation
+from briefgen.document.charts import Notation, every
 from briefgen.words.numerals import Numerals
 
 STEPS = (1, 2, 2.5, 5, 10)
@@ -16,8 +16,6 @@ FINEST = 1e-7
 """Values nearer to one another than this, or nearer to 0, are one on an axis."""
 MONTH_DAYS = 30.44
 MOST_DATES = 9
-NOMINAL_EM, NOMINAL_WIDTH = 0.6, 36.0
-"""Ems of a letter and ems of a narrow plot: which labels are left out must not depend on the theme."""
 
 
 class Tick(NamedTuple):
@@ -35,9 +33,13 @@ class Tick(NamedTuple):
 
 def thinned(labels: Sequence[str]) -> list[str]:
     """The labels, all but every second, third, … of them empty where they would not fit side by side."""
-    longest = (max(map(len, labels)) + 2) * NOMINAL_EM
-    every = max(1, math.ceil(len(labels) * longest / NOMINAL_WIDTH))
-    return [label if index % every == 0 else "" for index, label in enumerate(labels)]
+    printed = every(labels)
+    return [label if index % printed == 0 else "" for index, label in enumerate(labels)]
+
+
+def numbers(labels: Sequence[str]) -> list[str]:
+    """The numbers that labels have in a key, as many as fit side by side."""
+    return thinned([str(number) for number in range(1, len(labels) + 1)])
 
 
 class Scale(NamedTuple):

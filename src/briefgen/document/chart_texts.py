@@ -29,6 +29,7 @@ def _plot(plot: Plot) -> Iterator[str]:
             yield from _bars(plot)
         case Lines():
             yield from (plot.unit, *(series.name for series in plot.series), plot.names_title)
+            yield from plot.labels if plot.keyed else ()
         case Pie():
             yield from (plot.names_title, plot.unit)
             for name, text in zip(plot.names, plot.texts, strict=True):
@@ -57,3 +58,4 @@ def _bars(bars: Bars) -> Iterator[str]:
         if bars.valued:
             yield from (series.texts[index] for series in bars.series)
     yield bars.names_title if bars.upright else ""
+    yield from bars.categories if bars.keyed else ()

@@ -6,6 +6,8 @@ Every text is printed as it stands here, so compose has put it into the document
 from __future__ import annotations
 
 import datetime
+import math
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -19,6 +21,14 @@ VALUES_EMS, DIGIT_EM, GROUP_SHARE = 45.0, 0.55, 0.72
 """Ems across a page and of a digit, and a group's share of its place: which values fit must not depend on the theme."""
 FEW_POINTS = 25
 """So many points of a scatter plot each have their name printed."""
+LABEL_EM, AXIS_EMS = 0.6, 36.0
+"""Ems of a letter and ems of a narrow plot: which labels are left out must not depend on the theme."""
+
+
+def every(labels: Sequence[str]) -> int:
+    """Of how many labels along an axis one is printed, so that they stand side by side."""
+    longest = (max(map(len, labels)) + 2) * LABEL_EM
+    return max(1, math.ceil(len(labels) * longest / AXIS_EMS))
 
 
 class Notation(Struct, frozen=True, kw_only=True):
@@ -108,7 +118,7 @@ class Series(Struct, frozen=True):
 class Bars(Struct, frozen=True, kw_only=True):
     """Lengths side by side: rows, or columns where they stand `upright`; `strong` are the categories that stand out.
 
-    `names_title` says what the categories are: `City`.
+    `names_title` says what the categories are: `City`. With `whole` each is printed, as nothing else has them.
     """
 
     categories: tuple[str, ...]
@@ -117,11 +127,17 @@ class Bars(Struct, frozen=True, kw_only=True):
     unit: str = ""
     strong: tuple[int, ...] = ()
     names_title: str = ""
+    whole: bool = False
 
     @property
     def named(self) -> bool:
-        """Whether each bar has its category printed."""
+        """Whether each bar has its category printed at it."""
         return not self.upright or len(self.categories) * len(self.series) <= FEW_COLUMNS
+
+    @property
+    def keyed(self) -> bool:
+        """Whether columns have numbers beneath them, and a key their categories."""
+        return self.whole and not self.named and every(self.categories) > 1
 
     @property
     def valued(self) -> bool:
@@ -136,7 +152,8 @@ class Lines(Struct, frozen=True, kw_only=True):
     """Courses over time or over steps: `at` says where along the axis each label stands.
 
     With `dated` these are days counted from the year 1, and the axis is one of dates. `strong` are the indices of the
-    series that stand out; `names_title` says what the labels are.
+    series that stand out; `names_title` says what the labels are. With `whole` each label is printed, as nothing else
+    has them.
     """
 
     labels: tuple[str, ...]
@@ -146,6 +163,12 @@ class Lines(Struct, frozen=True, kw_only=True):
     unit: str = ""
     strong: tuple[int, ...] = ()
     names_title: str = ""
+    whole: bool = False
+
+    @property
+    def keyed(self) -> bool:
+        """Whether numbers stand along the axis, and the labels in a key."""
+        return self.whole and not self.dated and every(self.labels) > 1
 
 
 class Pie(Struct, frozen=True, kw_only=True):
@@ -168,17 +191,21 @@ class ScatterPoint(Struct, frozen=True):
 
 
 class Scatter(Struct, frozen=True, kw_only=True):
-    """Points by two measured qualities; `names_title` says what each of them is."""
+    """Points by two measured qualities; `names_title` says what each of them is.
+
+    With `whole` the name of each is printed, as nothing else has them.
+    """
 
     x_title: str
     y_title: str
     points: tuple[ScatterPoint, ...]
     names_title: str = ""
+    whole: bool = False
 
     @property
     def named(self) -> tuple[int, ...]:
-        """The points whose names are printed: all where they are few, else those that stand out."""
-        few = len(self.points) <= FEW_POINTS
+        """The points whose names are printed: all where they are few or must be, else those that stand out."""
+        few = self.whole or len(self.points) <= FEW_POINTS
         return tuple(index for index, point in enumerate(self.points) if point.name and (few or point.strong))
 
 

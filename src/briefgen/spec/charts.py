@@ -20,6 +20,7 @@ from briefgen.briefing.charting import (
 )
 from briefgen.briefing.selection import CLASSES
 from briefgen.spec.bind import ABSENT, bind, build, opened
+from briefgen.spec.chart_names import bare_name, with_bare_names
 from briefgen.spec.context import Context
 from briefgen.spec.filters import own_where
 from briefgen.spec.keys import respell
@@ -54,7 +55,7 @@ def chart_block(context: Context, node: Node, path: str) -> Any:
         block = replace(block, where=own_where(context, register_of(block), block.where, node, path))
     if block.source.lower().endswith(FILES):
         return _from_file(context, block, written, node, path)
-    return _written(context, block, written, path)
+    return _written(context, with_bare_names(block), written, path)
 
 
 def _from_file(context: Context, block: ChartBlock, written: dict[str, Node], node: Mapping, path: str) -> Any:
@@ -117,7 +118,7 @@ def _texts(context: Context, node: Node, path: str) -> tuple[str, ...]:
     for at, item in enumerate(items):
         context.positions[f"{path}[{at}]"] = context.position(item)
         bound = bind(context, Shape("plain"), item, f"{path}[{at}]")
-        made.append("" if bound is ABSENT else bound)
+        made.append("" if bound is ABSENT else bare_name(context, item, f"{path}[{at}]", bound))
     return tuple(made)
 
 

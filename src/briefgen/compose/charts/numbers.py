@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefgen.briefing import BriefingParts, ChartBlock
-from briefgen.briefing.charting import Figures, date_of, figures_of
+from briefgen.briefing.charting import MOST_PRINTED, Figures, date_of, figures_of
 from briefgen.compose.charts.figure import Made
 from briefgen.compose.charts.voice import Voice, says, table_of, uncited
 from briefgen.document import Table
@@ -56,6 +56,7 @@ def _bars(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
         unit=heads.unit,
         strong=strong,
         names_title=heads.names,
+        whole=_is_whole(block),
     )
     told = [voice.named(name, _told(series, at)) for at, name in enumerate(figures.names)]
     own = not bars.valued and _stands_nowhere(block)
@@ -116,6 +117,7 @@ def _line(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
         unit=heads.unit,
         strong=strong,
         names_title=heads.names,
+        whole=_is_whole(block),
     )
     told = [voice.named(each.name, _course(lines, each, voice)) for each in sorted_series]
     data, unit = _data(block, figures, series, voice), _shared_unit(block, series)
@@ -171,7 +173,8 @@ def _scatter(block: ChartBlock, figures: Figures, series: tuple[Series, ...], vo
     note = voice.not_shown([across.name, up.name], lacking)
     title = "" if figures.label is None else figures.columns[figures.label]
     shown = _unless_said(title, block)
-    scatter = Scatter(x_title=across.name, y_title=up.name, points=tuple(points), names_title=shown)
+    drawn, whole = tuple(points), _is_whole(block)
+    scatter = Scatter(x_title=across.name, y_title=up.name, points=drawn, names_title=shown, whole=whole)
     return Made(scatter, [title, *told], _data(block, figures, series, voice), note, _stands_nowhere(block))
 
 
@@ -196,3 +199,8 @@ def _shared_unit(block: ChartBlock, series: Sequence[Series]) -> str:
 def _stands_nowhere(block: ChartBlock) -> bool:
     """Whether the numbers stand in no table of the briefing: they were written in the block or in a file."""
     return bool(block.rows)
+
+
+def _is_whole(block: ChartBlock) -> bool:
+    """Whether no table beneath has the names, so that each must be in the drawing."""
+    return _stands_nowhere(block) and block.table is False and len(block.rows) <= MOST_PRINTED
