@@ -230,6 +230,18 @@ def test_a_cell_of_several_blocks_stays_one_line() -> None:
     ]
 
 
+def test_a_table_in_a_cell_is_a_line_for_each_row() -> None:
+    columns = (Column(("Who", Note(("In part.",), 1))), Column(("Share|s",)))
+    rows = (Row((cell("Norrhamn"), ())), Row((cell("Åkerby"), (say("5"), ListBlock((cell("of 9"),))))))
+    inner = Table(columns, rows, Caption("Table", "2", ("Fees",)), "fees", ("In full.",))
+    outer = Table((Column(("A",)), Column(("B",))), (Row((cell("x"), (say("Two:"), inner))),), Caption("", ""))
+
+    assert written(outer).splitlines()[2] == (
+        "| **x** | Two:<br>**Table 2** Fees<br>• **Who[^1]:** Norrhamn · **Share\\|s:** –"
+        "<br>• **Who:** Åkerby · **Share\\|s:** 5<br>• of 9<br>In full. |"
+    )
+
+
 def test_groups_of_columns_are_the_header_and_their_names_the_first_row() -> None:
     columns = (Column(("Region",)), Column(("2024",), group="Budget"), Column(("2025",), group="Budget"))
     made = written(Table(columns, (row("North", "1", "2"),), Caption("Table", "1")))

@@ -7,7 +7,7 @@ from typing import assert_never
 from briefgen.backends.markdown.inlines import OPEN, Place, inlines
 from briefgen.backends.markdown.job import Job
 from briefgen.backends.markdown.tables import Table as TableWriter
-from briefgen.backends.markdown.tables import is_long
+from briefgen.backends.markdown.tables import is_long, named
 from briefgen.backends.shared.lines import DOT
 from briefgen.backends.shared.pictures import told
 from briefgen.document import (
@@ -149,10 +149,8 @@ class Writer:
         return "\n\n".join(filter(None, (*parts, self.table(block.data) if block.data else "")))
 
     def caption(self, caption: Caption, anchor: str) -> str:
-        """Label and number in bold, then what is shown."""
-        name = f"{caption.label} {caption.number}".strip()
-        label: Inlines = (Strong((name,)), " ") if name else ()
-        return self.job.place(anchor) + inlines(self.job, (*label, *caption.text))
+        """What the block is called and what it shows."""
+        return self.job.place(anchor) + inlines(self.job, named(caption))
 
     def key_figures(self, block: KeyFigures, turn: int) -> str:
         """A list of values in bold, each with what it counts and its change."""

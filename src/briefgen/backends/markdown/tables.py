@@ -1,8 +1,9 @@
 """A table → GFM's pipe table, or a list of its rows.
 
 A cell of a pipe table is one line. What it holds of blocks stands in that line, apart by `<br>`, with `•` or numbers
-before the items of lists; Markdown has no other way that keeps a table one. Its header is one row: where columns have
-groups, these are the header, and the columns' own names the first row, in bold.
+before the items of lists and the rows of tables, whose cells stand after their columns' names; Markdown has no other
+way that keeps a table one. Its header is one row: where columns have groups, these are the header, and the columns' own
+names the first row, in bold.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from briefgen.backends.shared.lines import DOT
 from briefgen.document import (
     Block,
     Blocks,
+    Caption,
     Cell,
     Column,
     Entries,
@@ -81,19 +83,38 @@ class Table:
                 for number, item in enumerate(items, start):
                     mark = f"{number}\\. " if ordered else "• "
                     yield mark + BREAK.join(part for inner in item for part in self._parts(inner, False))
+            case TableBlock():
+                yield from Table(self.job, block, self.write).within_cell()
             case _:
                 yield self.write((block,)).replace("\n", BREAK).replace("|", "\\|")
+
+    def within_cell(self) -> Iterator[str]:
+        """The lines of a table that stands in a cell of another: its caption, a line for each row, its note."""
+        caption = self.job.place(self.block.anchor) + inlines(self.job, named(self.block.caption), CELL)
+        rows = (
+            f"• {self.job.place(row.anchor)}{DOT.join(map(self._told, names, row.cells))}"
+            for names, row in zip(self._names(), self.block.rows, strict=True)
+        )
+        yield from filter(None, (caption, *rows, inlines(self.job, self.block.note, CELL)))
+
+    def _told(self, name: Inlines, cell: Cell) -> str:
+        """A cell after its column's name; a dash for nothing."""
+        label: Inlines = (Strong((*name, ":")), " ") if name else ()
+        first, rest = _opening(cell)
+        return BREAK.join(filter(None, (inlines(self.job, (*label, *first), CELL), self._cell(rest, False))))
 
     # row by row
 
     def by_row(self, sign: str) -> str:
-        """Each row as an item with that sign: its first cell, and the others below it, each after its column's name.
+        """Each row as an item with that sign: its first cell, and the others below it, each after its column's name."""
+        items = zip(self.block.rows, self._names(), strict=True)
+        return "\n\n".join(self._item(row, names, sign) for row, names in items)
 
-        What the names call or link to is called and linked to by the first of them.
-        """
+    def _names(self) -> Iterator[Sequence[Inlines]]:
+        """The columns' names for each row: what they call and link to is called and linked to by the first."""
         names = [_name(column) for column in self.block.columns]
         words: list[Inlines] = [(" ".join(plain(name).split()),) if name else () for name in names]
-        return "\n\n".join(self._item(row, words if at else names, sign) for at, row in enumerate(self.block.rows))
+        yield from (words if at else names for at, _ in enumerate(self.block.rows))
 
     def _item(self, row: Row, names: Sequence[Inlines], sign: str) -> str:
         from briefgen.backends.markdown.blocks import joined
@@ -118,6 +139,20 @@ def _name(column: Column) -> Inlines:
     if not column.group:
         return column.title
     return (column.group, DOT, *column.title) if column.title else (column.group,)
+
+
+def _opening(cell: Cell) -> tuple[Inlines, Cell]:
+    """The text that a cell begins with, and its other blocks."""
+    if not cell:
+        return (EMPTY,), ()
+    first = cell[0]
+    return (first.content, cell[1:]) if isinstance(first, Paragraph) else ((), cell)
+
+
+def named(caption: Caption) -> Inlines:
+    """Label and number in bold, then what is shown."""
+    name = f"{caption.label} {caption.number}".strip()
+    return (Strong((name,)), *([" "] if caption.text else []), *caption.text) if name else caption.text
 
 
 def is_long(block: TableBlock) -> bool:
