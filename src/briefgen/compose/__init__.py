@@ -15,12 +15,13 @@ from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms
 from briefgen.compose.content import Composer
 from briefgen.compose.handling import distribution, rule
-from briefgen.compose.head import furniture, properties, record, title_block
+from briefgen.compose.head import furniture, properties, reads_from_right, record, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
 from briefgen.compose.registers.setting import Setting
 from briefgen.compose.registers.table import Layout, table_of
 from briefgen.compose.sources import sources
+from briefgen.compose.typed_numbers import kept_in_tables
 from briefgen.document import Attachment, Block, Blocks, Callout, Caption, Contents, Document, Heading, ListBlock
 from briefgen.theme import Theme
 from briefgen.words import Words, words_for
@@ -51,7 +52,7 @@ def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: T
         properties=properties(briefing),
         furniture=furniture(briefing, words),
         title_block=title_block(briefing, words, theme.logo if theme else None),
-        body=_with_contents(briefing, whole, len(front), words),
+        body=_with_contents(briefing, _directed(briefing, whole), len(front), words),
         cover=PAPERS[briefing.template].cover if briefing.cover is None else briefing.cover,
         record=record(briefing, words),
         attachments=described(attach, words),
@@ -73,7 +74,7 @@ def cover_note(briefing: BriefingParts, theme: Theme | None = None) -> Document:
         properties=properties(briefing),
         furniture=furniture(briefing, words),
         title_block=title_block(briefing, words, theme.logo if theme else None),
-        body=numbering.fill(body),
+        body=_directed(briefing, numbering.fill(body)),
     )
 
 
@@ -103,6 +104,11 @@ def _counted(briefing: BriefingParts, words: Words, front: Blocks, theme: Theme 
     numbered = refers_to_sections(whole) or (theme is not None and theme.headings.numbered)
     numbering = Numbering(words, briefing.sources, numbered, printed_names(briefing))
     return numbering, numbering.count(whole)
+
+
+def _directed(briefing: BriefingParts, blocks: Blocks) -> Blocks:
+    """The blocks as they are set in the direction of their language."""
+    return kept_in_tables(blocks) if reads_from_right(briefing.lang) else blocks
 
 
 def _summary(briefing: BriefingParts, words: Words) -> Blocks:

@@ -26,7 +26,9 @@ from briefgen.briefing import (
 )
 from briefgen.briefing.content import NO_NUMBER
 from briefgen.briefing.names import all_blocks
+from briefgen.compose.head import reads_from_right
 from briefgen.compose.registers import Registers
+from briefgen.compose.typed_numbers import is_number, kept_inlines
 from briefgen.document import (
     Align,
     Blocks,
@@ -46,13 +48,10 @@ from briefgen.document import (
     Table,
     plain,
 )
-from briefgen.patterns import Pattern
 from briefgen.words import Words
 
 if TYPE_CHECKING:
     from briefgen.compose.charts.standing import Standing
-
-NUMBER = Pattern(r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?")
 
 
 class Composer:
@@ -88,8 +87,7 @@ class Composer:
                 caption = Caption(self.words.figure, "", block.caption)
                 return (Figure(block.file, block.alt, caption, block.id, block.width, block.float),)
             case FiguresBlock():
-                items = tuple(KeyFigure(entry.value, entry.label, entry.change) for entry in block.entries)
-                return (KeyFigures(items, block.caption),)
+                return (self.figures(block),)
             case QuestionsBlock():
                 asked = tuple((Paragraph((Strong(entry.q),)), *entry.a) for entry in block.entries)
                 return (ListBlock(asked, ordered=True),)
@@ -111,6 +109,13 @@ class Composer:
                 return (PageBreak(),)
             case _:
                 assert_never(block)
+
+    def figures(self, block: FiguresBlock) -> KeyFigures:
+        """Key numbers, each as it was typed."""
+        turned = reads_from_right(self.briefing.lang)
+        values = [kept_inlines(entry.value) if turned else entry.value for entry in block.entries]
+        entries = zip(values, block.entries, strict=True)
+        return KeyFigures(tuple(KeyFigure(value, each.label, each.change) for value, each in entries), block.caption)
 
     def table(self, block: TableBlock) -> Table:
         """An author's own table."""
@@ -146,15 +151,10 @@ def _alignment(column: TableColumn, index: int, block: TableBlock) -> Align:
     return "decimal" if index and _all_numbers(cells) else "left"
 
 
-def _is_number(text: str) -> bool:
-    words = text[:1].isalpha() and not text[:3].isupper()
-    return not words and NUMBER.fullmatch(text) is not None
-
-
 def _all_numbers(cells: list[Cell]) -> bool:
     texts = [_only_text(cell) for cell in cells]
     numbers = [text for text in texts if text not in NO_NUMBER]
-    return bool(numbers) and all(_is_number(text) for text in numbers)
+    return bool(numbers) and all(is_number(text) for text in numbers)
 
 
 def _only_text(cell: Cell) -> str:

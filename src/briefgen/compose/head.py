@@ -22,8 +22,13 @@ def properties(briefing: BriefingParts) -> Properties:
         subject=briefing.subtitle,
         keywords=(briefing.marking,) if briefing.marking else (),
         date=briefing.date,
-        direction="rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if reads_from_right(language) else "ltr",
     )
+
+
+def reads_from_right(language: str) -> bool:
+    """Whether a language is read from right to left."""
+    return language.split("-")[0].lower() in RIGHT_TO_LEFT
 
 
 def record(briefing: BriefingParts, words: Words) -> tuple[Field, ...]:

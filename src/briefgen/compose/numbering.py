@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from briefgen.briefing.names import KINDS
 from briefgen.compose.sources import SOURCE_ANCHOR
-from briefgen.compose.walk import Rewriter
+from briefgen.compose.walk import Rewriter, unchanged
 from briefgen.document import Blocks, Caption, Figure, Heading, Inline, Note, Reference, Superscript, Table, plain
 from briefgen.words import Words
 
-Anything = TypeVar("Anything")
 HARD_SPACE = "\u00a0"
 
 
@@ -25,12 +23,8 @@ def refers_to_sections(blocks: Blocks) -> bool:
         seen.append(reference)
         return reference
 
-    Rewriter(_unchanged, _unchanged, see, _unchanged).blocks(blocks)
+    Rewriter(unchanged, unchanged, see, unchanged).blocks(blocks)
     return any(reference.target.startswith("section:") for reference in seen)
-
-
-def _unchanged(thing: Anything) -> Anything:
-    return thing
 
 
 class Numbering:
@@ -55,7 +49,7 @@ class Numbering:
 
     def count(self, blocks: Blocks, headings: bool = True) -> Blocks:
         """First walk: number what stands there, and see what it cites; back matter keeps its headings bare."""
-        heading = self._heading if headings else _unchanged
+        heading = self._heading if headings else unchanged
         return Rewriter(heading, self._captioned, self._cite, self._note, self.between).blocks(blocks)
 
     def again(self, blocks: Blocks) -> Blocks:
@@ -64,7 +58,7 @@ class Numbering:
         A table that the paper does not show has no number, so that it is not taken for another.
         """
         self.notes = 0
-        return Rewriter(_unchanged, self._as_captioned, _unchanged, self._note, self.between).blocks(blocks)
+        return Rewriter(unchanged, self._as_captioned, unchanged, self._note, self.between).blocks(blocks)
 
     def fill(self, blocks: Blocks) -> Blocks:
         """Second walk: give every reference its anchor and its text."""
@@ -73,7 +67,7 @@ class Numbering:
         for block in blocks:
             if isinstance(block, Table):
                 self._label_rows(block)
-        return Rewriter(_unchanged, _unchanged, self._refer, _unchanged).blocks(blocks)
+        return Rewriter(unchanged, unchanged, self._refer, unchanged).blocks(blocks)
 
     def source_order(self) -> tuple[str, ...]:
         """Sources as they are first cited, then those that are not."""

@@ -10,6 +10,7 @@ from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import MOST_PRINTED, Figures, date_of, figures_of
 from briefgen.compose.charts.figure import Made
 from briefgen.compose.charts.voice import Voice, says, table_of, uncited
+from briefgen.compose.typed_numbers import kept
 from briefgen.document import Table
 from briefgen.document.charts import Bars, Lines, Pie, Scatter, ScatterPoint, Series
 
@@ -37,11 +38,10 @@ def _series(figures: Figures, at: int, voice: Voice) -> Series:
 
 def _printed(value: float | None, text: str, voice: Voice) -> str:
     """A bare number in the language's own way, with the decimals it was typed with; all else as it was typed."""
-    if value is None:
-        return text.strip()
-    found = BARE.fullmatch(text.strip())
-    if found is None or abs(float(text.strip().lstrip("-−+").replace(",", "."))) != abs(value):
-        return text.strip()
+    typed = text.strip()
+    found = BARE.fullmatch(typed) if value is not None else None
+    if value is None or found is None or abs(float(typed.lstrip("-−+").replace(",", "."))) != abs(value):
+        return kept(typed) if voice.notation.rtl else typed
     return voice.words.number(value, len(found[1] or ""))
 
 

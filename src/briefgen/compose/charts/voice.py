@@ -8,7 +8,7 @@ import re
 from msgspec import Struct
 
 from briefgen.briefing import BriefingParts
-from briefgen.compose.head import RIGHT_TO_LEFT
+from briefgen.compose.head import reads_from_right
 from briefgen.compose.registers.setting import Setting
 from briefgen.document import (
     Blocks,
@@ -60,7 +60,7 @@ class Voice(Struct, frozen=True):
             minus=signs.minus,
             grouped_from=signs.grouped_from,
             months=self.own.months,
-            rtl=self.briefing.lang.split("-")[0].lower() in RIGHT_TO_LEFT,
+            rtl=reads_from_right(self.briefing.lang),
         )
 
     def labels(self, register: str) -> Setting:
