@@ -26,23 +26,33 @@ def slug(title: str) -> str:
     return "-".join(re.findall(r"\w+", title.lower())) or "section"
 
 
-def with_ids(sections: tuple[Section, ...], taken: set[str]) -> tuple[Section, ...]:
-    """The sections, each with an id of its own; ids already in `taken` are kept from being made again."""
-    return tuple(_with_id(section, taken) for section in sections)
+class Ids:
+    """Ids that are taken: none of them is made again."""
+
+    def __init__(self, given: Iterable[str]) -> None:
+        self.taken = set(given)
+        self.last: dict[str, int] = {}
+        """The number that was made last of each wanted id: all below it are taken."""
+
+    def free(self, wanted: str) -> str:
+        """The id that is wanted, or with the first number from 2 on that makes it one of its own."""
+        made, number = wanted, self.last.get(wanted, 1)
+        while made in self.taken:
+            number += 1
+            made = f"{wanted}-{number}"
+        self.taken.add(made)
+        self.last[wanted] = number
+        return made
 
 
-def _with_id(section: Section, taken: set[str]) -> Section:
-    made = section.id or _free(slug(section.title), taken)
-    taken.add(made)
-    return replace(section, id=made, sections=with_ids(section.sections, taken))
+def with_ids(sections: tuple[Section, ...], ids: Ids) -> tuple[Section, ...]:
+    """The sections, each with an id of its own."""
+    return tuple(_with_id(section, ids) for section in sections)
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    made, number = wanted, 1
-    while made in taken:
-        number += 1
-        made = f"{wanted}-{number}"
-    return made
+def _with_id(section: Section, ids: Ids) -> Section:
+    made = section.id or ids.free(slug(section.title))
+    return replace(section, id=made, sections=with_ids(section.sections, ids))
 
 
 def numbered(register: str, entries: Iterable[Any]) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, force_setattr, replace
 
 from briefgen.briefing import BriefingParts
-from briefgen.briefing.names import given_ids, numbered, with_ids
+from briefgen.briefing.names import Ids, given_ids, numbered, with_ids
 from briefgen.briefing.selection import entries_of
 from briefgen.errors import Problem, SpecError
 from briefgen.spec.assets import Assets, FolderAssets, NoAssets
@@ -177,7 +177,7 @@ def _prepare(context: Context, root: Mapping, around: Around) -> dict[str, Any]:
 
 def _completed(briefing: Briefing, context: Context) -> Briefing:
     """The briefing with entries written in blocks, and with an id for each section and entry that can have one."""
-    taken = set(given_ids(briefing))
+    ids = Ids(given_ids(briefing))
     fields: dict[str, Any] = {
         name: numbered(name, (*entries_of(briefing, name), *more)) for name, more in context.written.items()
     }
@@ -187,7 +187,7 @@ def _completed(briefing: Briefing, context: Context) -> Briefing:
         for name in ("judgements", "scenarios"):
             fields[name] = tuple(in_words_of_scale(briefing, entry) for entry in fields[name])
     fields |= {
-        "sections": with_ids(briefing.sections, taken),
-        "appendices": with_ids(briefing.appendices, taken),
+        "sections": with_ids(briefing.sections, ids),
+        "appendices": with_ids(briefing.appendices, ids),
     }
     return replace(briefing, **fields)
