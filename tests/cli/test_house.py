@@ -70,3 +70,24 @@ def test_a_table_too_wide_for_the_templates_page_is_a_warning(here: Path) -> Non
     assert ran.err.startswith("briefgen: warning: Small.docx: ")
     assert "has no room for 4 such columns" in ran.err
     assert run("render", spec, "--to", "docx", "--template-docx", "Small.docx", "--quiet").err == ""
+    said = ran.err.removeprefix("briefgen: ").removesuffix("\n")
+    put(here / "b.yaml", spec.read_text())
+    batch = (
+        "render",
+        "a.yaml",
+        "b.yaml",
+        "--jobs",
+        "1",
+        "--to",
+        "docx,pdf",
+        "--template-docx",
+        "Small.docx",
+        "-o",
+        "x",
+    )
+    many = run(*batch)
+
+    assert many.code == 0
+    assert many.err.splitlines()[:2] == [f"briefgen: a.yaml: {said}", "briefgen: 1 more had the same as a.yaml"]
+    assert f'"{said}"' in (here / "x/briefgen-manifest.jsonl").read_text()
+    assert "warning" not in run(*batch, "--quiet").err

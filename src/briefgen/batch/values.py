@@ -106,6 +106,8 @@ class Outcome(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     record: Record | None = None
     seconds: float = 0.0
+    warnings: tuple[str, ...] = ()
+    """What is to be said of the briefing in a house's own file, such as a table without room on its page."""
 
     def as_object(self) -> dict[str, Any]:
         """The outcome as a line of the manifest holds it."""
@@ -116,7 +118,7 @@ class Outcome(Struct, frozen=True):
             "status": self.status,
             "code": self.code,
             "error": self.error,
-            "problems": [str(problem) for problem in self.problems],
+            "problems": [*map(str, self.problems), *(f"warning: {said}" for said in self.warnings)],
             "outputs": [
                 {"path": one.path, "sha256": one.sha256, "bytes": one.bytes, "pages": one.pages or None}
                 for one in record.outputs

@@ -23,7 +23,7 @@ from briefgen.errors import BriefgenError, InputError, SpecError, cause_of
 if TYPE_CHECKING:
     from briefgen.build import Build
     from briefgen.document import Attachment
-    from briefgen.spec import House, KeptAssets, Reading
+    from briefgen.spec import Briefing, House, KeptAssets
 
 BAD_SPEC, OUR_FAULT = 65, 70
 PACKAGE = Path(__file__).parents[1]
@@ -87,8 +87,16 @@ def _done(packed: bytes, task: Task) -> Outcome:
     if reading.briefing is None:
         return Outcome(task, "failed", BAD_SPEC, problems=reading.problems)
     files = _attachments(task, data, kept, house) if order.attach else ()
-    outputs = _written(order, task, reading, files)
-    return Outcome(task, "written", problems=reading.problems, record=Record(recipe, noted, outputs))
+    build = _build(order, reading.briefing, files)
+    said = tuple(line for name in order.formats for line in build.warnings(name, _template(order, name)))
+    record = Record(recipe, noted, _written(order, task, build))
+    return Outcome(task, "written", problems=reading.problems, record=record, warnings=said)
+
+
+def _build(order: Order, briefing: Briefing, files: tuple[Attachment, ...]) -> Build:
+    from briefgen.build import Build
+
+    return Build(briefing, files, order.theme, order.formats)
 
 
 def _as_before(before: Record, noted: Mapping[str, str], folder: Path, house: House | None) -> bool:
@@ -103,12 +111,8 @@ def _as_before(before: Record, noted: Mapping[str, str], folder: Path, house: Ho
     )
 
 
-def _written(order: Order, task: Task, reading: Reading, files: tuple[Attachment, ...]) -> tuple[Output, ...]:
+def _written(order: Order, task: Task, build: Build) -> tuple[Output, ...]:
     """Render every format before any is written, so that a fault of one leaves no half of a pair behind."""
-    from briefgen.build import Build
-
-    assert reading.briefing
-    build = Build(reading.briefing, files, order.theme, order.formats)
     made = [_file(order, name, build) for name in order.formats]
     for target, data in zip(task.targets, made, strict=True):
         put(target, data)
@@ -119,11 +123,15 @@ def _written(order: Order, task: Task, reading: Reading, files: tuple[Attachment
 
 
 def _file(order: Order, name: str, build: Build) -> bytes:
+    data = build.render(name, _template(order, name))
+    return order.finish(name, data) if order.finish else data
+
+
+def _template(order: Order, name: str) -> tuple[bytes, str] | None:
+    """The house's file, for the format that takes one."""
     from briefgen.backends import Housed, backend
 
-    template = order.template if order.template and isinstance(backend(name), Housed) else None
-    data = build.render(name, template)
-    return order.finish(name, data) if order.finish else data
+    return order.template if order.template and isinstance(backend(name), Housed) else None
 
 
 def _pages(name: str, data: bytes) -> int:

@@ -86,8 +86,9 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
         filling = Filling(lot.batch.each, rows, named, IN_SPECS)
         said = refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), filling)
         tell_idle(terminal, "" if lot.quiet else said)
-        tell_blank(terminal, rows, lot.batch.each)
-        for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES, blank_rows(rows)):
+        blank = blank_rows(rows)
+        tell_blank(terminal, blank, lot.batch.each)
+        for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES, blank):
             terminal.tell(f"briefgen: warning: {said}")
     with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
         made = Made(terminal, lot, Counts(len(tasks)), manifest)
@@ -219,6 +220,8 @@ class Teller:
             self.terminal.tell(f"briefgen: {_prefix(outcome)}{outcome.error}")
         if outcome.problems and not (self.quiet and outcome.code == 0):
             self._problems(outcome)
+        for said in () if self.quiet else outcome.warnings:
+            self._warning(outcome.task, said)
 
     def close(self) -> None:
         """Tell how many were like another."""
@@ -228,6 +231,9 @@ class Teller:
         key = tuple(str(replace(problem, origin="")) for problem in outcome.problems)
         row = outcome.task.row if any(problem.origin for problem in outcome.problems) else 0
         self.alike.add(key, outcome.task.label, row, lambda: _block(outcome))
+
+    def _warning(self, task: Task, said: str) -> None:
+        self.alike.add(said, task.label, task.row, lambda: f"briefgen: {task.label}: warning: {said}")
 
 
 def _block(outcome: Outcome) -> str:

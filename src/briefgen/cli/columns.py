@@ -47,7 +47,7 @@ def read_filling(
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
     tell_idle(terminal, refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS)))
-    tell_blank(terminal, rows, table)
+    tell_blank(terminal, blank_rows(rows), table)
     return tuple(
         TableRow(f"{table}, row {number}", values, number)
         for number, values in enumerate(rows, 1)
@@ -76,9 +76,9 @@ def heads_of(
     return heads
 
 
-def tell_blank(terminal: Terminal, rows: Sequence[Values], table: str) -> None:
+def tell_blank(terminal: Terminal, blank: Sequence[int], table: str) -> None:
     """Tell which rows are passed over, as nothing stands in them."""
-    if blank := blank_rows(rows):
+    if blank:
         from briefgen.errors import shown
 
         terminal.tell(f"briefgen: {shown(table)}: passed over, as blank: {named_rows(blank)}")

@@ -121,9 +121,11 @@ class Run:
 
     def of_table(self, rows: Sequence[Row], table: str) -> list[Recipients]:
         """The rows that a mail can go to; the others are told, and cost the run its good end."""
+        from briefgen.cli.columns import tell_blank
+
         width, common = len(str(len(rows))), dict(self.maker.reading.values)
         found = []
-        self.report.blank(table, _blank(rows))
+        tell_blank(self.terminal, _blank(rows), table)
         for row in rows:
             if not (row.to or row.wrong):
                 continue

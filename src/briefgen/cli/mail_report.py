@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.cli.alike import Alike, named_rows
+from briefgen.cli.alike import Alike
 from briefgen.cli.problems import counted
 from briefgen.cli.render import size
 from briefgen.cli.terminal import Terminal
@@ -48,13 +48,6 @@ class Report:
         self.planned: set[tuple[str, str]] = set()
         """Who gets which mail by this run."""
         self.alike = Alike(terminal.tell)
-
-    def blank(self, table: str, rows: Sequence[int]) -> None:
-        """Tell which rows are passed over, as nothing stands in them."""
-        if rows:
-            from briefgen.errors import shown
-
-            self.terminal.tell(f"briefgen: {shown(table)}: passed over, as blank: {named_rows(rows)}")
 
     def show(self, entries: Mapping[tuple[str, str], Entry]) -> None:
         """Have what a log says of who has had which mail."""
