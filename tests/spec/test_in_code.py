@@ -196,16 +196,21 @@ def test_wrong_values_of_the_model_are_told_with_their_paths() -> None:
 @pytest.mark.parametrize(("field", "value"), [("power", 9), ("stance", "odd"), ("sources", ["x"])])
 def test_a_wrong_value_of_the_model_is_told_as_in_a_spec_when_the_briefing_is_made(field: str, value: Any) -> None:
     stakeholder = briefgen.Stakeholder(name="x", **{field: value})
-    content: Any = [{"stakeholders": None}]
-    spec = f"title: T\nstakeholders: [{{name: x, {field}: {value}}}]\nsections: [{{title: S, content: [stakeholders: ]}}]\n"
-    with pytest.raises(SpecError) as raised:
-        briefgen.load(spec)
-    written = [(problem.path, problem.message, problem.hint) for problem in raised.value.problems]
+    parts: Any = {"stakeholders": (stakeholder,), "sections": [{"title": "S", "content": [{"stakeholders": None}]}]}
+    other = briefgen.load("title: T\nbottom_line: B\n")
+    entry = f"{{name: x, {field}: {value}}}"
+    spec = f"title: T\nstakeholders: [{entry}]\nsections: [{{title: S, content: [stakeholders: ]}}]\n"
+    written = said(lambda: briefgen.load(spec))
 
-    for make in (briefgen.Briefing, lambda **given: replace(briefgen.Briefing(title="T", bottom_line="B"), **given)):
-        with pytest.raises(SpecError) as raised:
-            make(title="T", stakeholders=(stakeholder,), sections=[{"title": "S", "content": content}])
-        assert [(problem.path, problem.message, problem.hint) for problem in raised.value.problems] == written
+    assert said(lambda: briefgen.Briefing(title="T", **parts)) == written
+    assert said(lambda: replace(other, **parts)) == written
+
+
+def said(make: Callable[[], object]) -> list[tuple[str, str, str]]:
+    """What is wrong with what cannot be made."""
+    with pytest.raises(SpecError) as raised:
+        make()
+    return [(problem.path, problem.message, problem.hint) for problem in raised.value.problems]
 
 
 def test_characters_in_values_of_the_document_are_checked() -> None:
