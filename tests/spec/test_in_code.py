@@ -15,7 +15,16 @@ import pytest
 from msgspec.structs import replace
 
 import briefgen
-from briefgen.briefing import RegisterTable, TableBlock, Text
+from briefgen.briefing import (
+    ChartBlock,
+    FiguresBlock,
+    Items,
+    LandscapeBlock,
+    RegisterTable,
+    TableBlock,
+    TableColumn,
+    Text,
+)
 from briefgen.compose import compose
 from briefgen.document import Block, Code, Heading, Inline, ListBlock, Paragraph, Quote, Strong, document_text
 from briefgen.errors import SpecError
@@ -204,6 +213,28 @@ def test_a_wrong_value_of_the_model_is_told_as_in_a_spec_when_the_briefing_is_ma
 
     assert said(lambda: briefgen.Briefing(title="T", **parts)) == written
     assert said(lambda: replace(other, **parts)) == written
+
+
+CELL: Any = (Paragraph(("x",)),)
+ONE: Any = (TableColumn(title=("A",)),)
+NO_BLOCKS: list[tuple[Any, str, str]] = [
+    (TableBlock(), ".columns", "a table needs columns"),
+    (TableBlock(columns=ONE), ".rows", "a table needs rows"),
+    (TableBlock(columns=ONE, rows=((CELL, CELL),)), ".rows[0]", "this row has 2 cells, the table has 1 column"),
+    (TableBlock(columns=(replace(ONE[0], width=7.0),), rows=((CELL,),)), ".columns[0].width", "found 7"),
+    (TableBlock(columns=(replace(ONE[0], width=float("inf")),), rows=((CELL,),)), ".columns[0].width", "found inf"),
+    (ChartBlock(kind="bar", rows=(("a", "1"),), columns=("b", "c"), width=0.0), ".width", "found 0"),
+    (FiguresBlock(entries=()), ".entries", "shows nothing"),
+    (Items(items=()), ".items", "shows nothing"),
+    (LandscapeBlock(content=(Text(CELL), Items(items=()))), ".content[1].items", "shows nothing"),
+]
+
+
+@pytest.mark.parametrize(("block", "where", "message"), NO_BLOCKS)
+def test_a_block_that_no_spec_could_hold_is_told_as_the_briefing_is_made(block: Any, where: str, message: str) -> None:
+    found = told(title="T", sections=[{"title": "S", "content": [block]}])
+    assert list(found) == [f"sections[0].content[0]{where}"]
+    assert message in found[f"sections[0].content[0]{where}"]
 
 
 def said(make: Callable[[], object]) -> list[tuple[str, str, str]]:

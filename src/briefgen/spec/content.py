@@ -64,7 +64,7 @@ def bind_block(context: Context, node: Node, path: str) -> Any:
         return _prose(context, node, path)
     ready = already_bound(context, BOUND_BLOCK, node, path)
     if ready is not ABSENT:
-        return block_of(ready)
+        return _built(context, node, ready, path)
     match node:
         case Ready():
             context.problem(node, path, f"expected prose or a block, found {found(node)}")
@@ -84,6 +84,16 @@ def _prose(context: Context, node: Scalar, path: str) -> Any:
         context.problem(node, path, f"'{node.text}' alone is only a word", f"write '{node.text}:' for the block")
         return ABSENT
     return ABSENT if node.empty else Text(context.prose(node, path))
+
+
+def _built(context: Context, node: Node, value: Any, path: str) -> Any:
+    """The block of content of a value built in code, which is held to what a spec can say."""
+    from briefgen.spec.built_blocks import faults
+
+    block = block_of(value)
+    for where, message, hint in faults(block):
+        context.problem(node, path + where, message, hint)
+    return block
 
 
 def block_of(value: Any) -> Any:
