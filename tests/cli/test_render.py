@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import briefgen.cli.opener
-import briefgen.cli.render
+import briefgen.cli.render_asked
 import briefgen.output
-from briefgen.cli.render import size
+from briefgen.cli.sizes import size
 from briefgen.errors import BackendError, WriteError
 
 from .conftest import Engine
@@ -86,7 +86,7 @@ def test_standard_output_takes_one_file_only(engine: Engine, here: Path) -> None
 
 def test_a_terminal_is_not_sent_a_document(engine: Engine, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(here / "a.yaml")
-    monkeypatch.setattr(briefgen.cli.render, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(briefgen.cli.render_asked, "is_terminal", lambda stream: True)
     ran = run("render", "a.yaml", "--to", "pdf", "-o", "-")
     assert (ran.code, ran.raw, engine.rendered) == (2, b"", [])
 
@@ -207,7 +207,7 @@ def test_a_fault_of_ours_says_what_to_report_and_the_other_format_is_written(
     ran = run("render", "a.yaml")
     assert ran.code == 70
     assert files(here / "output") == ["a.pdf"]
-    assert ran.err.startswith(f"briefgen: internal error: {type(fault).__name__}: {fault} (cli/render.py:")
+    assert ran.err.startswith(f"briefgen: internal error: {type(fault).__name__}: {fault} (cli/rendering.py:")
     assert "Please report it" in ran.err
     assert "briefgen 0." in ran.err
     assert "Traceback" not in ran.err

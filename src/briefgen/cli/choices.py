@@ -1,11 +1,16 @@
-"""What options take: format names and template names, checked early and offered to shell completion; and examples."""
+"""What options take: names of formats, templates and themes, checked early, offered to shells; and examples."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from briefgen.cli.terminal import Terminal
+    from briefgen.theme import Theme
 
 PATH = click.Path(readable=False)
 """Any path; whether a file is there and may be read, who reads it says, and with the code for that (66, not 2)."""
@@ -20,6 +25,23 @@ def formats(_context: click.Context, _option: click.Parameter, value: str) -> tu
     if not names:
         raise click.BadParameter("name a format, such as docx or pdf")
     return names
+
+
+def suffixes_of(names: Sequence[str]) -> dict[str, str]:
+    """The endings of the formats by name. Raises UnknownBackendError with all that nothing installed goes by."""
+    from briefgen.backends import backend
+    from briefgen.errors import UnknownBackendError
+
+    made: dict[str, str] = {}
+    unknown: list[UnknownBackendError] = []
+    for name in names:
+        try:
+            made[name] = backend(name).suffix
+        except UnknownBackendError as error:
+            unknown.append(error)
+    if unknown:
+        raise UnknownBackendError("\nbriefgen: ".join(map(str, unknown)))
+    return made
 
 
 def complete_formats(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
@@ -42,6 +64,23 @@ def complete_themes(_context: click.Context, _option: click.Parameter, incomplet
     from briefgen.looks.shipped import shipped_names
 
     return [name for name in shipped_names() if name.startswith(incomplete)]
+
+
+def asked_theme(theme: str | None, terminal: Terminal) -> Theme | None:
+    """The theme that is asked for; what is wrong with its file is told at once. Raises SpecError and InputError."""
+    if theme is None:
+        return None
+    from briefgen.errors import SpecError
+    from briefgen.spec.themes import theme_and_problems
+
+    look, problems = theme_and_problems(theme)
+    if look is None:
+        raise SpecError(problems)
+    if problems:
+        from briefgen.cli.problems import block
+
+        terminal.tell(block(theme, problems))
+    return look
 
 
 def examples(lines: Iterable[str]) -> str:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.choices import PATH, complete_themes, examples
+from briefgen.cli.choices import PATH, asked_theme, complete_themes, examples, suffixes_of
 from briefgen.cli.faults import refuse
 from briefgen.cli.mail_making import Maker, Recipients
 from briefgen.cli.mail_options import People, Sending, Writing, mail_options
 from briefgen.cli.mail_report import Report
 from briefgen.cli.reading_options import ReadingOptions, reading_options
-from briefgen.cli.render import asked_theme, suffixes_of
 from briefgen.cli.sources import Source, source
 from briefgen.cli.terminal import Terminal
 
@@ -268,7 +267,7 @@ class Run:
         self.report.alike.add(key, label, row, lambda: self._told(to, problems))
 
     def _weigh(self, mail: Mail) -> None:
-        from briefgen.cli.render import size
+        from briefgen.cli.sizes import size
         from briefgen.mail import MailError
 
         count, body = len(mail.draft()), len(mail.html.encode())

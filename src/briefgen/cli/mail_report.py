@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.cli.alike import Alike
 from briefgen.cli.problems import counted
-from briefgen.cli.render import size
+from briefgen.cli.sizes import size
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from briefgen.cli.plan import Job, Plan
-    from briefgen.cli.render import Run
+    from briefgen.cli.rendering import Run
     from briefgen.spec import Assets
 
 TICK = 0.2
