@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import briefgen.cli.mail as command
+from briefgen.cli import mail_run, mail_telling
 from mail.servers import PASSWORD, USER, Running, free_port, serving
 
 from .harness import files, put, run, spawn
@@ -326,12 +326,12 @@ def test_what_is_classified_is_not_sent_unless_it_is_allowed(here: Path, running
 def test_large_mails_are_warned_of_and_very_large_ones_refused(
     here: Path, spec: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "WARNED_BYTES", 1000)
+    monkeypatch.setattr(mail_telling, "WARNED_BYTES", 1000)
     warned = run("mail", spec, "--to", "ada@example.org")
     assert warned.code == 0
     assert "some servers take no more than 1 kB" in warned.err
 
-    monkeypatch.setattr(command, "MOST_BYTES", 2000)
+    monkeypatch.setattr(mail_telling, "MOST_BYTES", 2000)
     refused = run("mail", spec, "--to", "ada@example.org", "-o", "new")
     assert refused.code == 65
     assert "few servers take more than 2 kB; attach less" in refused.err
@@ -341,7 +341,7 @@ def test_large_mails_are_warned_of_and_very_large_ones_refused(
 def test_a_log_in_use_sends_nothing(here: Path, spec: Path, running: Running) -> None:
     from briefgen.mail import SentLog
 
-    with SentLog(here / "log", command.now):
+    with SentLog(here / "log", mail_run.now):
         ran = run("mail", spec, "--to", "ada@example.org", "--send", "--log", "log")
     assert ran.code == 69
     assert "another briefgen is sending" in ran.err

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from briefgen.cli.choices import PATH, complete_formats, formats
+from briefgen.cli.reading_options import ReadingOptions
+from briefgen.cli.sources import Source
 
 if TYPE_CHECKING:
     from briefgen.mail import Address
 
+DRAFT = ".eml"
 MOST_IN_A_MINUTE = 6000.0
 
 
@@ -46,6 +49,48 @@ class Sending(NamedTuple):
     allow_classified: bool = False
     resend: tuple[Address, ...] = ()
     arrived: tuple[Address, ...] = ()
+
+
+class Asked(NamedTuple):
+    """The argument and all options, by their names in the command."""
+
+    spec: str
+    output: str
+    quiet: bool
+    theme: str | None
+    each: str | None
+    people: People
+    writing: Writing
+    sending: Sending
+    reading: ReadingOptions
+
+    @property
+    def dry(self) -> bool:
+        """Whether nothing is written or sent, and only said who would get what."""
+        asked = self.sending.dry_run
+        return asked if asked is not None else self.each is not None and not self.sending.send
+
+    @property
+    def allowed(self) -> bool:
+        """Whether a classified paper may be in a mail."""
+        return self.sending.allow_classified or not self.sending.send
+
+    def faults(self, named: Source) -> Iterator[str]:
+        """Why that cannot be."""
+        table, people, sending = self.each is not None, self.people, self.sending
+        anybody = people.to or people.cc or people.bcc
+        if table and anybody:
+            yield "--each takes its people from the table: leave --to, --cc and --bcc out"
+        if not table and sending.send and not anybody:
+            yield "a mail goes to somebody: add --to ADDRESS, or --each TABLE"
+        if table and self.output.lower().endswith(DRAFT):
+            yield f"'-o {self.output}' is one file, and --each makes many; name a folder"
+        if self.output == "-":
+            yield "'-o -' is no place for drafts; name a folder, or one file, as in -o draft.eml"
+        if (sending.resend or sending.arrived) and not sending.send:
+            yield "--resend and --arrived say what --send does with a mail that may have been sent"
+        if table and not named.file_name:
+            yield "a spec from a pipe is read once, and --each needs it for each row: name a file"
 
 
 def _addresses(_context: click.Context, _option: click.Parameter, given: Sequence[str]) -> tuple[Address, ...]:
