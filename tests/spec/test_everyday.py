@@ -95,6 +95,7 @@ def test_its_forms() -> None:
         'a: "b\n', 'a: "\\u00e9"\n', "a: 'b' c\n", "a: 'b'#c\n", "a: 'b'# c\n",
         "a: [1,000]\n", "a: [b\n", "a: [b,]\n", "a: [b]]\n", "a: {b}\n", "a: {b: 1, b: 2}\n",
         "a: |\n", "a: |+\n  b\n", "a: |\n  b", "a: >\n  b\n    c\n", "a: >\n\n  b\n", "a: >\n b\nc\n",
+        "a: >\n  b\n  - c\n", "a: >\n  b\n\n  | c |\n", "a: >\n  b\\\n\n  c\n",
         "a: |\n  b\n    \n  c\n", "a:\n  |\n -x\n",
         "---\na: b\n", "a: b\n---\nc: d\n", "a: b\n...\n", "\ufeffa: b\n",
     ],

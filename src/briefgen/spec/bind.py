@@ -108,12 +108,19 @@ def bind_line(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     """Markdown within one paragraph."""
     if not isinstance(node, Scalar):
         return refuse(context, PLAIN, node, path)
-    if several_blocks(node.text):
-        field = path[path.rfind(".") + 1 :]
-        context.problem(node, path, f"'{field}' holds one paragraph only", "join its lines, or say the rest in prose")
+    if not is_one_paragraph(context, node, path):
         return ABSENT
     inlines: Inlines = context.line(node, path)
     return inlines or ABSENT
+
+
+def is_one_paragraph(context: Context, node: Scalar, path: str) -> bool:
+    """Whether a text is no more than a paragraph; notes one that is."""
+    if not several_blocks(node.text):
+        return True
+    field = path[path.rfind(".") + 1 :]
+    context.problem(node, path, f"'{field}' holds one paragraph only", "join its lines, or say the rest in prose")
+    return False
 
 
 def bind_names(context: Context, _shape: Shape, node: Node, path: str) -> Any:

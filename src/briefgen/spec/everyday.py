@@ -26,6 +26,8 @@ PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
 GOES_ON = Pattern(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
 """How a line of plain text begins that is no item of a list with other signs."""
+ROW_OR_ITEM = re.compile(r"\||(?:[^\w\s]|\d{1,2}[.)]) ")
+"""How a line of folded text begins that may be one of a table or list, of which the author is told if it is joined."""
 OPENING = frozenset("\"'[{")
 COMMENT = "# "
 FAR_COMMENT = re.compile(r" {2,}# ")
@@ -275,15 +277,15 @@ def _after_comma(line: str, at: int, closing: str) -> int:
 
 
 def _folded(lines: list[str]) -> str:
-    """Lines joined by spaces; so many blank ones between two are so many breaks."""
-    text = lines[0]
+    """Lines joined by spaces; blank ones between two are as many breaks as below a `|`."""
+    text = above = lines[0]
     breaks = 0
     for line in lines[1:]:
         if not line:
             breaks += 1
             continue
-        if line[0] == BLANK:
+        if line[0] == BLANK or ROW_OR_ITEM.match(line) or above[-1] == "\\":
             raise _Unusual
-        text += ("\n" * breaks or BLANK) + line
-        breaks = 0
+        text += ("\n" * (breaks + 1) if breaks else BLANK) + line
+        above, breaks = line, 0
     return text

@@ -22,6 +22,7 @@ from briefgen.errors import Position, Problem, SpecError
 from briefgen.spec.decode import CANNOT_STAND, named
 from briefgen.spec.limits import EMPTY, EMPTY_KEY, MAX_DEPTH, MAX_NODES, MAX_SCALAR, too_deep, too_long, too_many
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.spec.paragraphs import with_blank_lines
 from briefgen.spec.places import Places
 from briefgen.spec.plain_texts import aside, empty_item, is_question, misread
 from briefgen.spec.slips import SECOND, Mender
@@ -135,6 +136,8 @@ class TreeBuilder:
         text = event.value
         if len(text) > MAX_SCALAR:
             raise self.refused(event, *too_long(len(text)))
+        if "\n" in text and event.style != "|":
+            text = with_blank_lines(self.lines, event)
         bad = None if text.isprintable() else CANNOT_STAND.search(text)
         if bad:
             self.note(event, f"{named(bad[0])} cannot stand in a document", "delete it")
@@ -143,10 +146,21 @@ class TreeBuilder:
         line, column = _mark(event)
         if style in ("|", ">") and not text.strip():
             self.note(event, f"no text follows the '{style}'", f"write it below, indented, or '{style}' in quotes")
+        said = [] if style else misread(self.lines, event, self.file)
+        self.problems += said or self.joined(event)
         if not style:
-            self.problems += misread(self.lines, event, self.file)
             self.look_behind(event, (line, column))
         self.add(Scalar(text.replace("\r\n", "\n").replace("\r", "\n"), line, column, style), event)
+
+    def joined(self, event: ScalarEvent) -> list[Problem]:
+        """What is said of a text whose lines are joined."""
+        start, end = event.start_mark, event.end_mark
+        if event.style == "|" or not start or not end or end.line - start.line < 1:
+            return []
+        from briefgen.spec.joined_lines import joined_lines
+
+        said = joined_lines(self.lines, event, self.file)
+        return [said] if said else []
 
     def look_behind(self, event: ScalarEvent, place: tuple[int, int]) -> None:
         """Keep what is to be said of a comment behind a text, if that is prose, and of one in place of an item."""

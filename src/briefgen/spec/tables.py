@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefgen.briefing import TableBlock, TableColumn
 from briefgen.document import Blocks, plain
 from briefgen.errors import Position, Problem, Repair, SpecError, did_you_mean
-from briefgen.spec.bind import ABSENT, bind, bind_prose, build, opened
+from briefgen.spec.bind import ABSENT, bind, bind_prose, build, is_one_paragraph, opened
 from briefgen.spec.characters import unprintable
 from briefgen.spec.context import Context
 from briefgen.spec.decode import decode, place
@@ -100,6 +100,7 @@ def _column(context: Context, node: Node, path: str) -> Any:
     if isinstance(node, Scalar):
         title = context.line(node, path)
         if title:
+            is_one_paragraph(context, node, path)
             return TableColumn(title=title)
         context.problem(node, path, "a column needs a header", "screen readers announce it with each cell")
         return ABSENT
