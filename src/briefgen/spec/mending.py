@@ -39,14 +39,16 @@ def quoted_lines(
 
 
 def continuation(lines: list[str], index: int) -> int:
-    """The index after the lines that a plain value on this line runs on over."""
+    """The index after the lines that a plain value on this line runs on over, blank ones between its paragraphs too."""
     entry = ENTRY.match(lines[index])
     indent = len(lines[index]) - len(lines[index].lstrip(" "))
     if entry and entry["head"].strip(" ").startswith("-"):
         indent = len(entry["head"]) - len(entry["head"].lstrip(" -")) - 1 if entry["head"].strip(" -") else indent
     end = index + 1
-    while end < len(lines) and _runs_on(lines[end], indent):
-        end += 1
+    for at in range(index + 1, len(lines)):
+        if lines[at].strip() and not _runs_on(lines[at], indent):
+            break
+        end = at + 1 if lines[at].strip() else end
     return end
 
 
