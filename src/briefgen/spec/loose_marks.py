@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 OPENS, CLOSES = ("em_open", "strong_open"), ("em_close", "strong_close")
 
-ADDRESS = r"\s*<?(?:https?:|mailto:|tel:|www\.|#\w)"
+ADDRESS = r"\s*<?(?:https?:|mailto:|tel:|www\.|#[^\W\d_])"
+POWER = r"(?<=\d\s\*\*)(?:\s?\d|\s[^*]*\d\*\*)|(?<=\w\*\*)\d"
+"""What follows the stars of `2 ** 3`, `x**2` and `0.05 ** and 0.01**`."""
+LEVEL = r"[pP]\s?[<≤=]"
+"""What such stars stand for, in a legend: `**p < 0.05`."""
 FORMS = (
     (
-        re.compile(r"(?<!\d)\*\*(?=\w)|\*\*(?=\s[^*]*[^\s*]\*\*(?!\w))"),
+        re.compile(rf"(?<![\d*])\*\*\*?(?!{LEVEL}|{POWER})(?:(?=\w)|(?=\s[^*]*[^\s*]\*\*(?!\w)))"),
         "the stars of '**' are printed, nothing becomes bold",
         "bold text begins and ends with **, with no space inside and no letter right outside",
     ),
@@ -60,6 +64,11 @@ FORMS = (
         "write `code` between two backticks, or \\` for the sign",
     ),
 )
+OPEN = re.compile(rf"(?<=[\s(\[\"'“‘«—–])(?:\*(?=[^\W\d_])(?!{LEVEL})|_(?=[^\W_]+(?!\w)))")
+"""A sign that may but begin italic text."""
+NOTE_STAR = re.compile(r"\w\*+(?!\w)")
+"""A star that sends to a note, which begins with another."""
+NOT_CLOSED = "'{0}' is printed as it stands: it begins italic text that does not end", "close it with {0}, or write \\{0}"
 REFERENCE = re.compile(r"\{\s*([A-Za-z]{4,})\s*:")
 WITHOUT_COLON = re.compile(rf"\{{\s*({'|'.join(KINDS)})\s+[\w.-]+\s*\}}")
 UNBALANCED = (
@@ -69,12 +78,19 @@ UNBALANCED = (
 WRITE_REFERENCE = "write {{{}:id}}, closed, with the id of one, or \\{{ for a plain brace"
 
 
-def loose_marks(text: str) -> Iterator[tuple[str, str, str]]:
-    """The signs that are printed, what is wrong with them and the repair; each kind of slip once."""
+def loose_marks(text: str, whole: str) -> Iterator[tuple[str, str, str]]:
+    """The signs that are printed, what is wrong with them and the repair; each kind of slip once.
+
+    `whole` is what the text is a part of, as it was written: a sign that is escaped further on tells that it is meant.
+    """
     for pattern, message, hint in FORMS:
         found = pattern.search(text)
         if found:
             yield found[0], message.format(found[0]), hint
+    opened = OPEN.search(text)
+    if opened and f"\\{opened[0]}" not in whole and not (opened[0] == "*" and NOTE_STAR.search(text)):
+        message, hint = (said.format(opened[0]) for said in NOT_CLOSED)
+        yield text[opened.start() :], message, hint
     for pattern in (REFERENCE, WITHOUT_COLON):
         found = pattern.search(text)
         kind = _kind(found[1]) if found else ""

@@ -34,7 +34,7 @@ CITED = Pattern(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
 EMPHASIS = ("em_open", "strong_open")
-LOOSE = Pattern(r"[*^\[\]`{]")
+LOOSE = Pattern(r"[*_^\[\]`{]")
 """What a form that was left as text may begin with."""
 
 
@@ -112,7 +112,7 @@ class InlineConversion:
         if LOOSE.search(text):
             from briefgen.spec.loose_marks import loose_marks
 
-            for signs, message, hint in loose_marks(text):
+            for signs, message, hint in loose_marks(text, self.text):
                 at = self.text.find(signs, self.cursor)
                 self.slips.append(Slip(max(at, self.cursor), message, hint, "warning"))
         return (text,)
