@@ -14,7 +14,8 @@ from briefgen.spec.slips import MARK
 BULLETS = frozenset("•·▪‣◦●■►➢✓*")
 """Marks that begin nothing but an item; a dash or a number may begin an ordinary line too."""
 ENTRY = re.compile(r"[a-z_]+:(?: |$)|[|>][-+1-9]*\s*$")
-BLOCK_TEXT = re.compile(r":[ ]+[|>][-+1-9]*\s*(?:#.*)?$|-[ ]+[|>][-+1-9]*$")
+BLOCK_TEXT = re.compile(r"(?:^|[:-][ ])[ ]*[|>][-+1-9]*\s*(?:#.*)?$")
+HEAD = re.compile(r"[ ]*(?:-[ ]+)*")
 NOTHING: Mapping[int, int] = {}
 LIST_KINDS = ("list", "points", "content", "names", "items", "rows")
 
@@ -48,12 +49,26 @@ def rows_of_texts(lines: Sequence[str]) -> set[int]:
     """The rows that are lines of a text after `|` or `>`."""
     found: set[int] = set()
     wide: int | None = None
+    key = ""
+    """The nearest line above that says something and is no such text."""
     for row, line in enumerate(lines):
         if wide is not None and (not line.strip() or indent(line) > wide):
             found.add(row)
-        else:
-            wide = indent(line) if BLOCK_TEXT.search(line) else None
+            continue
+        wide = _owner(line, key) if BLOCK_TEXT.search(line) else None
+        key = line if line.strip() else key
     return found
+
+
+def _owner(line: str, above: str) -> int:
+    """How deep the key or dash stands whose text begins at the sign in a line, or in the one above a sign alone."""
+    head = HEAD.match(line)
+    assert head
+    if line[head.end() :][:1] not in ("|", ">"):
+        return head.end()
+    if "-" in head[0]:
+        return len(head[0].rstrip()) - 1
+    return _owner(above, "") if above else -1
 
 
 def key_row(lines: Sequence[str], row: int, known: Mapping[int, int] = NOTHING) -> int:

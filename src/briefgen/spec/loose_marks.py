@@ -68,7 +68,10 @@ OPEN = re.compile(rf"(?<=[\s(\[\"'“‘«—–])(?:\*(?=[^\W\d_])(?!{LEVEL})|_
 """A sign that may but begin italic text."""
 NOTE_STAR = re.compile(r"\w\*+(?!\w)")
 """A star that sends to a note, which begins with another."""
-NOT_CLOSED = "'{0}' is printed as it stands: it begins italic text that does not end", "close it with {0}, or write \\{0}"
+NOT_CLOSED = (
+    "'{0}' is printed as it stands: it begins italic text that does not end",
+    "close it with {0}, or write \\{0}",
+)
 REFERENCE = re.compile(r"\{\s*([A-Za-z]{4,})\s*:")
 WITHOUT_COLON = re.compile(rf"\{{\s*({'|'.join(KINDS)})\s+[\w.-]+\s*\}}")
 UNBALANCED = (
