@@ -119,7 +119,7 @@ class Context:
 
     def problem(self, node: Node, path: str, message: str, hint: str = "", repair: Repair | None = None) -> None:
         """Note an error at a node and go on; of a list or map with a part that could not be read nothing is said."""
-        if self.places.torn and not isinstance(node, Scalar):
+        if (self.places.torn and not isinstance(node, Scalar)) or self.places.put_in(node):
             return
         self.problems.append(Problem(self.position(node), path, message, hint, repair=repair))
 

@@ -149,7 +149,9 @@ def empty_between_commas(lines: list[str], index: int, reason: str) -> Mend | No
     if not found or "node content" not in reason:
         return None
     line = re.sub(r"([\[,])\s*(?=,)", r"\1 ''", lines[index]).replace("[ ''", "[''")
-    return Mend("nothing stands before this comma", "write '' for an empty entry", found.end(), [line])
+    return Mend(
+        "nothing stands before this comma", "write '' for an empty entry, or leave the comma out", found.end(), [line]
+    )
 
 
 def lone_dash(lines: list[str], index: int, reason: str) -> Mend | None:

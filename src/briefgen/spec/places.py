@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from briefgen.errors import Problem
-from briefgen.spec.nodes import Scalar
+from briefgen.spec.nodes import Node, Scalar
 
 PLAIN = r"\S"
 H = "[0-9a-fA-F]"
@@ -44,6 +44,13 @@ class Places:
         count = len(re.findall(PLAIN, before))
         line, column = next(islice(_characters(self.lines, scalar), count, None), (scalar.line, scalar.column))
         return line, column - self._inserted(line, column)
+
+    def put_in(self, node: Node) -> bool:
+        """Whether a node is the `''` that a mended line has where nothing was written, of which its author is told."""
+        row = node.line - 1
+        if not isinstance(node, Scalar) or node.text or node.style != "'" or not 0 <= row < len(self.written):
+            return False
+        return self.lines[row] != self.written[row] and "''" not in self.written[row]
 
     def _inserted(self, line: int, column: int) -> int:
         """How far a mended line is ahead of the written one at the column: by the quote that was put in."""

@@ -131,7 +131,8 @@ def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Ce
     if isinstance(node, Mapping):
         return _row_of_map(context, titles, node, path)
     items = node.items if isinstance(node, Sequence) else [node]
-    if len(items) != len(titles):
+    written = [item for item in items if not context.places.put_in(item)]
+    if len(titles) not in (len(items), len(written)):
         message = f"this row has {counted(len(items), 'cell')}, the table has {counted(len(titles), 'column')}"
         hint = (
             "put quotes around a cell that holds a comma" if len(items) > len(titles) else "write '' for an empty cell"
