@@ -88,5 +88,4 @@ def test_items_that_bring_the_number_that_they_get() -> None:
     )
     assert [(line, message) for line, _, message in said(spec)] == [
         (5, "the item begins with '1.', and the list numbers it too"),
-        (5, "the item begins with '2)', and the list numbers it too"),
     ]

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefgen.briefing import BriefingParts, DecisionBlock, Items
+from briefgen.briefing import BriefingParts, DecisionBlock
 from briefgen.briefing.names import all_sections
 from briefgen.briefing.selection import REGISTERS, entries_of
-from briefgen.document import Paragraph, plain
 from briefgen.errors import Problem
-from briefgen.patterns import Pattern
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 
 CLOSED = ("done", "rejected")
 """Where a recommendation stands whose days nobody waits for."""
-OWN_NUMBER = Pattern(r"\s*(\d{1,3})[.)]\s")
 
 
 def sources_are_cited(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -109,24 +106,10 @@ def sections_say_something(briefing: BriefingParts, context: Context) -> Iterato
             yield at(context, f"{path}.title", message, "write 'content:', or leave the section out", "warning")
 
 
-def numbers_stand_once(_briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """A numbered list gives its items their numbers."""
-    for path, block in context.content:
-        if isinstance(block, Items) and block.ordered:
-            for index, item in enumerate(block.items):
-                first = item[0] if item and isinstance(item[0], Paragraph) else None
-                found = OWN_NUMBER.match(plain(first.content)) if first else None
-                if found and int(found[1]) == index + 1:
-                    number = found[0].strip()
-                    message = f"the item begins with '{number}', and the list numbers it too"
-                    yield at(context, f"{path}.numbered[{index}]", message, f"leave '{number}' out", "warning")
-
-
 WHOLE_RULES = (
     sources_are_cited,
     recommendations_are_in_order,
     days_are_to_come,
     stakeholders_have_one_name,
     sections_say_something,
-    numbers_stand_once,
 )

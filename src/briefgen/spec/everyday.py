@@ -26,8 +26,8 @@ PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
 GOES_ON = Pattern(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
 """How a line of plain text begins that is no item of a list with other signs."""
-ROW_OR_ITEM = re.compile(r"\||(?:[^\w\s]|\d{1,2}[.)]) ")
-"""How a line of folded text begins that may be one of a table or list, of which the author is told if it is joined."""
+ROW_OR_ITEM = re.compile(r"\||(?:[^\w\s]|\(?\w{1,5}[.)]) ")
+"""How a line begins that may be one of a table or list, of which the author is told if it is joined."""
 OPENING = frozenset("\"'[{")
 COMMENT = "# "
 FAR_COMMENT = re.compile(r" {2,}# ")
@@ -169,9 +169,12 @@ class _Reader:
             raise _Unusual
         self.advance()
         while self.indent > indent:
-            if comment or self.row != row + len(parts) or not GOES_ON.match(self.lines[self.row], self.indent):
+            line = self.lines[self.row]
+            if comment or self.row != row + len(parts) or not GOES_ON.match(line, self.indent):
                 raise _Unusual
-            parts.append(self.lines[self.row].strip(BLANK))
+            if ROW_OR_ITEM.match(line, self.indent):
+                raise _Unusual
+            parts.append(line.strip(BLANK))
             self.advance()
         text = BLANK.join(parts)
         if ENDS_PLAIN.search(text) or any(part[-1] == ":" for part in parts):

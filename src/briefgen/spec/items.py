@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefgen.briefing import Items
@@ -14,6 +15,8 @@ from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_keys
 
 ENDS_LEAD_IN = (".", ":", "?", "!", "…", "؟", "：", "。")
+OWN_MARK = re.compile(r"\s*(?:[–—] |\(?\w{1,5}[.)]\s)")
+"""What an item may begin with that is a mark of its own."""
 REFERENCE = Pattern(r"[a-z]+:[\w.-]+")
 PROSE = Shape("prose")
 
@@ -50,6 +53,11 @@ def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[
     if not isinstance(node, Sequence) or not node.items:
         context.problem(node, path, f"expected a list of items, found {found(node)}", "begin each item with '- '")
         return ()
+    lines = [_beginning(item) for item in node.items]
+    if any(map(OWN_MARK.match, lines)):
+        from briefgen.spec.own_marks import warn_of_own_marks
+
+        warn_of_own_marks(context, node.items, lines, path, ordered)
     made: list[Blocks] = []
     for index, item in enumerate(node.items):
         here = f"{path}[{index}]"
@@ -58,6 +66,13 @@ def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[
         else:
             made.append(bind_item(context, item, here, ordered))
     return tuple(item for item in made if item)
+
+
+def _beginning(item: Node) -> str:
+    """The text of an item, or the words before its colon."""
+    if isinstance(item, Mapping) and len(item.entries) == 1:
+        return item.entries[0][0].text
+    return item.text if isinstance(item, Scalar) else ""
 
 
 def bind_item(context: Context, node: Node, path: str, ordered: bool) -> Blocks:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from yaml.events import ScalarEvent
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.layout_mends import indent
+from briefgen.spec.typed_marks import typed_list
 
 FORMS = (
     (re.compile(r"[-*+] "), "a list"),
@@ -31,6 +33,8 @@ def joined_lines(lines: Sequence[str], event: ScalarEvent, file: str) -> Problem
             found = [(row, mark[0]) for row, line in paragraph if (mark := form.match(line))]
             if len(found) > 1 and not PASTED.match(paragraph[0][1]):
                 return _told(lines, event, found[1], what, file)
+        if typed := typed_list(paragraph):
+            return _without_repair(event, typed, "a list", file, "leave a line empty before each of them")
     return None
 
 
@@ -38,15 +42,20 @@ def _told(lines: Sequence[str], event: ScalarEvent, lost: Line, what: str, file:
     """The warning, with the line above the text where a sign in it keeps the lines."""
     start = event.start_mark
     assert start is not None, "events that are parsed have marks"
-    row, mark = lost
-    message = f"the lines of this text are joined into one, though line {row + 1} begins with '{mark}' as {what} does"
-    where = Position(file, start.line + 1, start.column + 1)
     if event.style != ">":
-        hint = "write the text below a '|', which keeps its lines"
-        return Problem(where, "", message, hint, "warning")
+        return _without_repair(event, lost, what, file, "write the text below a '|', which keeps its lines")
     line = lines[start.line]
     repair = Repair(line, f"{line[: start.column]}|{line[start.column + 1 :]}")
-    return Problem(where, "", message, "write '|' in place of '>', which keeps its lines", "warning", repair)
+    said = _without_repair(event, lost, what, file, "write '|' in place of '>', which keeps its lines")
+    return replace(said, repair=repair)
+
+
+def _without_repair(event: ScalarEvent, lost: Line, what: str, file: str, hint: str) -> Problem:
+    start = event.start_mark
+    assert start is not None, "events that are parsed have marks"
+    row, mark = lost
+    message = f"the lines of this text are joined into one, though line {row + 1} begins with '{mark}' as {what} does"
+    return Problem(Position(file, start.line + 1, start.column + 1), "", message, hint, "warning")
 
 
 def _paragraphs(lines: Sequence[str], event: ScalarEvent) -> Iterator[list[Line]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ ONE_LINE = Pattern(
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
 BULLET = Pattern(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
+TYPED = re.compile(r"^[ \t]*(?:\(\w{1,5}\)|[A-Za-z]{1,5}[.)])[ \t]", re.MULTILINE)
 ENTITY = r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 TABS = Pattern(r"^.*?\S\t+\S", re.MULTILINE)
 
@@ -27,9 +29,9 @@ def parse_prose(text: str) -> Parsed:
     """Read a field that may hold paragraphs, lists, quotes and tables."""
     text = text.rstrip()
     parsed = _parse(text)
-    if text.isascii() and "\t" not in text and "&" not in text:
+    if text.isascii() and "\t" not in text and "&" not in text and "\n" not in text:
         return parsed
-    pasted = (*_pasted(text), *_entities(text))
+    pasted = (*_pasted(text), *_typed(text), *_entities(text))
     return replace(parsed, slips=parsed.slips + pasted) if pasted else parsed
 
 
@@ -54,6 +56,21 @@ def _pasted(text: str) -> Iterator[Slip]:
             hint,
             "warning",
         )
+
+
+def _typed(text: str) -> Iterator[Slip]:
+    """A warning for a list with marks that are none for Markdown."""
+    if "\n" not in text or len(TYPED.findall(text)) < 2:
+        return
+    from briefgen.spec.typed_marks import typed_list
+
+    lines = text.split("\n")
+    found = typed_list(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
+    if found:
+        at, mark = found
+        message = f"this looks like a list: '{mark}' is printed as it is, and the lines as one paragraph"
+        hint = "begin each item with '1. ' or '- ', or leave a line empty between them"
+        yield Slip(at, message, hint, "warning")
 
 
 def _entities(text: str) -> Iterator[Slip]:
