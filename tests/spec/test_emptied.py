@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefgen.spec import NoAssets, load, read
 from briefgen.spec.briefing import Around
 from briefgen.spec.emptied import PLACE, pieces
+from spec.composing import arrived
 
 
 def filled(text: str, **values: str) -> str:
@@ -34,6 +35,13 @@ def filled(text: str, **values: str) -> str:
         ("3 * ${x} * 5 m", "3 *  * 5 m"),
         ("_${x}_.png and img/_${x} y", "__.png and img/_ y"),
         ("**$${x}** and **${y}**", "**${x}** and **Y**"),
+        ("**${x}:** text", "text"),
+        ("**${x}**: text", "text"),
+        ("${x}: text ${x}: more", "text : more"),
+        ("__${x} ${x}:__ text", "text"),
+        ("**${x} ${y}:** text", "**Y:** text"),
+        ("- *${x}*: text\n2. ${x}: ${y}\n${x}:", "- text\n2. Y\n"),
+        ("${x}:text, **${x}:text** and so: ${x}: z", ":text, **:text** and so: : z"),
         (r"\*${x}\* stays", r"\*\* stays"),
     ],
 )
@@ -45,7 +53,7 @@ def test_many_are_found_in_no_more_than_their_number() -> None:
     assert filled("x ${x} *${x}* y " * 20_000, x="").count("x") == 20_000
 
 
-MARKS = st.sampled_from(["**", "*", "_", "`", "~", "^", " ", "${x}", "${y}", "word", ".", "(", ")"])
+MARKS = st.sampled_from(["**", "*", "_", "`", "~", "^", " ", "${x}", "${y}", "word", ".", "(", ")", ":", "\n"])
 
 
 @given(st.lists(MARKS, max_size=12).map("".join))
@@ -54,7 +62,7 @@ def test_places_never_overlap_and_take_nothing_but_marks_and_blanks(text: str) -
     assert [piece.end for piece in found[:-1]] <= [piece.start for piece in found[1:]]
     assert len(found) == len(list(PLACE.finditer(text)))
     for piece in found:
-        assert set(PLACE.sub("", text[piece.start : piece.end])) <= set("*_`~^ ")
+        assert set(PLACE.sub("", text[piece.start : piece.end])) <= set("*_`~^ :")
 
 
 def test_a_warning_stands_at_the_place_and_names_the_column() -> None:
@@ -64,6 +72,14 @@ def test_a_warning_stands_at_the_place_and_names_the_column() -> None:
         "a.yaml:2:23: bottom_line: warning: nothing stands here for '${a}'; fill its cell in; "
         "${a} is empty by r.csv, row 1, column 'a'"
     ]
+
+
+def test_no_lead_in_and_no_name_is_made_of_nothing() -> None:
+    text = (
+        "title: '${x}: A brief'\nvariables: {x: ''}\nauthor: ['${x}', B]\nkey_points:\n  - ${x}: text\n"
+        "  - '${x} ': [a, b]\n  - '**${x}:** more'\n  - ${x}:\n"
+    )
+    assert arrived(text) == ("A brief", "B", "Key points", "text", "a", "b", "more")
 
 
 def test_what_is_set_to_nothing_on_purpose_is_not_warned_of() -> None:

@@ -124,11 +124,11 @@ def is_one_paragraph(context: Context, node: Scalar, path: str) -> bool:
 
 
 def bind_names(context: Context, _shape: Shape, node: Node, path: str) -> Any:
-    """One text, or a list of texts."""
+    """One text, or a list of texts, without those that say nothing."""
     items = node.items if isinstance(node, Sequence) else [node]
     is_list = isinstance(node, Sequence)
     bound = [bind(context, PLAIN, item, f"{path}[{at}]" if is_list else path) for at, item in enumerate(items)]
-    return tuple(item for item in bound if item is not ABSENT)
+    return tuple(item for item in bound if item is not ABSENT and item)
 
 
 def bind_picture(context: Context, _shape: Shape, node: Node, path: str) -> Any:

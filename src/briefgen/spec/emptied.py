@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -13,6 +14,12 @@ PLACE = Pattern(r"\$(\$?)\{([^${}\n]*)\}")
 VALUE = r"\$\{[^${}\n]*\}"
 AROUND = Pattern(rf"(?<![\\*_`~^])(\*{{1,3}}|_{{1,3}}|`|~|\^){VALUE}(?:[ ]*{VALUE})*\1(?![*_`~^])(?!(?<=_)\.?\w)")
 """Marks with nothing but places between them; low lines beside letters are those of a file's name."""
+LEAD = re.compile(
+    rf"^[ \t]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?(?P<lead>(?P<marks>\*\*?|__?|){VALUE}(?:[ ]*{VALUE})*"
+    r"(?:(?P=marks):|:(?P=marks))(?:[ \t]+|$))",
+    re.MULTILINE,
+)
+"""A lead-in of nothing but places before its colon."""
 AFTER_OPENING = Pattern(r"(?:^|(?<=[\s(\[\"'“‘«¿¡—–]))[*_]{1,3}$")
 BEFORE_CLOSING = Pattern(r"[*_]{1,3}(?=[\s.,;:!?)\]\"'”’»—–/]|$)")
 """Marks that can but open, or but close, what is beside them (CommonMark 0.31, 6.2)."""
@@ -31,8 +38,8 @@ class Piece(Struct, frozen=True):
 def pieces(text: str, values: Mapping[int, str]) -> list[Piece]:
     """A piece for each place, whose value is found by where it begins; none overlaps another.
 
-    Where a value is empty, marks that would be left around nothing go with it, and so does white space that would keep
-    a mark from being read as one.
+    Where a value is empty, marks that would be left around nothing go with it, the colon of a lead-in too, and so does
+    white space that would keep a mark from being read as one.
     """
     found = [Piece(place.start(), place.end(), values[place.start()]) for place in PLACE.finditer(text)]
     if all(piece.value.strip() for piece in found):
@@ -53,9 +60,11 @@ def pieces(text: str, values: Mapping[int, str]) -> list[Piece]:
 
 
 def _marked(text: str, places: Sequence[Piece]) -> list[tuple[int, int]]:
-    """From where to where marks stand around values that are all empty."""
+    """From where to where marks stand around values that are all empty, or before the colon of a lead-in."""
     starts = [place.start for place in places]
-    spans = [(one.start(), one.end()) for one in AROUND.finditer(text)]
+    leads = [one.span("lead") for one in LEAD.finditer(text)]
+    begun = {start for start, _ in leads}
+    spans = sorted([*leads, *(one.span() for one in AROUND.finditer(text) if one.start() not in begun)])
     inside = (places[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in spans)
     return [span for span, within in zip(spans, inside, strict=True) if not any(each.value.strip() for each in within)]
 

@@ -100,6 +100,8 @@ def lead_in(context: Context, key: Scalar, value: Node, path: str, ordered: bool
         context.problem(key, path, f"{{{key.text}}} without quotes is read as a map", "put the whole item in quotes")
         return ()
     lead = context.line(key, path)
+    if not plain(lead).strip():
+        return bind_item(context, value, path, ordered)
     mark = "" if plain(lead).endswith(ENDS_LEAD_IN) else ":"
     strong = Strong((*lead, mark) if mark else lead)
     if isinstance(value, Sequence):
