@@ -9,7 +9,7 @@ from briefgen.backends.html import MailBody
 from briefgen.backends.markdown import MailText
 from briefgen.compose import compose, cover_note
 from briefgen.compose.walk import Rewriter
-from briefgen.document import Callout, Document, Figure, Paragraph, Table, document_text, plain
+from briefgen.document import Callout, Document, Figure, Heading, ListBlock, Paragraph, Table, document_text, plain
 from briefgen.theme import default_theme
 
 SPEC = """
@@ -28,7 +28,7 @@ def test_it_has_the_head_the_bottom_line_and_the_recommendations() -> None:
     briefing = briefgen.load(SPEC)
     made, whole = cover_note(briefing), compose(briefing)
 
-    assert [type(block) for block in made.body] == [Callout, Table]
+    assert [type(block) for block in made.body] == [Callout, Heading, ListBlock]
     assert (made.title_block, made.furniture.marking) == (whole.title_block, whole.furniture.marking)
     text = " ".join(document_text(made))
     assert "Offer a share." in text
@@ -144,4 +144,4 @@ sections: [{title: Act, content: [recommendations: {columns: [owner]}]}]
 def test_a_recommendation_says_where_it_stands(status: str, said: str) -> None:
     shown = f"recommendations: [{{do: A, status: {status}}}, {{do: B}}]"
     made = cover_note(briefgen.load(f"title: T\nsections: [{{title: S, content: [{shown}]}}]\n"))
-    assert f"| A | {said} |" in MailText().render(made, default_theme()).decode()
+    assert f"- **R1:** A\n\n  **Status:** {said}\n" in MailText().render(made, default_theme()).decode()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec.structs import replace
-
-from briefgen.briefing import BriefingParts, DecisionBlock, RegisterTable, Section
+from briefgen.briefing import BriefingParts, DecisionBlock, Recommendation, Section
 from briefgen.briefing.markings import portion
 from briefgen.briefing.names import all_blocks, all_sections, printed_names
 from briefgen.briefing.papers import PAPERS
-from briefgen.briefing.selection import filled
 from briefgen.compose.attachments import described
 from briefgen.compose.back import acronyms
 from briefgen.compose.content import Composer
@@ -18,19 +15,30 @@ from briefgen.compose.handling import distribution, rule
 from briefgen.compose.head import furniture, properties, reads_from_right, record, title_block
 from briefgen.compose.length import pages_at_least
 from briefgen.compose.numbering import Numbering, refers_to_sections
+from briefgen.compose.registers.cells import cell
 from briefgen.compose.registers.setting import Setting
-from briefgen.compose.registers.table import Layout, table_of
 from briefgen.compose.sources import sources
 from briefgen.compose.typed_numbers import kept_in_tables
-from briefgen.document import Attachment, Block, Blocks, Callout, Caption, Contents, Document, Heading, ListBlock
+from briefgen.document import (
+    Attachment,
+    Block,
+    Blocks,
+    Callout,
+    Contents,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Strong,
+)
 from briefgen.theme import Theme
 from briefgen.words import Words, words_for
 
 __all__ = ["compose", "cover_note"]
 
 SHORT_BRIEFING_PAGES = 4
-TOLD = ("id", "do", "impact", "owner", "by", "status")
-"""The fields of a recommendation that a mail tells."""
+TOLD = ("impact", "owner", "by", "status")
+"""What a mail tells of a recommendation."""
 
 
 def compose(briefing: BriefingParts, attach: Iterable[Attachment] = (), theme: Theme | None = None) -> Document:
@@ -89,12 +97,19 @@ def _asked(briefing: BriefingParts, words: Words) -> Iterator[Block]:
 
 def _recommended(briefing: BriefingParts, words: Words) -> Iterator[Block]:
     """The recommendations with what a reader must know of each to act: whose it is, by when, whether it stands."""
-    entries = briefing.recommendations
-    layout: Layout = {name: () for name in TOLD if any(filled(entry, name) for entry in entries)}
-    if entries:
-        setting, block = Setting.of(briefing, "recommendations", words), RegisterTable(register="recommendations")
-        made = table_of(setting, block, entries, layout, (), {entry.id for entry in entries})
-        yield replace(made, caption=Caption("", ""))
+    if briefing.recommendations:
+        setting = Setting.of(briefing, "recommendations", words)
+        yield Heading(1, (words.recommended,), "recommended")
+        yield ListBlock(tuple(_told(setting, entry) for entry in briefing.recommendations))
+
+
+def _told(setting: Setting, entry: Recommendation) -> Blocks:
+    """A recommendation as an item of a list, which has room on a telephone where a table has none."""
+    name = Strong((f"{entry.id}{setting.words.colon}",))
+    first, *rest = cell(setting, entry, "do", TOLD)
+    if isinstance(first, Paragraph):
+        return (Paragraph((name, " ", *first.content)), *rest)
+    return (Paragraph((name,)), first, *rest)
 
 
 def _counted(briefing: BriefingParts, words: Words, front: Blocks, theme: Theme | None) -> tuple[Numbering, Blocks]:

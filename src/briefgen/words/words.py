@@ -75,6 +75,7 @@ class Words(Struct, frozen=True, kw_only=True):
     options: tuple[str, str, str]
     sign_off: tuple[str, str, str]
     signers: str
+    recommended: str
     record: dict[str, str]
     fields: dict[str, str]
     values: dict[str, str]

@@ -76,6 +76,7 @@ WORDS = Words(
     options=("موافقة", "عدم موافقة", "للمناقشة"),
     sign_off=("الاسم", "التوقيع", "التاريخ"),
     signers="للتوقيع من",
+    recommended="التوصيات",
     record={
         "title": "العنوان", "organisation": "الجهة", "author": "المؤلف", "date": "التاريخ",
         "marking": "درجة السرية",

@@ -78,6 +78,7 @@ WORDS = Words(
     options=("Zustimmung", "Ablehnung", "Rücksprache"),
     sign_off=("Name", "Unterschrift", "Datum"),
     signers="Zu unterzeichnen von",
+    recommended="Empfehlungen",
     record={
         "title": "Titel", "organisation": "Organisation", "author": "Verfasser", "date": "Datum",
         "marking": "Einstufung",

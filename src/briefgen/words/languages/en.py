@@ -74,6 +74,7 @@ WORDS = Words(
     options=("Approve", "Do not approve", "Discuss"),
     sign_off=("Name", "Signature", "Date"),
     signers="To be signed by",
+    recommended="Recommendations",
     record={
         "title": "Title", "organisation": "Organisation", "author": "Author", "date": "Date",
         "marking": "Marking",

@@ -76,6 +76,7 @@ WORDS = Words(
     options=("Aprobar", "No aprobar", "Debatir"),
     sign_off=("Nombre", "Firma", "Fecha"),
     signers="Debe firmar",
+    recommended="Recomendaciones",
     record={
         "title": "Título", "organisation": "Organización", "author": "Autor", "date": "Fecha",
         "marking": "Marca de difusión",

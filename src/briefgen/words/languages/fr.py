@@ -80,6 +80,7 @@ WORDS = Words(
     options=("J’approuve", "Je n’approuve pas", "À discuter"),
     sign_off=("Nom", "Signature", "Date"),
     signers="À signer par",
+    recommended="Recommandations",
     record={
         "title": "Titre", "organisation": "Organisme", "author": "Auteur", "date": "Date",
         "marking": "Mention de protection",

@@ -76,6 +76,7 @@ WORDS = Words(
     options=("Aprovar", "Não aprovar", "Discutir"),
     sign_off=("Nome", "Assinatura", "Data"),
     signers="A assinar por",
+    recommended="Recomendações",
     record={
         "title": "Título", "organisation": "Organização", "author": "Autor", "date": "Data",
         "marking": "Marca de difusão",
