@@ -6,9 +6,10 @@ import pytest
 from msgspec import Struct
 
 from briefgen.briefing import content, model, registers
-from briefgen.spec.other_values import OTHER_VALUES, SCORES, meant
+from briefgen.spec.other_values import LANGUAGES, OTHER_VALUES, SCORES, meant
 from briefgen.spec.scalars import read_scalar
 from briefgen.spec.shapes import Shape, record_fields
+from briefgen.words import language_codes
 
 RECORDS = {
     value
@@ -28,6 +29,28 @@ def test_every_other_word_for_a_value_leads_to_a_value_of_the_field(choices: tup
             found = meant(shape, word)
             assert read_scalar(shape, found) == found
             assert word not in choices or found == word
+
+
+def test_every_language_that_pages_have_words_in_has_names_that_lead_to_it() -> None:
+    assert {tag.split("-")[0] for tag in LANGUAGES} == set(language_codes())
+    for tag, names in LANGUAGES.items():
+        assert {meant(Shape("language"), name) for name in names.split()} == {tag}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("English (US)", "en-US"),
+        ("Français", "fr"),
+        ("Portugese", "pt"),
+        ("deutsh", "de"),
+        ("Danish", ""),
+        ("Catalan", ""),
+        ("", ""),
+    ],
+)
+def test_a_language_is_known_by_its_name_nearly(text: str, value: str) -> None:
+    assert meant(Shape("language"), text) == value
 
 
 def test_every_word_for_a_score_leads_to_one() -> None:

@@ -73,3 +73,10 @@ def test_breaks_are_those_that_were_typed(written: str, expected: str) -> None:
 @pytest.mark.parametrize("below", ["- a\n  b", "- a", "One\n  - 5 per cent", "1. a\n  2018. b", "| a\n  | b"])
 def test_other_lines_that_are_joined_are_no_list(below: str) -> None:
     assert messages(f"title: A brief\nbottom_line: >\n  {below}\n") == []
+
+
+def test_lines_whose_ends_are_typed_in_quotes_stay_lines() -> None:
+    spec = 'title: A brief\nbottom_line: "- a\\n\n  - b\\n\\\n  - c"\n'
+    assert arrived(spec)[2:] == ("a", "b", "c")
+    assert messages(spec) == []
+    assert len(messages('title: A brief\nbottom_line: "- a\\\\n\n  - b"\n')) == 1

@@ -14,7 +14,7 @@ PLACE = Pattern(r"\$(\$?)\{([^${}\n]*)\}")
 VALUE = r"\$\{[^${}\n]*\}"
 AROUND = Pattern(rf"(?<![\\*_`~^])(\*{{1,3}}|_{{1,3}}|`|~|\^){VALUE}(?:[ ]*{VALUE})*\1(?![*_`~^])(?!(?<=_)\.?\w)")
 """Marks with nothing but places between them; low lines beside letters are those of a file's name."""
-LEAD = re.compile(
+LEAD = Pattern(
     rf"^[ \t]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?(?P<lead>(?P<marks>\*\*?|__?|){VALUE}(?:[ ]*{VALUE})*"
     r"(?:(?P=marks):|:(?P=marks))(?:[ \t]+|$))",
     re.MULTILINE,

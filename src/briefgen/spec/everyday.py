@@ -26,7 +26,7 @@ PARTED = re.compile(r"\d,\d\d\d(?!\d)")
 """A comma that may part thousands, of which the author is told."""
 GOES_ON = Pattern(r"[^\W\d_]|\d+(?![\d.)])|[(“„«€$£]")
 """How a line of plain text begins that is no item of a list with other signs."""
-ROW_OR_ITEM = re.compile(r"\||(?:[^\w\s]|\(?\w{1,5}[.)]) ")
+ROW_OR_ITEM = Pattern(r"\||(?:[^\w\s]|\(?\w{1,5}[.)]) ")
 """How a line begins that may be one of a table or list, of which the author is told if it is joined."""
 OPENING = frozenset("\"'[{")
 COMMENT = "# "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from briefgen.briefing import Items
@@ -15,7 +14,7 @@ from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
 from briefgen.spec.shapes import Shape, record_keys
 
 ENDS_LEAD_IN = (".", ":", "?", "!", "…", "؟", "：", "。")
-OWN_MARK = re.compile(r"\s*(?:[–—] |\(?\w{1,5}[.)]\s)")
+OWN_MARK = Pattern(r"\s*(?:[–—] |\(?\w{1,5}[.)]\s)")
 """What an item may begin with that is a mark of its own."""
 REFERENCE = Pattern(r"[a-z]+:[\w.-]+")
 PROSE = Shape("prose")

@@ -21,6 +21,8 @@ FORMS = (
 )
 PASTED = re.compile(r"[•·▪‣◦●■] ")
 """What a paragraph begins with of which prose says that it looks like a pasted list."""
+TYPED_BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\n\\?$")
+"""How a line of a text in double quotes ends that stays one."""
 HEADER = re.compile(r">[-+]?(?=\s|$)")
 
 Line = tuple[int, str]
@@ -68,6 +70,9 @@ def _paragraphs(lines: Sequence[str], event: ScalarEvent) -> Iterator[list[Line]
             joined = []
         if not is_apart:
             joined.append((row, line if event.style == ">" else line.strip()))
+        if event.style == '"' and TYPED_BREAK.search(line):
+            yield joined
+            joined = []
     yield joined
 
 

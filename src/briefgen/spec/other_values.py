@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from briefgen.errors import nearest
 from briefgen.spec.shapes import Shape
@@ -118,6 +119,18 @@ SCORES: dict[str, str] = {
     "1": "very-low lowest negligible none minimal rare remote vl insignificant minimum min no",
 }
 """The same for scores from 1 to 5."""
+LANGUAGES: dict[str, str] = {
+    "en": "english british british-english uk-english english-uk english-gb english-united-kingdom",
+    "en-US": "american american-english us-english english-us english-usa english-united-states",
+    "fr": "french français francais french-france",
+    "es": "spanish español espanol castellano castilian spanish-spain",
+    "de": "german deutsch german-germany",
+    "pt": "portuguese português portugues european-portuguese portuguese-portugal",
+    "pt-BR": "brazilian brazilian-portuguese portuguese-brazil português-brasileiro português-brasil"
+    " português-do-brasil brasileiro",
+    "ar": "arabic العربية عربية عربي اللغة-العربية",
+}
+"""What the languages that pages have words in are called, in English and by themselves, by their tags."""
 
 
 def meant(shape: Shape, text: str) -> str:
@@ -126,7 +139,17 @@ def meant(shape: Shape, text: str) -> str:
         return _by_word(text, ("true", "false"), OTHER_VALUES)
     if shape.kind == "int" and (shape.low, shape.high) == (1, 5):
         return _by_word(text, tuple(SCORES), SCORES)
+    if shape.kind == "language":
+        return _by_word(text, tuple(LANGUAGES), LANGUAGES) or _by_word(
+            _language_near(text), tuple(LANGUAGES), LANGUAGES
+        )
     return _by_word(text, shape.choices, OTHER_VALUES) or nearest(_folded(text), shape.choices)
+
+
+def _language_near(text: str) -> str:
+    """The name of a language that differs by a letter or so: Danish is not Spanish."""
+    names = " ".join(LANGUAGES.values()).split()
+    return next(iter(get_close_matches(_folded(text), names, n=1, cutoff=0.87)), "")
 
 
 def _by_word(text: str, values: tuple[str, ...], words: dict[str, str]) -> str:

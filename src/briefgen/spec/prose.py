@@ -20,7 +20,7 @@ ONE_LINE = Pattern(
 """A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
 
 BULLET = Pattern(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
-TYPED = re.compile(r"^[ \t]*(?:\(\w{1,5}\)|[A-Za-z]{1,5}[.)])[ \t]", re.MULTILINE)
+TYPED = Pattern(r"^[ \t]*(?:\(\w{1,5}\)|[A-Za-z]{1,5}[.)])[ \t]", re.MULTILINE)
 ENTITY = r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 TABS = Pattern(r"^.*?\S\t+\S", re.MULTILINE)
 
@@ -60,7 +60,7 @@ def _pasted(text: str) -> Iterator[Slip]:
 
 def _typed(text: str) -> Iterator[Slip]:
     """A warning for a list with marks that are none for Markdown."""
-    if "\n" not in text or len(TYPED.findall(text)) < 2:
+    if "\n" not in text or len(list(TYPED.finditer(text))) < 2:
         return
     from briefgen.spec.typed_marks import typed_list
 

@@ -47,7 +47,7 @@ def expected(shape: Shape) -> str:
 
 def other_value(shape: Shape, text: str) -> str:
     """`; did you mean 'x'?` where a text that is no value of a shape may stand for one of them, else nothing."""
-    if shape.kind not in ("choice", "bool", "int"):
+    if shape.kind not in ("choice", "bool", "int", "language"):
         return ""
     from briefgen.spec.other_values import meant
 
