@@ -51,7 +51,7 @@ def test_a_row_that_would_add_a_header_is_wrong_and_the_others_stand(tmp_path: P
         ("too,name\na@x.org,A\n", "did you mean 'too'"),
         ("to,name\n", "there are no rows"),
         ("", "is empty"),
-        ("to,name\na@x.org\n", "line 2 has 1 cell"),
+        ("to,name\na@x.org\n", "this row has 1 cell"),
         ("to,name\na@x.org,\x07\n", "cannot stand in a document"),
     ],
 )

@@ -72,7 +72,7 @@ def test_a_table_may_stand_anywhere_on_its_sheet_and_have_gaps() -> None:
         for place, text in {"C4": "a", "D4": "b", "C6": "1", "D7": "2"}.items():
             sheet[place] = text
 
-    assert read(fill) == Data(("a", "b"), (("1", ""), ("", "2")))
+    assert read(fill) == Data(("a", "b"), (("1", ""), ("", "2")), (6, 7))
 
 
 def test_a_table_block_takes_columns_of_a_sheet_and_the_file_travels(tmp_path: Path) -> None:

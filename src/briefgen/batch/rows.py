@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Any
@@ -12,6 +13,8 @@ from briefgen.spec import AssetError
 
 MAX_BYTES = 1_000_000_000
 MAX_ROWS = 10_000_000
+
+VERB = re.compile(r"(is|has)\b")
 
 Values = dict[str, str]
 
@@ -56,13 +59,19 @@ def _separated(data: bytes, path: str) -> list[Values]:
     try:
         read = read_data(decode(data, path, MAX_BYTES), path, MAX_ROWS)
     except AssetError as error:
-        raise SpecError(Problem(Position(path), "", str(each)) for each in error.args) from None
+        raise _of_file(path, error) from None
     return [_named(zip(read.header, row, strict=True)) for row in read.rows]
 
 
 def _named(cells: Iterable[tuple[str, str]]) -> Values:
     """The cells of the columns that have a name."""
     return {title.strip(): cell for title, cell in cells if title.strip()}
+
+
+def _of_file(path: str, error: AssetError) -> SpecError:
+    """What is wrong with the file as a whole, whose name is said by its position; a sheet cannot be named here."""
+    said = (str(each).partition("; name one")[0].removeprefix(f"'{path}' ") for each in error.args)
+    return SpecError([Problem(Position(path), "", f"it {each}" if VERB.match(each) else each) for each in said])
 
 
 def _json_lines(data: bytes, path: str) -> list[Values]:
@@ -103,8 +112,7 @@ def _sheet(data: bytes, path: str) -> list[Values]:
     try:
         read = read_spreadsheet(data, path)
     except AssetError as error:
-        said = (str(each).partition("; name one")[0] for each in error.args)
-        raise SpecError([Problem(Position(path), "", each) for each in said]) from None
+        raise _of_file(path, error) from None
     return [_named(zip(read.header, row, strict=True)) for row in read.rows]
 
 

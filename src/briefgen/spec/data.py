@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from briefgen.errors import Position, Problem, SpecError
 from briefgen.spec.assets import AssetError
 
 MAX_ROWS = 200_000
@@ -18,15 +20,24 @@ OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
+Numbered = list[tuple[int, tuple[str, ...]]]
+"""Rows, each with the line of the file that it begins in, or with its number in a sheet."""
+
+
 class Data(Struct, frozen=True):
     """A data file: header texts, and rows of just as many texts."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...] = ()
+    """Where each row begins: its line in a text, its number in a sheet."""
 
 
 def read_data(text: str, name: str, most: int = MAX_ROWS) -> Data:
-    """Parse the text of a data file with `most` rows at most; raises AssetError naming the line that is wrong."""
+    """Parse the text of a data file with `most` rows at most.
+
+    Raises SpecError with the lines that are wrong, AssetError where it is the file as a whole.
+    """
     separator = SEPARATORS.get(name[name.rfind(".") :].lower())
     if separator is None:
         hint = "; save it as .xlsx or .csv" if name.lower().endswith(OTHER_SHEETS) else ""
@@ -35,29 +46,43 @@ def read_data(text: str, name: str, most: int = MAX_ROWS) -> Data:
     delimiter = declared[1] if declared else _separator(text, separator)
     lines = io.StringIO(text, newline="")
     lines.seek(declared.end() if declared else 0)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    skipped = 1 if declared else 0
-    try:
-        rows = [(reader.line_num + skipped, tuple(row)) for row in reader if row]
-        return rectangular(_without_blank_column(rows), name, most)
-    except csv.Error as error:
-        raise AssetError(f"'{name}' line {reader.line_num + skipped}: {_in_words(error)}") from None
+    rows = list(_numbered(lines, delimiter, name, 2 if declared else 1))
+    return rectangular(_without_blank_column(rows), name, most)
 
 
 def _separator(text: str, separator: str) -> str:
-    """The semicolon where a spreadsheet of a comma-decimal country wrote the file."""
+    """The semicolon where a spreadsheet of a comma-decimal country wrote the file, a tab where it saved a text."""
     header = text.split("\n", 1)[0]
-    return ";" if separator == "," and ";" in header and "," not in header else separator
+    if separator == "\t" or "," in header:
+        return separator
+    return next((other for other in ";\t" if other in header), separator)
 
 
-def _in_words(error: csv.Error) -> str:
-    """What the csv module says, for someone who wrote the file in a spreadsheet."""
+def _numbered(lines: Iterable[str], delimiter: str, name: str, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows with the line that each begins in, but for empty lines; raises SpecError at the row that is wrong."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    begins = first
+    try:
+        for row in reader:
+            if row:
+                yield begins, tuple(row)
+            begins = first + reader.line_num
+    except csv.Error as error:
+        said = _in_words(error, begins, first + reader.line_num - 1)
+        raise SpecError([Problem(Position(name, begins, 1), "", *said)]) from None
+
+
+def _in_words(error: csv.Error, begins: int, ends: int) -> tuple[str, str]:
+    """What the csv module says of a row, for someone who wrote the file in a spreadsheet, and how to mend it."""
     if "end of data" in str(error):
-        return "a quote is opened and not closed"
-    return "text goes on after the closing quote" if "expected after" in str(error) else str(error)
+        return "a quote is opened in this row and not closed", "a quote within a quoted cell is written twice"
+    if "expected after" in str(error):
+        where = "" if ends == begins else f" in line {ends}"
+        return f"text goes on after the closing quote{where}", "a quote within a quoted cell is written twice"
+    return str(error), ""
 
 
-def _without_blank_column(rows: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+def _without_blank_column(rows: Numbered) -> Numbered:
     """The rows without the last column, where a separator ends each line and nothing ever follows it."""
     width = len(rows[0][1]) if rows else 0
     if width < 2 or any(len(row) != width or row[-1].strip() for _, row in rows):
@@ -65,13 +90,14 @@ def _without_blank_column(rows: list[tuple[int, tuple[str, ...]]]) -> list[tuple
     return _without_blank_column([(line, row[:-1]) for line, row in rows])
 
 
-def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...]) -> str:
+def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...]) -> Problem:
     cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
-    return f"'{name}' line {line} has {cells}, the header has {len(header)}"
+    hint = "put quotes around a cell that holds the separator" if len(row) > len(header) else ""
+    return Problem(Position(name, line, 1), "", f"this row has {cells}, the header has {len(header)}", hint)
 
 
-def rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str, most: int = MAX_ROWS) -> Data:
-    """The data of a header and rows with their line numbers, all as wide; raises AssetError where they are not."""
+def rectangular(rows: Numbered, name: str, most: int = MAX_ROWS) -> Data:
+    """The data of a header and rows, all as wide; raises AssetError and SpecError where they are not."""
     if not rows:
         raise AssetError(f"'{name}' is empty")
     if len(rows) - 1 > most:
@@ -79,8 +105,8 @@ def rectangular(rows: list[tuple[int, tuple[str, ...]]], name: str, most: int = 
     _, header = rows[0]
     ragged = [(line, row) for line, row in rows[1:] if len(row) != len(header)]
     if ragged:
-        raise AssetError(*(_ragged(name, line, row, header) for line, row in ragged[:MOST_REPORTED]))
+        raise SpecError(_ragged(name, line, row, header) for line, row in ragged[:MOST_REPORTED])
     twice = next((title for title in header if header.count(title) > 1), None)
     if twice is not None:
         raise AssetError(f"'{name}' has two columns called '{twice}'")
-    return Data(header, tuple(row for _, row in rows[1:]))
+    return Data(header, tuple(row for _, row in rows[1:]), tuple(line for line, _ in rows[1:]))

@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from briefgen.spec.assets import AssetError
-from briefgen.spec.data import MOST_REPORTED, Data, rectangular
+from briefgen.spec.data import MOST_REPORTED, Data, Numbered, rectangular
 from briefgen.spec.decode import CANNOT_STAND
 from briefgen.spec.number_formats import shown
 
@@ -96,7 +96,7 @@ def _text(cell: Any) -> str:
     return shown(cell.value, cell.number_format).replace("\r\n", "\n").strip()
 
 
-def _without_margins(rows: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+def _without_margins(rows: Numbered) -> Numbered:
     """The rows without the columns left and right of them in which nothing stands."""
     used = [index for _, row in rows for index, text in enumerate(row) if text]
     if not used:
