@@ -70,6 +70,8 @@ def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) 
         ("a.csv", 'a,b\nx,"open\ny,z\n', "a.csv:2:1: a quote is opened in this row and not closed"),
         ("a.csv", 'sep=,\na,b\n"two\nlines",2\n"a "b",c\n', "a.csv:5:1: text goes on after the closing quote;"),
         ("a.csv", 'a,b\nx,"open\ny,"z"\n', "a.csv:2:1: text goes on after the closing quote in line 3"),
+        ("a.csv", "a,b\n1,2\n1, #REF! \n", "a.csv:3:1: a cell in column 'b' shows an error: #REF!; mend its formula"),
+        ("a.tsv", "a\n#NV\n", "a.tsv:2:1: a cell in column 'a' shows an error: #NV"),
         ("a.csv", "a\n", "there are no rows"),
         ("a.csv", b"a\nx\x00\n", "U+0000"),
         ("a.jsonl", '{"a": 1}\n{"a": [1]}\n', "a.jsonl:2:1: a: expected a text or a number"),

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -17,6 +18,11 @@ MOST_REPORTED = 20
 DECLARED = re.compile(r"sep=([^\w\s\"']|\t)[ \t]*\n", re.IGNORECASE)
 """The line by which a spreadsheet tells itself the separator; it is no part of the table."""
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
+FORMULA_ERROR = re.compile(
+    r"\s*#(N/[AD]|NV|[¡¿]?(DIV/0|REF|VALUE|NAME|NULL|NUM|SPILL|CALC|WERT|BEZUG|ZAHL|VALEUR|NOM|NOMBRE|NUL|VALOR|NULO|NOME|NÚM)"
+    r"[!?])\s*"
+)
+"""What spreadsheets show for a formula without a value, in English, German, French, Spanish and Portuguese."""
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
@@ -96,6 +102,15 @@ def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...])
     return Problem(Position(name, line, 1), "", f"this row has {cells}, the header has {len(header)}", hint)
 
 
+def _formula_errors(rows: Numbered, header: tuple[str, ...], name: str) -> Iterator[Problem]:
+    for line, row in rows:
+        for title, cell in zip(header, row, strict=True):
+            if "#" in cell and FORMULA_ERROR.fullmatch(cell):
+                column = f" in column '{title.strip()}'" if title.strip() else ""
+                message = f"a cell{column} shows an error: {cell.strip()}"
+                yield Problem(Position(name, line, 1), "", message, "mend its formula, or leave the cell empty")
+
+
 def rectangular(rows: Numbered, name: str, most: int = MAX_ROWS) -> Data:
     """The data of a header and rows, all as wide; raises AssetError and SpecError where they are not."""
     if not rows:
@@ -109,4 +124,6 @@ def rectangular(rows: Numbered, name: str, most: int = MAX_ROWS) -> Data:
     twice = next((title for title in header if header.count(title) > 1), None)
     if twice is not None:
         raise AssetError(f"'{name}' has two columns called '{twice}'")
+    if failed := list(islice(_formula_errors(rows[1:], header, name), MOST_REPORTED)):
+        raise SpecError(failed)
     return Data(header, tuple(row for _, row in rows[1:]), tuple(line for line, _ in rows[1:]))
