@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.briefing import ChartBlock, TableBlock
+from briefgen.document import plain_blocks
 from briefgen.spec import FolderAssets, Reading, read
 
 TABLE = "title: T\nsections:\n  - title: S\n    content:\n      - table: {data: d.csv}\n"
@@ -30,3 +32,20 @@ def test_an_error_of_a_formula_is_told_with_its_line(tmp_path: Path, error: str,
 
 def test_a_word_behind_a_number_sign_is_text(tmp_path: Path) -> None:
     assert said(tmp_path, "a,b\n#NAME of all?,#1\n#MeToo,#NVA\n") == []
+
+
+@pytest.mark.parametrize("blank", [";;", " ; ;", '"";;"	"', ""])
+def test_blank_rows_are_passed_over(tmp_path: Path, blank: str) -> None:
+    data = f"{blank}\nName;Cost;Share\na;1;2\n{blank}\nb;3;\n{blank}\n{blank}\n"
+    table, chart = (reading(tmp_path, data, spec).briefing for spec in (TABLE, CHART))
+    assert table
+    assert chart
+    (block,), (drawn,) = (each.sections[0].content for each in (table, chart))
+    assert isinstance(block, TableBlock)
+    assert [tuple(map(plain_blocks, row)) for row in block.rows] == [("a", "1", "2"), ("b", "3", "")]
+    assert isinstance(drawn, ChartBlock)
+    assert drawn.rows == (("a", "1", "2"), ("b", "3", ""))
+
+
+def test_a_file_of_a_header_and_blank_rows_has_no_rows(tmp_path: Path) -> None:
+    assert "'d.csv' has a header and no rows" in said(tmp_path, "a;b\n;\n;\n")[0]

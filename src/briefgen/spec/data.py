@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import dropwhile, islice
 
 from msgspec import Struct
 
@@ -52,13 +52,23 @@ def read_data(text: str, name: str, most: int = MAX_ROWS) -> Data:
     delimiter = declared[1] if declared else _separator(text, separator)
     lines = io.StringIO(text, newline="")
     lines.seek(declared.end() if declared else 0)
-    rows = list(_numbered(lines, delimiter, name, 2 if declared else 1))
+    rows = list(dropwhile(_is_blank, _numbered(lines, delimiter, name, 2 if declared else 1)))
     return rectangular(_without_blank_column(rows), name, most)
+
+
+def _is_blank(row: tuple[int, tuple[str, ...]]) -> bool:
+    return not any(cell.strip() for cell in row[1])
+
+
+def without_blank_rows(data: Data) -> Data:
+    """The data without the rows in which nothing stands, as spreadsheets leave some below a table and within it."""
+    kept = [row for row in zip(data.lines, data.rows, strict=True) if not _is_blank(row)]
+    return Data(data.header, tuple(row for _, row in kept), tuple(line for line, _ in kept))
 
 
 def _separator(text: str, separator: str) -> str:
     """The semicolon where a spreadsheet of a comma-decimal country wrote the file, a tab where it saved a text."""
-    header = text.split("\n", 1)[0]
+    header = text.lstrip().split("\n", 1)[0]
     if separator == "\t" or "," in header:
         return separator
     return next((other for other in ";\t" if other in header), separator)

@@ -202,8 +202,8 @@ def _places(
 
 
 def read_file(content: bytes, name: str, sheet: str) -> Data:
-    """The data of a file; raises SpecError for characters that cannot be printed, with their place in the file."""
-    from briefgen.spec.data import read_data
+    """The data of a file, without blank rows; raises SpecError for characters that cannot be printed."""
+    from briefgen.spec.data import read_data, without_blank_rows
 
     if name.lower().endswith(".xlsx"):
         return _read_sheet(content, name, sheet)
@@ -212,7 +212,7 @@ def read_file(content: bytes, name: str, sheet: str) -> Data:
     if found:
         places = ((Position(name, *place(text, offset)), message, hint) for offset, message, hint in sorted(found))
         raise SpecError([Problem(where, "", message, hint) for where, message, hint in places])
-    return read_data(text, name)
+    return without_blank_rows(read_data(text, name))
 
 
 def _read_sheet(content: bytes, name: str, sheet: str) -> Data:
