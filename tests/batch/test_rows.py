@@ -18,8 +18,8 @@ def rows(folder: Path, name: str, text: str | bytes) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.csv", "country,amount,\nMalta,1.10,\n Fiji ,007,x\n"),
-        ("a.csv", "\ufeffcountry;amount;\r\nMalta;1.10;\r\n Fiji ;007;x\r\n"),
+        ("a.csv", "country,amount,\nMalta,1.10,\n Fiji ,007, \n"),
+        ("a.csv", "\ufeffcountry;amount; ;\r\nMalta;1.10;;\r\n Fiji ;007;;\r\n"),
         ("a.csv", "country\tamount\nMalta\t1.10\n Fiji \t007\n".encode("utf-16")),
         ("a.tsv", "country\tamount\nMalta\t1.10\n Fiji \t007\n"),
         ("a.jsonl", '{"country": "Malta", "amount": 1.10}\n\n{"country": " Fiji ", "amount": "007"}\n'),
@@ -48,6 +48,16 @@ def test_a_workbook_is_read_as_its_sheet_shows_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_text_beside_a_workbooks_table_is_named_with_its_row(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active
+    for row in (["a", None], ["1", None], [None, None], ["2", "a remark"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(SpecError, match=r"a\.xlsx:4:1: 'a remark' stands in column 2, which has no name"):
+        read_rows(str(tmp_path / "a.xlsx"))
+
+
 def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active
@@ -72,6 +82,8 @@ def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) 
         ("a.csv", 'a,b\nx,"open\ny,"z"\n', "a.csv:2:1: text goes on after the closing quote in line 3"),
         ("a.csv", "a,b\n1,2\n1, #REF! \n", "a.csv:3:1: a cell in column 'b' shows an error: #REF!; mend its formula"),
         ("a.tsv", "a\n#NV\n", "a.tsv:2:1: a cell in column 'a' shows an error: #NV"),
+        ("a.csv", "a,b,\n1,2,\n3,4,x\n5,6,y\n", "a.csv:3:1: 'x' stands in column 3, which has no name; name"),
+        ("a.csv", "A list,,\na,b,c\n1,2,3\n", "a.csv:2:1: 'b' stands in column 2, which has no name"),
         ("a.csv", "a\n", "there are no rows"),
         ("a.csv", b"a\nx\x00\n", "U+0000"),
         ("a.jsonl", '{"a": 1}\n{"a": [1]}\n', "a.jsonl:2:1: a: expected a text or a number"),

@@ -49,3 +49,12 @@ def test_blank_rows_are_passed_over(tmp_path: Path, blank: str) -> None:
 
 def test_a_file_of_a_header_and_blank_rows_has_no_rows(tmp_path: Path) -> None:
     assert "'d.csv' has a header and no rows" in said(tmp_path, "a;b\n;\n;\n")[0]
+
+
+def test_a_column_without_a_name_is_told_with_its_line(tmp_path: Path) -> None:
+    hint = "name it in the header, or choose others with 'columns:'"
+    told = f"warning: column 3 of 'd.csv' has no name, and 'x' stands in it in line 3; {hint}"
+    assert said(tmp_path, "a;b;\n1;2;\n3;4;x\n") == [f"a.yaml:5:23: sections[0].content[0].table.data: {told}"]
+    chosen = TABLE.replace("data: d.csv", "data: d.csv, columns: [b, a]")
+    assert said(tmp_path, "a;b;\n1;2;\n3;4;x\n", chosen) == []
+    assert said(tmp_path, ";2025;2026\nCost;2;3\n") == []

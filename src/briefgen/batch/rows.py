@@ -6,10 +6,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import InputError, Position, Problem, SpecError, cause_of
 from briefgen.spec import AssetError
+
+if TYPE_CHECKING:
+    from briefgen.spec.data import Data
 
 MAX_BYTES = 1_000_000_000
 MAX_ROWS = 10_000_000
@@ -60,12 +63,22 @@ def _separated(data: bytes, path: str) -> list[Values]:
         read = read_data(decode(data, path, MAX_BYTES), path, MAX_ROWS)
     except AssetError as error:
         raise _of_file(path, error) from None
-    return [_named(zip(read.header, row, strict=True)) for row in read.rows]
+    return _named(read, path)
 
 
-def _named(cells: Iterable[tuple[str, str]]) -> Values:
-    """The cells of the columns that have a name."""
-    return {title.strip(): cell for title, cell in cells if title.strip()}
+def _named(read: Data, path: str) -> list[Values]:
+    """The cells of the columns that have a name; raises SpecError where others hold something."""
+    from briefgen.spec.data import unnamed
+
+    hint = "name the column in the header, or delete it"
+    stray = [
+        Problem(Position(path, line, 1), "", f"'{text}' stands in column {column}, which has no name", hint)
+        for column, line, text in unnamed(read)
+    ]
+    if stray:
+        raise SpecError(stray)
+    titles = [title.strip() for title in read.header]
+    return [{title: cell for title, cell in zip(titles, row, strict=True) if title} for row in read.rows]
 
 
 def _of_file(path: str, error: AssetError) -> SpecError:
@@ -113,7 +126,7 @@ def _sheet(data: bytes, path: str) -> list[Values]:
         read = read_spreadsheet(data, path)
     except AssetError as error:
         raise _of_file(path, error) from None
-    return [_named(zip(read.header, row, strict=True)) for row in read.rows]
+    return _named(read, path)
 
 
 READERS: dict[str, Callable[[bytes, str], list[Values]]] = {

@@ -66,6 +66,14 @@ def without_blank_rows(data: Data) -> Data:
     return Data(data.header, tuple(row for _, row in kept), tuple(line for line, _ in kept))
 
 
+def unnamed(data: Data) -> Iterator[tuple[int, int, str]]:
+    """Each column without a name that holds something: its number from 1, the line of its first text, and that text."""
+    for at, title in enumerate(data.header):
+        filled = () if title.strip() else (one for one in zip(data.lines, data.rows, strict=True) if one[1][at].strip())
+        for line, row in islice(filled, 1):
+            yield at + 1, line, " ".join(row[at].split())
+
+
 def _separator(text: str, separator: str) -> str:
     """The semicolon where a spreadsheet of a comma-decimal country wrote the file, a tab where it saved a text."""
     header = text.lstrip().split("\n", 1)[0]
@@ -131,7 +139,7 @@ def rectangular(rows: Numbered, name: str, most: int = MAX_ROWS) -> Data:
     ragged = [(line, row) for line, row in rows[1:] if len(row) != len(header)]
     if ragged:
         raise SpecError(_ragged(name, line, row, header) for line, row in ragged[:MOST_REPORTED])
-    twice = next((title for title in header if header.count(title) > 1), None)
+    twice = next((title for title in header if title.strip() and header.count(title) > 1), None)
     if twice is not None:
         raise AssetError(f"'{name}' has two columns called '{twice}'")
     if failed := list(islice(_formula_errors(rows[1:], header, name), MOST_REPORTED)):

@@ -180,12 +180,24 @@ def _from_data(
     if not data.rows:
         context.problem(node, f"{path}.data", f"'{block.data}' has a header and no rows")
         return ABSENT
+    if not columns:
+        _warn_of_unnamed(context, block, data, node, path)
     chosen = columns or tuple(TableColumn(title=(title.strip() or "–",)) for title in data.header)
     places = _places(context, columns, data, node, path) if columns else tuple(range(len(data.header)))
     if places is None:
         return ABSENT
     rows = tuple(tuple(literal(row[place]) for place in places) for row in data.rows)
     return replace(block, columns=chosen, rows=rows)
+
+
+def _warn_of_unnamed(context: Context, block: TableBlock, data: Data, node: Node, path: str) -> None:
+    """Tell of columns that stand without a name right of others, as remarks do; the first may well have none."""
+    from briefgen.spec.data import unnamed
+
+    for column, line, text in unnamed(data):
+        if column > 1:
+            message = f"column {column} of '{block.data}' has no name, and '{text}' stands in it in line {line}"
+            context.warning(node, f"{path}.data", message, "name it in the header, or choose others with 'columns:'")
 
 
 def _places(
