@@ -36,6 +36,20 @@ def test_a_spreadsheet_and_tabs_will_do(tmp_path: Path) -> None:
     assert str(read_rows(table(tmp_path / "a.tsv", "to\tname\na@x.org\tA\n"))[0].to) == "A <a@x.org>"
 
 
+@pytest.mark.parametrize("column", ["email", "Email", "E-mail", "To"])
+def test_the_column_of_addresses_may_be_called_otherwise(tmp_path: Path, column: str) -> None:
+    rows = read_rows(table(tmp_path / "a.csv", f"{column},name\nada@x.org,Ada\n"))
+
+    assert str(rows[0].to) == "Ada <ada@x.org>"
+
+
+def test_a_column_to_comes_before_one_of_mails(tmp_path: Path) -> None:
+    (row,) = read_rows(table(tmp_path / "a.csv", "email,to\noffice@x.org,ada@x.org\n"))
+
+    assert str(row.to) == "ada@x.org"
+    assert row.values == {"email": "office@x.org"}
+
+
 def test_a_row_that_would_add_a_header_is_wrong_and_the_others_stand(tmp_path: Path) -> None:
     rows = read_rows(table(tmp_path / "a.csv", 'to,name\na@x.org,"x\nBcc: v@x.org"\nno address,B\nc@x.org,C\n'))
 
@@ -47,7 +61,7 @@ def test_a_row_that_would_add_a_header_is_wrong_and_the_others_stand(tmp_path: P
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("mail,name\na@x.org,A\n", "no column is called 'to'"),
+        ("mails,name\na@x.org,A\n", "no column is called 'to'; did you mean 'mails'"),
         ("too,name\na@x.org,A\n", "did you mean 'too'"),
         ("to,name\n", "there are no rows"),
         ("", "is empty"),

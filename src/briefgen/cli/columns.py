@@ -111,7 +111,8 @@ def refuse_idle(reads: Iterable[Loaded], filling: Filling) -> str:
     from briefgen.errors import InputError
 
     present = set(columns(filling.rows))
-    idle, asked, chosen = present - set(filling.named) - OF_MAIL, set[str](), False
+    others = {name for name in present if name.casefold() not in OF_MAIL}
+    idle, asked, chosen = others - set(filling.named), set[str](), False
     try:
         for data, read, _ in reads if idle else ():
             if read.briefing is None or read.asked is None:

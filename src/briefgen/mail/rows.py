@@ -11,6 +11,8 @@ from briefgen.errors import Position, Problem, SpecError, did_you_mean, joined
 from briefgen.mail.addresses import Address, MailError, address
 
 TO, NAME = "to", "name"
+ADDRESSES = (TO, "email", "e-mail")
+"""What the column of addresses may be called, in capitals too; the first of them that is there is meant."""
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
 
@@ -27,7 +29,7 @@ class Row(Struct, frozen=True):
 
 
 def read_rows(path: str) -> tuple[Row, ...]:
-    """The rows of a table with a column `to`, perhaps `name`, and others for variables.
+    """The rows of a table with a column `to` or `email`, perhaps `name`, and others for variables.
 
     A row whose address no mail can go to says so, and the others stand. Raises InputError where the file cannot be
     read, SpecError where it is no such table.
@@ -36,18 +38,26 @@ def read_rows(path: str) -> tuple[Row, ...]:
 
     rows = read_rows(path)
     names = tuple(columns(rows))
-    if TO not in names:
-        near = did_you_mean(TO, names)
+    column = _of_addresses(names)
+    if not column:
+        near = did_you_mean(TO, names) or did_you_mean("email", names)
         raise SpecError([Problem(Position(path), "", f"no column is called '{TO}'{near}", "it holds the addresses")])
     return tuple(
-        Row(number, None, "", {}) if is_blank(values) else _row(number, values) for number, values in enumerate(rows, 1)
+        Row(number, None, "", {}) if is_blank(values) else _row(number, values, column)
+        for number, values in enumerate(rows, 1)
     )
 
 
-def _row(number: int, values: dict[str, str]) -> Row:
+def _of_addresses(names: Iterable[str]) -> str:
+    """The column that holds the addresses, or nothing."""
+    folded = {name.casefold(): name for name in reversed(tuple(names))}
+    return next((folded[name] for name in ADDRESSES if name in folded), "")
+
+
+def _row(number: int, values: dict[str, str], column: str) -> Row:
     rest = {name: value for name, value in values.items() if name != TO}
     try:
-        return Row(number, address(values.get(TO, ""), values.get(NAME, "")), "", rest)
+        return Row(number, address(values.get(column, ""), values.get(NAME, "")), "", rest)
     except MailError as error:
         return Row(number, None, str(error), rest)
 
