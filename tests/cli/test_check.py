@@ -160,6 +160,15 @@ def test_a_merge_is_checked_before_it_is_run(here: Path) -> None:
     assert sorted(one["origin"] for one in found) == ["", "${amount} is '[@x]' by rows.csv, row 2, column 'amount'"]
 
 
+def test_a_variable_that_no_column_has_is_told_once(here: Path) -> None:
+    put(here / "a.yaml", "title: To ${country}\nbottom_line: Pay ${country}, dear ${country}.\n")
+    put(here / "rows.csv", "Country\nMalta\n")
+    ran = run("check", "a.yaml", "--each", "rows.csv")
+    assert ran.out.startswith("a.yaml:1:11: title: unknown variable '${country}'; did you mean 'Country'?")
+    assert ran.out.endswith("1 spec: 1 error\n")
+    assert run("check", "a.yaml").out.endswith("1 spec: 3 errors\n")
+
+
 def test_what_the_values_of_many_rows_are_wrong_in_alike_is_told_of_the_first(here: Path) -> None:
     put(here / "a.yaml", "title: A\nbottom_line: See ${t}.\n")
     put(here / "rows.csv", "t\n{table:a}\n{table:b}\n{table:b}\n{table:b}\n")

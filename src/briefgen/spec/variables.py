@@ -163,12 +163,22 @@ class Filler:
             return f"${{{found[2]}}}"
         name = found[2].strip()
         self.used.add(name)
-        if name not in self.values and not self.context.torn and not self.is_refused(name):
+        if name not in self.values and not self.context.torn and not self._is_told(name):
             known = f"known: {', '.join(self.values)}" if self.values else "add it under 'variables:'"
             message = f"unknown variable '${{{name}}}'{did_you_mean(name, self.values)}"
             where = self.context.within(scalar, found.start())
             self.context.problems.append(Problem(where, path, message, f"{known}; write $${{ for a plain ${{"))
         return self.values.get(name, found[0])
+
+    def _is_told(self, name: str) -> bool:
+        """Whether it is told already that a variable is unknown: where one is no text, and once for what no column has.
+
+        That is told where it is declared, this where it is used first.
+        """
+        if self.cells and name in self.told:
+            return True
+        self.told.add(name)
+        return self.is_refused(name)
 
     def is_refused(self, name: str) -> bool:
         """Whether the spec declares such a variable, though not as a text, which its declaration is told for."""
