@@ -87,3 +87,27 @@ def test_what_is_set_to_nothing_on_purpose_is_not_warned_of() -> None:
     assert not read(
         b"title: T\nbottom_line: A ${a}b ${c}d.\nvariables: {c: ''}\n", "", NoAssets(), Around({"a": ""})
     ).problems
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sign"),
+    [
+        ("€${a}.", "€ 300", "€"),
+        ("of **€ ${a}**", "€300", "€"),
+        ("EUR **${a}** m", "EUR 3", "EUR"),
+        ("${a} % more", "3\u202f%", "%"),
+        ("**${a}**%", "3 %", "%"),
+        ("${a} EUR", "3 EUR", "EUR"),
+        ("€${a}", "3 %", ""),
+        ("€${a}", "$3", ""),
+        ("€${a} and €2", "3", ""),
+        ("EUR ${a}", "EUROPE", ""),
+        ("NEUR ${a}", "EUR 3", ""),
+        ("€$${a}", "€ 3", ""),
+    ],
+)
+def test_a_sign_said_twice_is_a_warning(text: str, value: str, sign: str) -> None:
+    spec = f"title: T\nbottom_line: We lend {text}\nvariables: {{a: {value!r}}}\n".encode()
+    found = [str(one) for one in read(spec, "a.yaml", NoAssets(), Around()).problems if "printed twice" in one.message]
+    told = f"'{sign}' is printed twice, as it stands beside '${{a}}' and in its value; leave one of them out"
+    assert [one.partition("warning: ")[2] for one in found] == ([told] if sign else [])

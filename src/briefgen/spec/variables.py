@@ -8,6 +8,7 @@ from collections.abc import Mapping as MappingABC
 
 from briefgen.errors import Position, Problem, did_you_mean
 from briefgen.spec.context import Context
+from briefgen.spec.doubled import doubled
 from briefgen.spec.emptied import PLACE, pieces
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.spec.origins import said
@@ -140,7 +141,8 @@ class Filler:
     def _note(self, scalar: Scalar, path: str) -> None:
         """Keep what came from outside, for the problems of the text."""
         found = zip(PLACE.finditer(scalar.written), scalar.fills, strict=True)
-        names = [(place[2].strip(), start) for place, (start, _, _) in found if not place[1]]
+        filled = [(place[2].strip(), start, length) for place, (start, length, _) in found if not place[1]]
+        names = [(name, start) for name, start, _ in filled]
         given = tuple(
             (start, said(name, self.values[name], self.origins[name])) for name, start in names if name in self.origins
         )
@@ -149,6 +151,14 @@ class Filler:
             context.filled.append(Filled(context.file, context.places, path, scalar, given))
         for name, start in names:
             self._warn_of_empty(name, self.context.within(scalar, start), path)
+        for name, start, length in filled:
+            if name in self.values and (sign := doubled(scalar.text, start, length)):
+                self._warn_of_doubled(name, sign, self.context.within(scalar, start), path)
+
+    def _warn_of_doubled(self, name: str, sign: str, where: Position, path: str) -> None:
+        """Tell of a sign that stands in a value and beside its place."""
+        message = f"'{sign}' is printed twice, as it stands beside '${{{name}}}' and in its value"
+        self.context.problems.append(Problem(where, path, message, "leave one of them out", "warning"))
 
     def _warn_of_empty(self, name: str, where: Position, path: str) -> None:
         """Tell of an empty cell where it is used first."""
