@@ -58,3 +58,8 @@ def test_a_column_without_a_name_is_told_with_its_line(tmp_path: Path) -> None:
     chosen = TABLE.replace("data: d.csv", "data: d.csv, columns: [b, a]")
     assert said(tmp_path, "a;b;\n1;2;\n3;4;x\n", chosen) == []
     assert said(tmp_path, ";2025;2026\nCost;2;3\n") == []
+
+
+def test_a_slip_of_a_file_that_is_read_twice_is_told_once(tmp_path: Path) -> None:
+    twice = f"{TABLE}      - chart: {{kind: bar, from: d.csv, alt: C}}\n"
+    assert said(tmp_path, "a,b\n1\n", twice) == ["d.csv:2:1: this row has 1 cell, the header has 2"]

@@ -156,7 +156,7 @@ def opened(context: Context, node: Node, path: str, name: str, read: Callable[[b
         for message in error.args:
             context.problem(node, path, message)
     except SpecError as error:
-        context.problems += error.problems
+        context.problems += [each for each in error.problems if each not in context.problems]
     return ABSENT
 
 
