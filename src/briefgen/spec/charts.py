@@ -99,12 +99,27 @@ def _rows(context: Context, node: Node, width: int, path: str) -> Rows:
         context.problem(node, path, f"expected a list of rows, found {found(node)}", hint)
         return ()
     rows = [_texts(context, item, f"{path}[{at}]") for at, item in enumerate(node.items)]
+    if not width:
+        _refuse_parted(context, node, path)
     width = width or max(2, len(rows[0]))
     for at, (row, item) in enumerate(zip(rows, node.items, strict=True)):
         if len(row) != width:
             message = f"this row has {counted(len(row), 'cell')}, the chart has {counted(width, 'column')}"
             context.problem(item, f"{path}[{at}]", message, "put quotes around a cell that holds a comma")
     return tuple(rows) if all(len(row) == width for row in rows) else ()
+
+
+def _refuse_parted(context: Context, rows: Sequence, path: str) -> None:
+    """Refuse rows with a number that a comma parts, where no columns say how many cells they have."""
+    long = [(at, row) for at, row in enumerate(rows.items) if isinstance(row, Sequence) and len(row.items) > 2]
+    if not long:
+        return
+    from briefgen.spec.repairs import is_parted
+
+    for at, row in long:
+        if is_parted(context.places, row):
+            message = f"this row has {counted(len(row.items), 'cell')}, and no 'columns' say that it should"
+            context.problem(row, f"{path}[{at}]", message, "put quotes around a cell that holds a comma")
 
 
 def _row_of(key: Scalar, value: Node) -> list[Node]:

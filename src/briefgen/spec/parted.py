@@ -1,9 +1,10 @@
-"""A list or map in brackets and its line → warnings for what YAML parts at a comma: numbers, quotations."""
+"""A list or map in brackets and its line → what YAML parts at a comma, numbers and quotations, with its repair."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence as Lines
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Mapping, Scalar, Sequence
@@ -18,15 +19,49 @@ def parted_numbers(line: str, node: Sequence | Mapping, file: str) -> Iterator[P
     """A warning for each number, with the line in which all of the list are whole."""
     texts = _entries(node)
     runs = [run for run in _runs(texts) if _is_number(run, texts, line)]
+    repair = Repair(line, _mended(line, runs))
+    for run in runs:
+        where = Position(file, run[0].line, run[0].column)
+        yield Problem(where, "", _parted(line, run), "put quotes around it", "warning", repair)
+
+
+def joined_numbers(lines: Lines[str], node: Mapping, file: str) -> Iterator[Problem]:
+    """An error for each line of a map with numbers, whose other groups would be keys; the map gets them whole."""
+    for number in dict.fromkeys(key.line for key, _ in node.entries):
+        runs = _runs(_entries(node, number))
+        if runs:
+            line = lines[number - 1]
+            others = [f"'{_whole(line, run)}'" for run in runs[1:]]
+            message = _parted(line, runs[0]) + (f", and so is {', '.join(others)}" if others else "")
+            where = Position(file, number, runs[0][0].column)
+            hint = "put quotes around each" if others else "put quotes around it"
+            yield Problem(where, "", message, hint, repair=Repair(line, _mended(line, runs)))
+            _join(node, runs, line)
+
+
+def _join(node: Mapping, runs: list[list[Scalar]], line: str) -> None:
+    """Make each run one text, the first of its texts."""
+    dropped = {id(text) for run in runs for text in run[1:]}
+    node.entries = [(key, value) for key, value in node.entries if id(key) not in dropped]
+    for run in runs:
+        run[0].text = _whole(line, run)
+
+
+def _mended(line: str, runs: list[list[Scalar]]) -> str:
+    """The line, each run in quotes."""
     mended = line
     for run in reversed(runs):
         start, end = run[0].column - 1, _end(run[-1])
         mended = mended[:start] + quoted(line[start:end]) + mended[end:]
-    for run in runs:
-        whole = line[run[0].column - 1 : _end(run[-1])]
-        message = f"'{whole}' is parted at its comma, into {' and '.join(repr(text.text) for text in run)}"
-        where = Position(file, run[0].line, run[0].column)
-        yield Problem(where, "", message, "put quotes around it", "warning", Repair(line, mended))
+    return mended
+
+
+def _parted(line: str, run: list[Scalar]) -> str:
+    return f"'{_whole(line, run)}' is parted at its comma, into {' and '.join(repr(text.text) for text in run)}"
+
+
+def _whole(line: str, run: list[Scalar]) -> str:
+    return line[run[0].column - 1 : _end(run[-1])]
 
 
 def parted_quotes(line: str, node: Sequence | Mapping, file: str) -> Iterator[Problem]:
@@ -44,13 +79,14 @@ def parted_quotes(line: str, node: Sequence | Mapping, file: str) -> Iterator[Pr
             opened = None
 
 
-def _entries(node: Sequence | Mapping) -> list[Scalar]:
-    """The texts that follow one another at commas, as far as they stand on the first line."""
+def _entries(node: Sequence | Mapping, number: int = 0) -> list[Scalar]:
+    """The texts that follow one another at commas, as far as they stand on the line of that number, or the first."""
     if isinstance(node, Sequence):
         nodes = node.items
     else:
         nodes = [key if isinstance(value, Scalar) and value.empty else value for key, value in node.entries]
-    return [item for item in nodes if isinstance(item, Scalar) and item.line == node.line and not item.style]
+    number = number or node.line
+    return [item for item in nodes if isinstance(item, Scalar) and item.line == number and not item.style]
 
 
 def _runs(texts: list[Scalar]) -> list[list[Scalar]]:

@@ -181,11 +181,25 @@ class TreeBuilder:
     def close(self, node: Sequence | Mapping) -> None:
         """Look at a list or map in brackets once it is whole: a comma may be one of a number or a quotation."""
         line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
-        if line[node.column - 1 : node.column] in ("[", "{") and PARTED.search(line):
+        opening = line[node.column - 1 : node.column]
+        if isinstance(node, Mapping) and opening == "{":
+            self.join_numbers(node)
+        if opening in ("[", "{") and PARTED.search(line):
             from briefgen.spec.parted import parted_numbers, parted_quotes
 
-            self.problems += parted_numbers(line, node, self.file)
+            self.problems += parted_numbers(line, node, self.file) if opening == "[" else ()
             self.problems += parted_quotes(line, node, self.file)
+
+    def join_numbers(self, node: Mapping) -> None:
+        """Make numbers of a map whole; nothing else is said of the keys that their groups would be."""
+        if any(PARTED.search(self.lines[key.line - 1]) for key, value in node.entries if key.line <= len(self.lines)):
+            from briefgen.spec.parted import joined_numbers
+
+            places = {(key.line, key.column) for key, _ in node.entries}
+            said = list(joined_numbers(self.lines, node, self.file))
+            gone = places - {(key.line, key.column) for key, _ in node.entries}
+            kept = [each for each in self.problems if (each.position.line, each.position.column) not in gone]
+            self.problems = [*kept, *said]
 
     def add(self, node: Node, event: Event) -> None:
         """Put a node where the tree is being built."""

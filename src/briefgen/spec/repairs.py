@@ -6,7 +6,8 @@ import re
 
 from briefgen.errors import Repair
 from briefgen.spec.mends import in_item_quotes
-from briefgen.spec.nodes import Node, Scalar
+from briefgen.spec.nodes import Node, Scalar, Sequence
+from briefgen.spec.parted import parted_numbers
 from briefgen.spec.places import Places
 from briefgen.spec.quoting import ITEM, quoted
 
@@ -52,6 +53,11 @@ def in_brackets(places: Places, node: Scalar) -> Repair | None:
     plain = not IN_BRACES.search(node.text.replace(",", "")) and not NEEDS_QUOTES.search(node.text)
     is_whole = line[start:end] == node.text and not line[end:].strip()
     return Repair(line, f"{line[:start]}[{node.text}]{line[end:]}") if plain and is_whole else None
+
+
+def is_parted(places: Places, node: Sequence) -> bool:
+    """Whether a comma in the list seems to part a number, of which the reader has told with the line repaired."""
+    return any(True for _ in parted_numbers(_line(places, node), node, ""))
 
 
 def respelled(places: Places, key: Scalar, meant: str) -> Repair | None:
