@@ -16,10 +16,11 @@ BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 def label_boxes(drawing: Drawing) -> list[tuple[str, Box]]:
     """Each label with its box; no format sets one wider than its room."""
-    return [(label.text, _label_box(label)) for label in labels(drawing.primitives)]
+    return [(label.text, label_box(label)) for label in labels(drawing.primitives)]
 
 
-def _label_box(label: Label) -> Box:
+def label_box(label: Label) -> Box:
+    """The box of a label, as wide as its room."""
     size = max(run.size for run in label.runs)
     assert label.room, f"{label.text} has no room of its own"
     left = label.x - label.room * BEFORE[label.anchor]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -51,6 +52,11 @@ class Box(NamedTuple):
             and self.top < other.bottom + gap
             and other.top < self.bottom + gap
         )
+
+    def distance(self, other: Box) -> float:
+        """How far two boxes are apart; nothing where they touch or overlap."""
+        across = max(self.left - other.right, other.left - self.right, 0.0)
+        return math.hypot(across, max(self.top - other.bottom, other.top - self.bottom, 0.0))
 
     def within(self, other: Box) -> bool:
         """Whether it lies inside another."""

@@ -22,6 +22,8 @@ BAND = 46.0
 """The least height of a step in points."""
 INSET = (8.0, 19.0)
 CORNER = 6.0
+CLEAR = 2.0
+"""Points between a name and a line that is broken about it."""
 STACK = 3
 """So many marks of one place stand below one another before a second row begins."""
 NOMINAL = Box(0, 0, 350, 280)
@@ -44,13 +46,14 @@ def lay_out(canvas: Canvas, grid: Grid) -> None:
     head = canvas.leading + 4
     field = _field(grid, Box(margin, canvas.foot + head, canvas.width - 6, 0))
     canvas.text(0, canvas.foot + ASCENT * canvas.size, grid.y_title, bold=True)
-    _ground(canvas, grid, field)
+    corners = _corners(canvas, grid, field)
+    spots = _spots(grid, field, partial(wrappings, canvas))
+    places = _places(spots, field.box, corners) if _names_fit(grid) else None
+    _ground(canvas, grid, field, [place.box for place in places or ()])
     canvas.foot = field.box.bottom
     _x_axis(canvas, grid, field)
     _kinds(canvas, grid)
-    corners = _quadrants(canvas, grid, field)
-    spots = _spots(grid, field, partial(wrappings, canvas))
-    places = _places(spots, field.box, corners) if _names_fit(grid) else None
+    _quadrants(canvas, grid, field, corners)
     if places is None:
         _numbered(canvas, grid, spots)
     else:
@@ -103,10 +106,13 @@ def _names_fit(grid: Grid) -> bool:
 
 
 def _places(spots: list[Spot], box: Box, corners: list[Box]) -> list[Place] | None:
-    """Places for the names, off the middle line where that can be, as it would strike them through."""
-    middle = (box.top + box.bottom) / 2
-    line = Box(box.left, middle, box.right, middle)
-    return placed(spots, _inside(box), [*corners, line]) or placed(spots, _inside(box), corners)
+    """Places for the names, off the middle lines where that can be; else these are broken about them."""
+    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    lines = [Box(box.left, down, box.right, down), Box(across, box.top, across, box.bottom)]
+    for avoided in (lines, lines[:1], []):
+        if (found := placed(spots, _inside(box), [*corners, *avoided])) is not None:
+            return found
+    return None
 
 
 def _corner_boxes(box: Box, widths: Sequence[float], height: float) -> list[Box]:
@@ -121,14 +127,21 @@ def _inside(box: Box) -> Box:
     return Box(box.left + 2, box.top + 2, box.right - 2, box.bottom - 2)
 
 
-def _ground(canvas: Canvas, grid: Grid, field: _Field) -> None:
-    """The quadrant that matters most is tinted; the middle lines are thin, the axes a little firmer, with heads."""
+def _ground(canvas: Canvas, grid: Grid, field: _Field, names: Sequence[Box]) -> None:
+    """The quadrant that matters most is tinted; the middle lines are thin, the axes a little firmer, with heads.
+
+    Middle lines are left out where a name stands.
+    """
     left, top, right, bottom = field.box
     across, down = (left + right) / 2, (top + bottom) / 2
     corners = [(left, top), (across, top), (left, down), (across, down)]
     canvas.box(*corners[grid.lead], (right - left) / 2, (bottom - top) / 2, canvas.tones.tint)
-    canvas.line([(across, top), (across, bottom)], canvas.tones.hairline)
-    canvas.line([(left, down), (right, down)], canvas.tones.hairline)
+    on_it = [(name.top, name.bottom) for name in names if name.left - CLEAR < across < name.right + CLEAR]
+    for start, end in _free(top, bottom, on_it):
+        canvas.line([(across, start), (across, end)], canvas.tones.hairline)
+    on_it = [(name.left, name.right) for name in names if name.top - CLEAR < down < name.bottom + CLEAR]
+    for start, end in _free(left, right, on_it):
+        canvas.line([(start, down), (end, down)], canvas.tones.hairline)
     canvas.line([(left, top), (left, bottom), (right, bottom)], canvas.tones.ink, FIRM)
     canvas.fill(chain([(left, top - 5), (left + 2.4, top), (left - 2.4, top)], closed=True), canvas.tones.ink)
     canvas.fill(
@@ -136,6 +149,15 @@ def _ground(canvas: Canvas, grid: Grid, field: _Field) -> None:
     )
     for row, text in ((field.rows[-1], grid.high), (field.rows[0], grid.low)):
         canvas.text(left - 6, row + canvas.size * 0.35, text, anchor="end", quiet=True, colour=canvas.tones.muted)
+
+
+def _free(start: float, end: float, names: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The stretches between two places that lie off the names."""
+    made = []
+    for first, last in sorted(names):
+        made.append((start, min(first - CLEAR, end)))
+        start = max(start, last + CLEAR)
+    return [(first, last) for first, last in (*made, (start, end)) if last > first]
 
 
 def _x_axis(canvas: Canvas, grid: Grid, field: _Field) -> None:
@@ -161,16 +183,25 @@ def _sign(canvas: Canvas, kind: PointKind, tag: str) -> Callable[[float, float],
     return lambda x, y: canvas.mark(x, y, RADIUS, kind.shape, canvas.tones.marks[kind.tone], tag)
 
 
-def _quadrants(canvas: Canvas, grid: Grid, field: _Field) -> list[Box]:
-    """Print the quadrants' names in their corners; gives what they cover."""
-    half = (field.box.right - field.box.left) / 2 - 2 * CORNER
+def _corners(canvas: Canvas, grid: Grid, field: _Field) -> list[Box]:
+    """What the quadrants' names cover."""
+    half = _half(field)
     widths = [min(canvas.wide(name, True), half) for name in grid.quadrants]
-    boxes = _corner_boxes(field.box, widths, canvas.size * (ASCENT + DESCENT))
+    return _corner_boxes(field.box, widths, canvas.size * (ASCENT + DESCENT))
+
+
+def _half(field: _Field) -> float:
+    """The room for a quadrant's name."""
+    return (field.box.right - field.box.left) / 2 - 2 * CORNER
+
+
+def _quadrants(canvas: Canvas, grid: Grid, field: _Field, boxes: Sequence[Box]) -> None:
+    """Print the quadrants' names in their corners."""
+    half = _half(field)
     for at, (name, box) in enumerate(zip(grid.quadrants, boxes, strict=True)):
         x, anchor = (box.left, "start") if at % 2 == 0 else (box.right, "end")
         set_in = {"anchor": anchor, "bold": True, "colour": canvas.tones.muted, "room": half}
         canvas.text(x, box.top + ASCENT * canvas.size, name, **set_in)  # type: ignore[arg-type]  # as text() takes them
-    return boxes
 
 
 def _named(canvas: Canvas, grid: Grid, spots: list[Spot], places: list[Place]) -> None:

@@ -12,6 +12,8 @@ GAP = 2.5
 """Points between a mark and its name."""
 APART = 1.5
 """Points between a name and whatever is not its own."""
+FROM_MARKS = 4.5
+"""Points between a name and the mark of another: more than between any name and its own."""
 MOST_TRIES = 400
 
 
@@ -46,20 +48,27 @@ class Place(NamedTuple):
     anchor: TextAnchor
 
 
-def placed(spots: Sequence[Spot], area: Box, taken: Sequence[Box] = ()) -> list[Place] | None:
-    """A place for every name inside the area, apart from marks, from what is taken and from one another; or None."""
+def placed(
+    spots: Sequence[Spot], area: Box, taken: Sequence[Box] = (), nameless: Sequence[Box] = ()
+) -> list[Place] | None:
+    """A place for every name inside the area, apart from what is taken and from one another; or None.
+
+    Each is nearer to its own mark than to any other, the `nameless` among them.
+    """
     marks = [spot.box for spot in spots]
     free = {}
     for index, spot in enumerate(spots):
-        others = [*taken, *marks[:index], *marks[index + 1 :]]
-        free[index] = [place for place in _around(spot) if _stands(place.box, area, others)]
+        others = [*nameless, *marks[:index], *marks[index + 1 :]]
+        free[index] = [place for place in _around(spot, area) if _stands(place.box, area, taken, others)]
     search = _Search()
     found = search.solve(free)
     return [found[index] for index in range(len(spots))] if found is not None else None
 
 
-def _stands(box: Box, area: Box, others: Sequence[Box]) -> bool:
-    return box.within(area) and not any(box.meets(other, APART) for other in others)
+def _stands(box: Box, area: Box, taken: Sequence[Box], marks: Sequence[Box]) -> bool:
+    if not box.within(area) or any(box.meets(other, APART) for other in taken):
+        return False
+    return all(box.distance(mark) >= FROM_MARKS for mark in marks)
 
 
 class _Search:
@@ -86,8 +95,8 @@ class _Search:
         return None
 
 
-def _around(spot: Spot) -> Iterator[Place]:
-    """Places for a name: beside its mark first, then above and below it."""
+def _around(spot: Spot, area: Box) -> Iterator[Place]:
+    """Places for a name: beside its mark first, then above and below it, if need be along the area's edge."""
     reach = spot.radius * 1.2 + GAP
     for name in spot.names:
         width, height = name.width, name.height
@@ -96,6 +105,11 @@ def _around(spot: Spot) -> Iterator[Place]:
         above, below = spot.y - reach - height, spot.y + reach
         for x, y, anchor in _corners(spot.x, right, left, middle, above, below, width):
             yield Place(Box(x, y, x + width, y + height), name.lines, anchor)
+        for y in (above, below):
+            if spot.x + width / 2 > area.right:
+                yield Place(Box(area.right - width, y, area.right, y + height), name.lines, "end")
+            elif spot.x - width / 2 < area.left:
+                yield Place(Box(area.left, y, area.left + width, y + height), name.lines, "start")
 
 
 def _corners(

@@ -71,7 +71,7 @@ def _points(canvas: Canvas, scatter: Scatter, axes: _Axes) -> None:
     """Names beside the points, else numbers in them; where some stand out, the others are grey."""
     places = None
     if _names_fit(scatter):
-        places = placed(_spots(canvas, scatter, axes), axes.box, _others(scatter, axes))
+        places = placed(_spots(canvas, scatter, axes), axes.box, nameless=_others(scatter, axes))
     numbered = scatter.named if places is None else ()
     for point in [each for index, each in enumerate(scatter.points) if index not in numbered]:
         canvas.fill(ellipse(*axes.spot(point.x, point.y), RADIUS, RADIUS), _colour(canvas, scatter, point))
@@ -110,7 +110,7 @@ def _names_fit(scatter: Scatter) -> bool:
     axes = _Axes(across, up, NOMINAL)
     points = [scatter.points[index] for index in scatter.named]
     spots = [Spot(*axes.spot(point.x, point.y), RADIUS, nominal(point.name)) for point in points]
-    return placed(spots, NOMINAL, _others(scatter, axes)) is not None
+    return placed(spots, NOMINAL, nameless=_others(scatter, axes)) is not None
 
 
 def _numbered(canvas: Canvas, scatter: Scatter, axes: _Axes) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from briefgen.charts.canvas import ASCENT, DESCENT, Canvas
 from briefgen.charts.placing import Wrapping
 
-WIDTHS = (400.0, 120.0, 84.0, 64.0)
+WIDTHS = (400.0, 120.0, 96.0, 84.0, 64.0)
 MOST_LINES = 4
 NOMINAL_SIZE, NOMINAL_LEADING, NOMINAL_EM = 10.0, 13.5, 0.58
 
