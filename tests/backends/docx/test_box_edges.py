@@ -117,10 +117,22 @@ def test_a_box_of_the_houses_is_one_rectangle(name: str) -> None:
     assert problems(data) == []
 
 
-def test_numbers_within_a_box_stand_further_in_the_deeper_they_are_and_bullets_are_bullets() -> None:
-    package = Opened(DocxBackend().render(DOCUMENT, THEME))
-    levels = [level(package, one) for one in boxed(package) if text(one).strip() in ("top", "inner", "deep")]
-    signs = [(value(one, "numFmt"), value(one, "lvlText")) for one in levels if one is not None]
+def shown(package: Opened, paragraph: Element) -> Element | None:
+    """What the list itself says of the level, or else its definition."""
+    depth, key = value(paragraph, "pPr/numPr/ilvl"), value(paragraph, "pPr/numPr/numId")
+    instances = [one for one in package.part("numbering").iter(f"{W}num") if one.get(f"{W}numId") == key]
+    said = [one for each in instances for one in each.iter(f"{W}lvl") if one.get(f"{W}ilvl") == depth]
+    return said[0] if said else level(package, paragraph)
 
-    assert signs[:3] == [("bullet", "\u2022"), ("bullet", "\u2013"), ("bullet", "\u2022")]
-    assert [len(sign or "") - len((sign or "").lstrip()) for _, sign in signs[3:]] == [0, 2, 4]
+
+def test_signs_within_a_box_stand_further_in_the_deeper_they_are_and_bullets_are_defined_as_such() -> None:
+    package = Opened(DocxBackend().render(DOCUMENT, THEME))
+    items = [one for one in boxed(package) if text(one).strip() in ("top", "inner", "deep")]
+    levels, seen = [level(package, one) for one in items], [shown(package, one) for one in items]
+    defined = [(value(one, "numFmt"), value(one, "lvlText")) for one in levels if one is not None]
+    signs = [value(one, "lvlText") or "" for one in seen if one is not None]
+
+    assert defined[:3] == [("bullet", "\u2022"), ("bullet", "\u2013"), ("bullet", "\u2022")]
+    assert [sign.strip() for sign in signs[:3]] == ["\u2022", "\u2013", "\u2022"]
+    assert [len(sign) - len(sign.lstrip()) for sign in signs] == [0, 2, 4, 0, 2, 4]
+    assert [value(one, "numFmt") for one in seen[1:3] if one is not None] == ["none", "none"]

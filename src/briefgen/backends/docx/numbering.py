@@ -63,13 +63,14 @@ def builtin_numbering(theme: Theme, numbered: bool) -> Numbering:
         HEADINGS: lambda level: _heading(level, numbered),
         BULLETS: lambda level: _bullet(level, body, sign, "ListBullet"),
         NUMBERS: lambda level: _number(level, body, "ListNumber"),
-        BOX_BULLETS: lambda level: _boxed(level, "bullet", BULLET_SIGNS[level % len(BULLET_SIGNS)], box, sign),
+        BOX_BULLETS: lambda level: _boxed(level, "bullet", _sign(level), box, sign),
         BOX_NUMBERS: lambda level: _boxed(level, "decimal", f"{IN_BOX * level}%{level + 1}.", box),
         CELL_BULLETS: lambda level: _bullet(level, cell, sign),
         CELL_NUMBERS: lambda level: _number(level, cell),
     }
     definitions = "".join(_definition(key, "".join(map(level, range(LEVELS)))) for key, level in levels.items())
-    instances = "".join(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in levels)
+    moved = [_boxed(level, "none", IN_BOX * level + _sign(level), box, sign) for level in range(1, LEVELS)]
+    instances = "".join(_instance(key, moved if key == BOX_BULLETS else []) for key in levels)
     return Numbering(definitions, instances, len(levels) + 1)
 
 
@@ -77,6 +78,18 @@ def _definition(key: int, levels: str) -> str:
     name = f"{0x0B1E0000 + key:08X}"
     head = f'<w:abstractNum w:abstractNumId="{key}"><w:nsid w:val="{name}"/><w:multiLevelType w:val="multilevel"/>'
     return f'{head}<w:tmpl w:val="{name}"/>{levels}</w:abstractNum>'
+
+
+def _instance(key: int, instead: list[str]) -> str:
+    """A list with levels that are shown `instead` of its definition's, from the second on.
+
+    A bullet that spaces move in calls itself none: of a bullet's text LibreOffice shows the first letter alone. Readers
+    that ask what a list is look at the definition.
+    """
+    levels = "".join(
+        f'<w:lvlOverride w:ilvl="{depth}">{level}</w:lvlOverride>' for depth, level in enumerate(instead, 1)
+    )
+    return f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/>{levels}</w:num>'
 
 
 def _restart(key: int, restart: Restart) -> str:
@@ -92,8 +105,7 @@ def _heading(level: int, numbered: bool) -> str:
 
 
 def _bullet(level: int, place: tuple[float, float], run: str, style: str = "") -> str:
-    sign = BULLET_SIGNS[level % len(BULLET_SIGNS)]
-    return _level(level, "bullet", _link(style, level), sign, place, run)
+    return _level(level, "bullet", _link(style, level), _sign(level), place, run)
 
 
 def _number(level: int, place: tuple[float, float], style: str = "") -> str:
@@ -101,11 +113,12 @@ def _number(level: int, place: tuple[float, float], style: str = "") -> str:
 
 
 def _boxed(level: int, kind: str, text: str, place: tuple[float, float], run: str = "") -> str:
-    """All paragraphs of a box begin where it does, or they would be boxes of their own; so only texts go further in.
-
-    Spaces move numbers in as well, but no bullets, of which LibreOffice shows the first sign alone.
-    """
+    """All paragraphs of a box begin where it does, or they would be boxes of their own; spaces move signs in."""
     return _level(level, kind, "", text, place, run, hanging=place[1] * (level + 1))
+
+
+def _sign(level: int) -> str:
+    return BULLET_SIGNS[level % len(BULLET_SIGNS)]
 
 
 def _link(style: str, level: int, styled: int = 3) -> str:
