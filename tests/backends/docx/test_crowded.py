@@ -105,3 +105,26 @@ def test_the_letters_of_a_house_are_about_as_wide_as_its_font() -> None:
     assert verdana.bold["Weight"] > 1.2 * LETTERS.bold["Weight"]
     assert times.plain["Weight"] < LETTERS.plain["Weight"] < unknown.plain["Weight"] == house_of("").plain["Weight"]
     assert all(0.8 < share < 1.4 for each in WIDER.values() for share in each)
+
+
+@pytest.mark.parametrize("font", ["DejaVu Serif", "Liberation Serif"])
+def test_words_are_whole_in_a_wide_font_and_where_it_takes_the_place_of_another(font: str) -> None:
+    """The longest words of the columns in points, as DejaVu Serif has them at 9.5 points."""
+    heads = ["No.", "Measure", "Expected impact", "Responsible actors", "Priority", "By"]
+    cells = ["RK1", "Recommendation", "Lending", "European Commission", "High", "31\u00a0December 2027"]
+    letters = house_of(f'<w:rFonts w:ascii="{font}"/>')
+    widths, padding = table_widths(table(heads, cells, cells), 439.4, replace(SCALE, table=9.5), 12.0, letters)
+
+    for width, word in zip(widths, [22.8, 84.1, 48.5, 64.5, 42.6, 64.6], strict=True):
+        assert width / 20 - padding >= word
+
+
+def test_padding_gives_way_before_a_word_of_a_cell_is_broken() -> None:
+    words = ["Administration", "Environmental", "Infrastructure", "Responsibility", "Communication", "Transformation"]
+    words.append("Classified")
+    made = fitted(table(list("ABCDEFG"), words, words))
+    needed = [LETTERS.plain[word] * SCALE.table for word in words]
+
+    assert sum(needed) + 12.0 * len(words) > 436
+    assert made.padding < 12.0
+    assert all(width / 20 - made.padding >= need for width, need in zip(made.widths, needed, strict=True))

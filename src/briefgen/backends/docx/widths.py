@@ -14,7 +14,7 @@ from briefgen.backends.docx.numbering import CELL_STEP
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.bonds import MOST_PARTS, is_number, may_part_number, one_number
 from briefgen.backends.shared.columns import column_widths, group_word, least_widths, sample
-from briefgen.backends.shared.crowding import Least, Leasts, Setting, setting
+from briefgen.backends.shared.crowding import TIGHT, TIGHTEST, Least, Leasts, Setting, setting
 from briefgen.backends.shared.east_asian import HAN, KANA, has_east_asian
 from briefgen.backends.shared.evening import Need, Text, line_count, measured
 from briefgen.backends.shared.walk import walk
@@ -46,6 +46,10 @@ from briefgen.document import (
 from briefgen.theme import TypeScale
 
 ROOM = 1.005
+LESS_SPARE = (1.26, 1.15, 1.05)
+"""How much wider words may turn out where columns have no room for all that they may."""
+SLACK = 1.0
+"""Points: short words differ more from font to font than long ones."""
 SPACES = (" ", "\t", "\n")
 PICTURE = 120.0
 WORD = r"((?:[^\s\u00a0]|\u00a0)+?(?:[^\W\d_]-(?=\w)|(?=[ \t\n]|$)))([ \t\n]*)"
@@ -89,14 +93,28 @@ class Fitted(NamedTuple):
 def table_widths(table: Table, width: float, scale: TypeScale, padding: float, letters: Letters) -> Fitted:
     """Widths of columns; `width` and the usual `padding` of both sides of a cell in points.
 
-    There is less padding where too many columns ask for it: Word would break their words without a hyphen.
+    Where too many columns ask for it, words have less to spare, and then cells less padding: Word would break their
+    words without a hyphen.
     """
-    needs, least = _needs(table, scale, padding, letters)
-    usual = Setting(scale.table, padding)
-    found = setting(usual, least_widths(needs, width, padding, least), least, width, scale.table)
+    for air, spare in _tries(letters.spare):
+        needs, least = _needs(table, scale, padding * air, letters._replace(spare=spare))
+        asked = least_widths(needs, width, padding * air, least)
+        found = Setting(scale.table, padding * air)
+        if sum(asked, 0.0) + found.padding * len(needs) <= width:
+            break
+    else:
+        needs, least = _needs(table, scale, padding, letters._replace(spare=1.0))
+        asked = least_widths(needs, width, padding, least)
+        found = setting(Setting(scale.table, padding), asked, least, width, scale.table)
     widths = [twips(each) for each in column_widths(needs, width, found.padding, len(table.rows), least)]
     widths[-1] += twips(width) - sum(widths)
     return Fitted(widths, found.padding)
+
+
+def _tries(spare: float) -> list[tuple[float, float]]:
+    """Shares of the padding, and how much wider words may turn out, from the ampler to the tighter."""
+    spares = [spare, *[less for less in LESS_SPARE if less < spare]]
+    return [(1.0, each) for each in spares] + [(TIGHT, spares[-1]), (TIGHTEST, spares[-1]), (TIGHTEST, 1.0)]
 
 
 def least_width(table: Table, room: float, scale: TypeScale, padding: float, letters: Letters) -> float:
@@ -129,6 +147,7 @@ def _need(table: Table, index: int, rows: Sequence[Row], scale: TypeScale, paddi
     fixed = column.align == "decimal"
     group = _group_word(table, index, Hand(scale.table, letters, bold=True), padding)
     word = max(group, *[text.longest for text in texts]) * letters.spare
+    word += SLACK if word and letters.spare > 1 else 0.0
     return Need(
         cells=tuple(cells),
         word=word,

@@ -16,7 +16,7 @@ from briefgen.backends.docx.widths import Letters
 from briefgen.theme import KNOWN, LENDERS
 
 UNKNOWN = 1.07, 1.13
-SPARE = 1.26
+SPARE = 1.38
 """A reader who has not got the house's font gets another, which may be as much wider."""
 WIDER: Mapping[str, tuple[float, float]] = {
     "aptos": (1.03, 1.07), "arial": (1.01, 1.05), "arial narrow": (0.83, 0.87), "book antiqua": (1.0, 1.07),
@@ -29,6 +29,11 @@ WIDER: Mapping[str, tuple[float, float]] = {
     "tahoma": (1.0, 1.11), "times new roman": (0.91, 0.95), "trebuchet ms": (1.01, 1.08), "verdana": (1.14, 1.27),
 }  # fmt: skip
 """How much wider than the package's sans, regular and bold, in running English; a hundredth more than measured."""
+UPRIGHT: Mapping[str, tuple[float, float]] = {
+    "dejavu sans": (1.26, 1.33), "dejavu serif": (1.29, 1.37), "verdana": (1.26, 1.33),
+}  # fmt: skip
+"""The same of what is no small letter, where that is much wider: of capitals, figures and signs."""
+FIGURES = "0123456789"
 
 
 def house_letters(sheet: Sheet, colours: Tree | None) -> Letters:
@@ -40,11 +45,17 @@ def house_letters(sheet: Sheet, colours: Tree | None) -> Letters:
 def _letters(font: str) -> Letters:
     sans = KNOWN[LENDERS[1]]
     plain, bold = WIDER.get(font, UNKNOWN)
-    return Letters(_widened(advances(sans.regular), plain), _widened(advances(sans.bold), bold), SPARE)
+    upright, upright_bold = UPRIGHT.get(font, (plain, bold))
+    regular, strong = advances(sans.regular), advances(sans.bold)
+    return Letters(_widened(regular, plain, upright), _widened(strong, bold, upright_bold), SPARE)
 
 
-def _widened(letters: Advances, by: float) -> Advances:
-    return Advances({sign: width * by for sign, width in letters.items() if len(sign) == 1})
+def _widened(letters: Advances, by: float, upright: float) -> Advances:
+    """All figures have one width, as in most fonts of houses; spaces are as wide as small letters make them."""
+    figure = sum([letters[sign] for sign in FIGURES], 0.0) / len(FIGURES) * upright
+    signs = {sign: width for sign, width in letters.items() if len(sign) == 1}
+    wide = {sign: width * (by if sign.islower() or sign.isspace() else upright) for sign, width in signs.items()}
+    return Advances(wide | dict.fromkeys(FIGURES, figure))
 
 
 def _font(sheet: Sheet, colours: Tree | None) -> str:
