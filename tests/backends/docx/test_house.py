@@ -434,3 +434,21 @@ def test_a_marking_of_another_text_is_another_template() -> None:
 
     assert "FIRST" in "".join(running(made("plain.docx", one), "header").values())
     assert "SECOND" in "".join(running(made("plain.docx", two), "header").values())
+
+
+def test_a_marking_that_gets_a_header_of_its_own_stands_where_printers_print() -> None:
+    quiet = replace(minimal(), furniture=Furniture(title="T", page_label=""))
+    distances = [
+        [(int(one.attrib[f"{W}header"]), int(one.attrib[f"{W}footer"])) for one in package.body.iter(f"{W}pgMar")]
+        for package in (made("libreoffice.docx"), made("libreoffice.docx", quiet))
+    ]
+
+    assert set(distances[0]) == {(560, 560)}
+    assert set(distances[1]) == {(0, 560)}
+
+
+def test_the_status_stands_where_a_line_of_the_header_ends_as_in_the_pdf() -> None:
+    header = made("cover.docx").trees["word/header1.xml"]
+    line = next(one for one in header if text(one).strip() == "DRAFT")
+
+    assert value(line, "pPr/jc") == "right"

@@ -10,7 +10,7 @@ from briefgen.backends.docx.house.look import turned_width, whole_page
 from briefgen.backends.docx.house.mark import ALONE, WORDS, marks
 from briefgen.backends.docx.house.nodes import Edit, Node, named
 from briefgen.backends.docx.house.running import Lacking, numbers_pages, running
-from briefgen.backends.docx.house.section import read_section
+from briefgen.backends.docx.house.section import off_the_edge, read_section
 from briefgen.backends.docx.house.shape import HouseSection, Place, Running
 from briefgen.backends.docx.house.source import Arrow, Source, relationship
 from briefgen.backends.docx.package import Relationship
@@ -62,14 +62,15 @@ class Around:
         known = "".join(
             f'<w:{place}Reference w:type="{kind}" r:id="{key}"/>' for (place, kind), key in self.own.running.items()
         )
-        references = known + self.lacking.references(self.own, not self._numbered())
+        added = self.lacking.references(self.own, not self._numbered())
         wide, across = turned_width(self.own.node), whole_page(self.own.node).text_width
-        return read_section(self.tree, self.own.node, references, page, wide, across)
+        return read_section(self.tree, self.own.node, known, added, page, wide, across)
 
     def text(self) -> tuple[str, str, str]:
         """What stands before our text, between it and its section's properties, and after them."""
         at = self.own.node if self.own else None
-        edits = [self._completed(one) for one in self.sections if one.node.end <= self.place.start]
+        earlier = [one for one in self.sections if one.node.end <= self.place.start]
+        edits = [edit for one in earlier for edit in self._completed(one)]
         before, between, _ = edges(self.tree, self.place, at.start if at else self.body.tail, edits)
         rest = self.tree.text(at.end if at else self.body.tail, len(self.tree.data), self.place.blanks)
         root, body = self.tree.root, self.body
@@ -127,10 +128,13 @@ class Around:
         parts = {one.key: one.target for one in self.arrows if one.kind in PLACES}
         return any(numbers_pages(self.running_trees[parts[key]]) for key in keys if key in parts)
 
-    def _completed(self, section: Furnished) -> Edit:
+    def _completed(self, section: Furnished) -> Iterator[Edit]:
         """A section of the house's with the references that it lacks."""
-        at = section.node.inner
-        return Edit(at, at, self.lacking.references(section, False))
+        at, added = section.node.inner, self.lacking.references(section, False)
+        yield Edit(at, at, added)
+        margins = section.node.child("w:pgMar")
+        if margins is not None:
+            yield Edit(margins.start, margins.end, off_the_edge(self.tree.of(margins), added))
 
     def _needed(self, arrows: Iterable[Arrow]) -> Iterator[Arrow]:
         """What the text that stays points to, and what nothing points to by its id."""

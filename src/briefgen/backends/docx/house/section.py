@@ -17,16 +17,34 @@ ORDER = (
     "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
 )  # fmt: skip
 """CT_SectPr (ECMA-376 Part 1, 17.6.17)."""
+EDGE = 28.0
+"""Points, from the paper's edge: ten millimetres."""
+DISTANCE = re.compile(r"""(\s[^\s:=]+:(header|footer)\s*=\s*(["']))(\d+)""")
 START = re.compile(r'\s[^\s:=]+:start\s*=\s*["\']\d+["\']')
 
 
+def off_the_edge(margins: str, added: str) -> str:
+    """A section's `w:pgMar` whose `added` header or footer stands where printers print; one is added by a reference."""
+
+    def moved(found: re.Match[str]) -> str:
+        far = found[2] not in added or int(found[4]) >= twips(EDGE)
+        return found[0] if far else f"{found[1]}{twips(EDGE)}"
+
+    return DISTANCE.sub(moved, margins)
+
+
 def read_section(
-    tree: Tree, section: Node, references: str, page: PageSetup, wide: float, across: float
+    tree: Tree, section: Node, known: str, added: str, page: PageSetup, wide: float, across: float
 ) -> HouseSection:
-    """The children as they are written; what is not of the standard's order is a trace of an editor."""
+    """The children as they are written; what is not of the standard's order is a trace of an editor.
+
+    Its references are the `known` ones and those that are `added`.
+    """
     given = {node.tag.removeprefix("w:"): tree.of(node) for node in section.children if node.tag not in RUNNING}
     kept = {tag: text for tag, text in given.items() if tag in ORDER}
-    return HouseSection(references, kept, twips(page.width), twips(page.height), wide, across)
+    if "pgMar" in kept:
+        kept["pgMar"] = off_the_edge(kept["pgMar"], added)
+    return HouseSection(known + added, kept, twips(page.width), twips(page.height), wide, across)
 
 
 def house_section(section: HouseSection, turn: Turn, first: bool, rtl: bool, joined: bool = False) -> str:

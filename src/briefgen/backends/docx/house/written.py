@@ -97,11 +97,11 @@ def _inline(job: Job, furniture: Furniture, each: Running) -> str:
 
 
 def _lines(job: Job, furniture: Furniture, each: Running) -> str:
-    """The marking stands at the outer edge, the status below it, notices and the page's number above it."""
+    """The marking stands at the outer edge, the status below it at the line's end, notices and the number above it."""
     marking = marking_line(job, furniture)
     if each.place == "header":
         status = status_words(job, furniture)
-        return marking + (line(job, "header", status) if status else "")
+        return marking + (line(job, "header", status, side="right") if status else "")
     label = page_label(job, furniture.page_label, 1, job.rtl) if each.label else ""
     notices = notice_words(job, furniture)
     side = SIDES[job.template.theme.running.page_label]
