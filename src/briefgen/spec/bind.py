@@ -216,6 +216,11 @@ def bind_record(context: Context, shape: Shape, node: Node, path: str) -> Any:
         name = type(node.given).__name__
         context.problem(node, path, f"expected a {shape.record.__name__}, found a {name}")
         return ABSENT
+    names = record_keys(shape.record)
+    if node.entries and node.entries[0][0].text not in names and (first := _first_key(shape.record)):
+        from briefgen.spec.first_keys import with_first_key
+
+        node = with_first_key(context, names, first, node, path)
     return build(context, shape.record, node, path)
 
 

@@ -23,6 +23,8 @@ class Mend(Struct, frozen=True):
     """How many lines above the one that was looked at it begins."""
     unread: bool = False
     """Whether there is one line more than before, and all are left out when the rest is read."""
+    instead: tuple[str, ...] = ()
+    """What is read in place of lines that are left out."""
 
 
 def quoted_lines(

@@ -12,6 +12,7 @@ from briefgen.spec import layout_mends as layout
 from briefgen.spec.dashes import missing_dash
 from briefgen.spec.mending import QUOTE_IT, Mend, continuation, quoted_lines
 from briefgen.spec.quoting import ENTRY, ITEM, KEY_ALONE, in_quotes
+from briefgen.spec.section_mends import content_missing, title_missing
 
 STARTS = {
     "*": "a value cannot begin with '*'",
@@ -265,6 +266,8 @@ MENDS: tuple[Callable[[list[str], int, str], Mend | None], ...] = (
     layout.tab,
     layout.no_break_space,
     layout.separator,
+    content_missing,
+    title_missing,
     unclosed_quote,
     quote_in_brackets,
     empty_between_commas,

@@ -52,6 +52,13 @@ class Places:
             return False
         return self.lines[row] != self.written[row] and "''" not in self.written[row]
 
+    def line_of(self, node: Node) -> str:
+        """The author's line at which a node begins, or nothing where it had to be mended to be read."""
+        at = node.line - 1
+        if not 0 <= at < len(self.written) or self.written[at] != self.lines[at]:
+            return ""
+        return self.written[at]
+
     def _inserted(self, line: int, column: int) -> int:
         """How far a mended line is ahead of the written one at the column: by the quote that was put in."""
         mended, written = self.lines[line - 1], self.written[line - 1] if line <= len(self.written) else ""

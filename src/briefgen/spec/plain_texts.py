@@ -21,6 +21,7 @@ ASIDE = re.compile(r"[ \t](#+[ \t]+\w.*)$")
 HEADING = re.compile(r"[ ]*(?:-[ ]+)*-[ ]+(#{1,6}[ ]+(?P<words>\S.*?))[ ]*$")
 DASH = re.compile(r"\s*(-(?: |(?=[^\W\d_])))")
 NO_DASH = "the first item of a list has no dash"
+NO_CONTENT = "a list right below a title"
 NUMBER = re.compile(r"\s*(\d{1,2}[.)] )")
 QUESTION = re.compile(r"\?\s+$")
 
@@ -28,7 +29,7 @@ QUESTION = re.compile(r"\?\s+$")
 def misread(lines: Sequence[str], event: ScalarEvent, file: str) -> list[Problem]:
     """What YAML takes from a text, or adds to it, that its author may not have meant.
 
-    Raises MarkedYAMLError where its first line lacks the dash of an item.
+    Raises MarkedYAMLError where its first line lacks the dash of an item, or is a title right above a list.
     """
     (first, _), (row, end) = _marks(event)
     problems: list[Problem] = []
@@ -94,10 +95,11 @@ def _comment_cuts(line: str, whole: bool, ends: tuple[int, int], file: str) -> I
 def _joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterator[Problem]:
     """A warning for each line of a text that begins with a dash or number, as an item of a list does.
 
-    Raises MarkedYAMLError where the first line is an item of that list and lacks its dash.
+    Raises MarkedYAMLError where the first line is an item of that list and lacks its dash, or the title above a list.
     """
     (first, column), (last, _) = _marks(event)
     mark: Any = event.start_mark
+    end: Any = event.end_mark
     forms = (DASH, NUMBER) if NUMBER.match(lines[first], column) else (DASH,)
     for row in range(first + 1, min(last + 1, len(lines))):
         found = next(filter(None, (form.match(lines[row]) for form in forms)), None)
@@ -106,6 +108,8 @@ def _joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterat
                 raise yaml.MarkedYAMLError(problem=NO_DASH, problem_mark=mark)
             yield _lines_joined(lines, first, row, found[1], file)
             return
+        if found and _stands_below_title(lines, row):
+            raise yaml.MarkedYAMLError(problem=NO_CONTENT, problem_mark=end)
         if found:
             where = Position(file, row + 1, found.start(1) + 1)
             message = f"this line begins with '{found[1]}' but belongs to the text above it"
@@ -117,6 +121,12 @@ def _stands_in_list(lines: Sequence[str], row: int) -> bool:
     from briefgen.spec.list_marks import key_row
 
     return key_row(lines, row) >= 0
+
+
+def _stands_below_title(lines: Sequence[str], row: int) -> bool:
+    from briefgen.spec.section_mends import list_below_key
+
+    return list_below_key(lines, row) is not None
 
 
 def _lines_joined(lines: Sequence[str], first: int, row: int, mark: str, file: str) -> Problem:

@@ -17,6 +17,13 @@ ITEM = re.compile(r"(?P<head>[ ]*(?:-[ ]+)+)(?P<value>\S.*?)(?P<rest>[ ]+#.*|[ ]
 KEY_ALONE = re.compile(r"([ ]*(?:-[ ]+)*)(\w+):\s*(?:#.*)?$")
 """A key with its value below it."""
 
+NEEDS_QUOTES = re.compile(r": |:$| #|^[\[{*&!|>%@`'\",}\]]|^[-?:] ")
+
+
+def needs_quotes(value: str) -> bool:
+    """Whether a text can be a value only in quotes."""
+    return bool(NEEDS_QUOTES.search(value))
+
 
 def quoted(value: str) -> str:
     """The text in the YAML quotes that need the least escaping."""

@@ -9,15 +9,14 @@ from briefgen.spec.mends import in_item_quotes
 from briefgen.spec.nodes import Node, Scalar, Sequence
 from briefgen.spec.parted import parted_numbers
 from briefgen.spec.places import Places
-from briefgen.spec.quoting import ITEM, quoted
+from briefgen.spec.quoting import ITEM, needs_quotes, quoted
 
-NEEDS_QUOTES = re.compile(r": |:$| #|^[\[{*&!|>%@`'\",}\]]|^[-?:] ")
 IN_BRACES = re.compile(r"[,\[\]{}]")
 
 
 def whole_item_quoted(places: Places, node: Node) -> Repair | None:
     """The item that begins on the node's line in quotes, key and all."""
-    line = _line(places, node)
+    line = places.line_of(node)
     entry = ITEM.match(line)
     if not entry or len(entry["head"]) != node.column - 1:
         return None
@@ -27,30 +26,30 @@ def whole_item_quoted(places: Places, node: Node) -> Repair | None:
 
 def item_under_key(places: Places, node: Node, key: str) -> Repair | None:
     """`- text` as `- key: text`."""
-    line = _line(places, node)
+    line = places.line_of(node)
     entry = ITEM.match(line)
     if not entry or not isinstance(node, Scalar) or len(entry["head"]) != node.column - 1 or "\n" in node.text:
         return None
     if not node.style and entry["value"] != node.text:
         return None
-    value = quoted(node.text) if NEEDS_QUOTES.search(node.text) else entry["value"]
+    value = quoted(node.text) if needs_quotes(node.text) else entry["value"]
     return Repair(line, f"{entry['head']}{key}: {value}{entry['rest']}".rstrip())
 
 
 def picture_in_map(places: Places, node: Node) -> Repair | None:
     """`image: pic.png` as `image: {file: pic.png, alt: …}`."""
-    line = _line(places, node)
+    line = places.line_of(node)
     if not isinstance(node, Scalar) or node.style or line[node.column - 1 :].rstrip() != node.text:
         return None
-    name = quoted(node.text) if NEEDS_QUOTES.search(node.text) or IN_BRACES.search(node.text) else node.text
+    name = quoted(node.text) if needs_quotes(node.text) or IN_BRACES.search(node.text) else node.text
     return Repair(line, f"{line[: node.column - 1]}{{file: {name}, alt: …}}")
 
 
 def in_brackets(places: Places, node: Scalar) -> Repair | None:
     """`a, b` at the end of its line as `[a, b]`."""
-    line, start = _line(places, node), node.column - 1
+    line, start = places.line_of(node), node.column - 1
     end = start + len(node.text)
-    plain = not IN_BRACES.search(node.text.replace(",", "")) and not NEEDS_QUOTES.search(node.text)
+    plain = not IN_BRACES.search(node.text.replace(",", "")) and not needs_quotes(node.text)
     is_whole = line[start:end] == node.text and not line[end:].strip()
     return Repair(line, f"{line[:start]}[{node.text}]{line[end:]}") if plain and is_whole else None
 
@@ -62,14 +61,6 @@ def is_parted(places: Places, node: Sequence) -> bool:
 
 def respelled(places: Places, key: Scalar, meant: str) -> Repair | None:
     """The line with another name for its key, in the same quotes if any."""
-    line, start = _line(places, key), key.column - 1 + bool(key.style)
+    line, start = places.line_of(key), key.column - 1 + bool(key.style)
     end = start + len(key.text)
     return Repair(line, line[:start] + meant + line[end:]) if line[start:end] == key.text else None
-
-
-def _line(places: Places, node: Node) -> str:
-    """The author's line at which a node begins, or nothing where it had to be mended to be read."""
-    at = node.line - 1
-    if not 0 <= at < len(places.written) or places.written[at] != places.lines[at]:
-        return ""
-    return places.written[at]

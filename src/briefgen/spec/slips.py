@@ -126,6 +126,7 @@ class Mender:
         self.mended.update(range(index, after))
         if mend.unread:
             self._leave_out(range(index, after))
+            self.lines[index : index + len(mend.instead)] = mend.instead
         else:
             self.lines[index:after] = mend.lines
         where = Position(self.file, index + 1, mend.column + 1)
