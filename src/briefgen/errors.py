@@ -153,7 +153,7 @@ def shown(path: str) -> str:
 
 def joined(said: str, more: str) -> str:
     """Two parts of a message in one line: after a question a new sentence, else after a semicolon."""
-    return f"{said} {more[:1].upper()}{more[1:]}" if said.endswith("'?") else f"{said}; {more}"
+    return f"{said} {more[:1].upper()}{more[1:]}" if said.endswith(("'?", "]?")) else f"{said}; {more}"
 
 
 def cause_of(error: Exception) -> str:
@@ -168,7 +168,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is near, or nothing."""
+    """The known word that is near, or the same but for its capitals, or nothing."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, tuple(known), n=1, cutoff=0.6)), "")
+    words = tuple(known)
+    same = next((each for each in words if each.casefold() == word.casefold()), "")
+    return same or next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), "")

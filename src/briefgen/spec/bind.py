@@ -166,10 +166,12 @@ def bind_list(context: Context, shape: Shape, node: Node, path: str) -> Any:
     if isinstance(node, Scalar) and shape.of.kind != "record":
         node = Sequence([node], node.line, node.column)
     if not isinstance(node, Sequence):
-        first = _first_key(shape.of.record) if shape.of.record else ""
-        hint = f"begin each entry with '- {first}: …'" if first else "begin each entry with '- '"
-        context.problem(node, path, f"expected a list, found {found(node)}", hint)
-        return ABSENT
+        from briefgen.spec.misshapen import as_list
+
+        meant = as_list(context, node, path, _first_key(shape.of.record) if shape.of.record else "")
+        if meant is None:
+            return ABSENT
+        node = meant
     bound = [bind(context, shape.of, item, f"{path}[{index}]") for index, item in enumerate(node.items)]
     return kept(context, bound, node.items, path)
 
@@ -188,8 +190,12 @@ def bind_map(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """A map of the author's own keys."""
     assert shape.of
     if not isinstance(node, Mapping):
-        context.problem(node, path, f"expected a map, found {found(node)}", "write each entry as 'key: value'")
-        return ABSENT
+        from briefgen.spec.misshapen import as_map
+
+        meant = as_map(context, node, path)
+        if meant is None:
+            return ABSENT
+        node = meant
     made = {}
     for key, item in node.entries:
         value = bind(context, shape.of, item, f"{path}.{key.text}")
@@ -205,12 +211,9 @@ def bind_record(context: Context, shape: Shape, node: Node, path: str) -> Any:
     """A map with known keys as a value of its class."""
     assert shape.record
     if not isinstance(node, Mapping):
-        from briefgen.spec.repairs import item_under_key
+        from briefgen.spec.misshapen import refuse_text
 
-        first = _first_key(shape.record)
-        repair = item_under_key(context.places, node, first) if first else None
-        hint = f"write at least '{first}: …'" if first else ""
-        context.problem(node, path, f"expected a map, found {found(node)}", hint, repair)
+        refuse_text(context, shape.record, _first_key(shape.record), node, path)
         return ABSENT
     if node.given is not None and not isinstance(node.given, shape.record):
         name = type(node.given).__name__
@@ -245,6 +248,7 @@ def build(context: Context, record: type[Struct], node: Mapping, path: str, **mo
             complete = complete and not field.required
             if value is ABSENT and not _says_nothing(item, field):
                 context.incomplete = True
+                context.unread.add(here)
                 continue
         if field.required and field.name not in values:
             complete = False

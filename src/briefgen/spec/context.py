@@ -42,6 +42,8 @@ class Context:
         self.torn = self.incomplete = places.torn
         """Whether a part was left out for a problem of its own, so that others cannot be blamed for missing it."""
         self.dropped_ids: set[str] = set()
+        self.unread: set[str] = set()
+        """The paths of fields whose values could not be read, so that what refers to them says nothing more."""
         self.entries_before: dict[str, int] = {}
         self.written: dict[str, list[Entry]] = {name: [] for name in REGISTERS}
         """The entries that blocks hold, by register."""

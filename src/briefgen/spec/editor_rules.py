@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.briefing import BriefingParts, DecisionBlock
 from briefgen.briefing.names import all_sections
 from briefgen.briefing.selection import REGISTERS, entries_of
-from briefgen.errors import Problem
+from briefgen.errors import Problem, nearest
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 
@@ -25,6 +25,7 @@ def sources_are_cited(briefing: BriefingParts, context: Context) -> Iterator[Pro
         cited.update(name for entry in entries_of(briefing, register) for name in getattr(entry, "sources", ()))
     if not cited:
         return
+    cited |= {nearest(name, briefing.sources) for name in cited if name not in briefing.sources}
     for key in briefing.sources:
         if key not in cited:
             yield at(context, f"sources.{key}", f"the source '{key}' is cited nowhere", f"write [@{key}]", "warning")

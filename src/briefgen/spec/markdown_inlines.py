@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 CITATION = r"\[(@[^\[\]]+)\]"
 ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = Pattern(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
+CITED_WITH_WORDS = Pattern(r"@([\w](?:[\w.:+-]*\w)?)[\s:.]+(.+)", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
 EMPHASIS = ("em_open", "strong_open")
@@ -186,12 +187,19 @@ class InlineConversion:
             cited = CITED.fullmatch(part.strip())
             at = self.find(part.strip())
             if not cited:
-                self.slip(at, f"'{part.strip()}' is not a citation", "write [@source] or [@source, p. 3; @other]")
+                self._refuse_citation(at, part.strip())
                 continue
             self.references.append(Mention(f"source:{cited[1]}", at))
             made += [*(["; "] if len(made) > 1 else []), Reference(f"source:{cited[1]}")]
             made += [f", {cited[2].strip()}"] if cited[2] else []
         return (*made, "]")
+
+    def _refuse_citation(self, at: int, part: str) -> None:
+        """Note a part that is none; one that only lacks its comma cites its source all the same."""
+        found = CITED_WITH_WORDS.fullmatch(part)
+        self.references += [Mention(f"source:{found[1]}", at)] if found else []
+        better = f"[@{found[1]}, {found[2]}]" if found else "[@source] or [@source, p. 3; @other]"
+        self.slip(at, f"'{part}' is not a citation", f"write {better}")
 
     def reference(self, kind: str, name: str, written: str) -> Inline:
         """`{table:id}`, its kind in small letters."""

@@ -36,6 +36,16 @@ def item_under_key(places: Places, node: Node, key: str) -> Repair | None:
     return Repair(line, f"{entry['head']}{key}: {value}{entry['rest']}".rstrip())
 
 
+def in_braces(places: Places, node: Node, key: str) -> Repair | None:
+    """`iea: A text` as `iea: {title: "A text"}`."""
+    line = places.line_of(node)
+    if not isinstance(node, Scalar) or line[node.column - 1 :].rstrip() not in (node.text, quoted(node.text)):
+        return None
+    head = line[: node.column - 1]
+    key = "url" if key == "title" and "://" in node.text and " " not in node.text else key
+    return Repair(line, f"{head}{{{key}: {quoted(node.text)}}}") if head.rstrip().endswith(":") else None
+
+
 def picture_in_map(places: Places, node: Node) -> Repair | None:
     """`image: pic.png` as `image: {file: pic.png, alt: …}`."""
     line = places.line_of(node)

@@ -17,7 +17,7 @@ from briefgen.briefing.selection import (
     selected,
     title_of,
 )
-from briefgen.errors import Position, Problem, did_you_mean
+from briefgen.errors import Position, Problem, did_you_mean, nearest
 from briefgen.spec import editor_rules, paper_rules, register_rules, room_rules, table_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
@@ -70,9 +70,11 @@ def references_exist(briefing: BriefingParts, context: Context) -> Iterator[Prob
         return
     things = list(named_things(briefing, context))
     names = {f"{kind}:{name}" for _, name, kind in things} | {f"#{name}" for _, name, _ in things}
-    names |= {f"source:{key}" for key in briefing.sources}
+    names |= {f"source:{key}" for key in (*briefing.sources, *context.dropped_ids)}
     for reference in context.references:
-        if reference.target not in names and reference.target.lstrip("#").rpartition(":")[2] not in context.dropped_ids:
+        kind, _, name = reference.target.lstrip("#").rpartition(":")
+        is_told = name in context.dropped_ids or f"{kind}s" in context.unread
+        if reference.target not in names and not is_told:
             yield Problem(reference.position, reference.path, *_missing(reference.target, names))
 
 
@@ -80,10 +82,10 @@ def _missing(target: str, names: set[str]) -> tuple[str, str]:
     if target.startswith("source:"):
         kind, name = "source", target.removeprefix("source:")
         known = [known.removeprefix("source:") for known in names if known.startswith("source:")]
-        return (
-            f"[@{name}] cites a source that is not there{did_you_mean(name, known)}",
-            f"add '{name}:' under 'sources:'",
-        )
+        near = nearest(name, known)
+        message, add = f"[@{name}] cites a source that is not there", f"add '{name}:' under 'sources:'"
+        hint = "" if near.casefold() == name.casefold() else f"or {add}"
+        return (f"{message}; did you mean [@{near}]?", hint) if near else (message, add)
     if target.startswith("#"):
         known = [known for known in names if known.startswith("#")]
         return f"the link goes to '{target}', which is not there{did_you_mean(target, known)}", ""
