@@ -13,6 +13,7 @@ from briefgen.spec.dashes import missing_dash
 from briefgen.spec.mending import QUOTE_IT, Mend, continuation, quoted_lines
 from briefgen.spec.quoting import ENTRY, ITEM, KEY_ALONE, in_quotes
 from briefgen.spec.section_mends import content_missing, title_missing
+from briefgen.spec.value_mends import backslash, brackets_in_value, picture
 
 STARTS = {
     "*": "a value cannot begin with '*'",
@@ -40,7 +41,7 @@ COLON = re.compile("':'|mapping values")
 UNCLOSED_QUOTE = "a quote is opened and not closed"
 
 
-def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
+def unclosed_quote(lines: list[str], index: int, _reason: str) -> Mend | None:
     """A quote that is opened and not closed on its line, or a value with quotes inside its quotes."""
     entry = ENTRY.match(lines[index])
     if not entry or entry["value"][0] not in "'\"":
@@ -56,10 +57,6 @@ def unclosed_quote(lines: list[str], index: int, reason: str) -> Mend | None:
         return Mend(message, "delete it", entry.start("value") + len(value) - 1, [line])
     if len(inner) > 1 and inner.endswith(sign) and _is_apostrophe(inner, closes):
         return _quoted_within(lines, index, entry, inner)
-    if "escape" in reason and sign == '"' and inner.endswith(sign):
-        at = entry.start("value") + value.index("\\")
-        mend = quoted_lines(lines, index, entry, "a backslash within double quotes begins an escape", inner[:-1], at)
-        return replace(mend, hint="use single quotes, or write two backslashes")
     if closes == len(inner) - 1:
         return None
     if inner.endswith(sign) and inner[closes - 1 : closes] == " ":
@@ -268,12 +265,15 @@ MENDS: tuple[Callable[[list[str], int, str], Mend | None], ...] = (
     layout.separator,
     content_missing,
     title_missing,
+    backslash,
+    picture,
     unclosed_quote,
     quote_in_brackets,
     empty_between_commas,
     lone_dash,
     layout.list_on_line,
     open_bracket,
+    brackets_in_value,
     cut_by_comment,
     second_colon,
     layout.star_for_dash,
