@@ -25,7 +25,7 @@ from briefgen.spec.context import Context
 from briefgen.spec.filters import own_where
 from briefgen.spec.keys import respell
 from briefgen.spec.nodes import Mapping, Node, Scalar, Sequence, found
-from briefgen.spec.shapes import Shape, record_keys
+from briefgen.spec.shapes import Shape, record_fields, record_keys
 from briefgen.spec.tables import counted, read_file
 from briefgen.words import words_for
 
@@ -56,6 +56,25 @@ def chart_block(context: Context, node: Node, path: str) -> Any:
     if block.source.lower().endswith(FILES):
         return _from_file(context, block, written, node, path)
     return _written(context, with_bare_names(block), written, path)
+
+
+def chart_as_block(context: Context, key: Scalar, value: Node, path: str) -> bool:
+    """Whether a block goes by the name of a kind of chart; that is noted, with its line."""
+    from briefgen.spec.repairs import respelled
+    from briefgen.spec.scalars import read_scalar
+
+    kinds = next(field.shape for field in record_fields(ChartBlock) if field.name == "kind")
+    try:
+        kind = read_scalar(kinds, key.text)
+    except ValueError:
+        return False
+    if isinstance(value, Scalar) and not value.empty:
+        return False
+    is_alone = isinstance(value, Scalar)
+    hint = f"write 'chart: {kind}'" if is_alone else f"write 'chart:', and 'kind: {kind}' below it"
+    repair = respelled(context.places, key, f"chart: {kind}", without_colon=True) if is_alone else None
+    context.problem(key, path, f"'{key.text}' is a kind of chart", hint, repair)
+    return True
 
 
 def _from_file(context: Context, block: ChartBlock, written: dict[str, Node], node: Mapping, path: str) -> Any:

@@ -48,6 +48,8 @@ INSTEAD = {
     "sections": "it beside 'content:', not in it",
 }
 """Names that authors try, and what to write instead."""
+CHARTS_ALONE = ("power-interest", "impact-effort", "risk-matrix")
+"""Kinds of charts whose names nobody writes as prose."""
 BOUND_BLOCK: Any = ContentBlock | ProseBlock | ProseBlocks
 
 
@@ -80,8 +82,9 @@ def bind_block(context: Context, node: Node, path: str) -> Any:
 
 
 def _prose(context: Context, node: Scalar, path: str) -> Any:
-    if not node.style and node.text in BLOCKS:
-        context.problem(node, path, f"'{node.text}' alone is only a word", f"write '{node.text}:' for the block")
+    if not node.style and node.text in (*BLOCKS, *CHARTS_ALONE):
+        name = f"{node.text}:" if node.text in BLOCKS else f"chart: {node.text}"
+        context.problem(node, path, f"'{node.text}' alone is only a word", f"write '{name}' for the block")
         return ABSENT
     return ABSENT if node.empty else Text(context.prose(node, path))
 
@@ -117,10 +120,14 @@ def named_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
 
 def _unknown_block(context: Context, key: Scalar, value: Node, path: str) -> Any:
     """Note a block that nothing goes by; one whose name is near, and that holds more than a text, is read as that."""
+    from briefgen.spec.charts import chart_as_block
+
+    if chart_as_block(context, key, value, path):
+        return ABSENT
     word = folded(key.text)
     meant = word if word in BLOCKS else "" if word in INSTEAD else nearest(key.text.lower(), BLOCKS)
     is_text = isinstance(value, Scalar) and not value.empty
-    is_prose = is_text and " " in key.text
+    is_prose = is_text and (" " in key.text or "<" in key.text)
     meant = "" if is_prose else meant
     instead = INSTEAD.get(word, "")
     near = f"; write {instead}" if instead else f"; did you mean '{meant}'?" if meant else ""
@@ -142,8 +149,8 @@ def _block_repair(context: Context, key: Scalar, value: Node, meant: str) -> Rep
     from briefgen.spec.repairs import respelled, whole_item_quoted
 
     if isinstance(value, Scalar) and not value.empty:
-        is_prose = (" " in key.text or key.text != key.text.lower()) and folded(key.text) not in BLOCKS
-        return whole_item_quoted(context.places, key) if is_prose else None
+        is_text = " " in key.text or "<" in key.text or key.text != key.text.lower()
+        return whole_item_quoted(context.places, key) if is_text and folded(key.text) not in BLOCKS else None
     return respelled(context.places, key, meant) if folded(key.text) == meant else None
 
 

@@ -15,6 +15,7 @@ from briefgen.spec.slips import SECOND
 
 KEY = re.compile(r"([ ]*(?:-[ ]+)*)[a-z_]+:(?:[ ]+(\S.*))?$")
 BROAD_SPACE = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[a-z][a-z_]*[ \u00a0]*:[ \u00a0]+)?")
+TOP_KEY = re.compile(r"[a-z_]+:")
 WORD_AND_TEXT = re.compile(r"([ ]*(?:-[ ]+)*)([a-z_]+)\s*(?:[=;]|\s:|\s)\s*(\S.*)$")
 
 
@@ -73,8 +74,19 @@ def separator(lines: list[str], index: int, reason: str) -> Mend | None:
     if lines[index].rstrip() not in ("---", "...") or not ("document" in reason or reason == SECOND):
         return None
     if lines[index].startswith("-"):
-        return Mend(SECOND, "one file holds one briefing: delete '---'", 0, [""], shown=False)
+        return _second_document(lines, index)
     return Mend("nothing can stand after a line of '...'", "delete that line", 0, [""], shown=False)
+
+
+def _second_document(lines: list[str], index: int) -> Mend:
+    """What is read goes on below the line, unless a whole spec begins there, of which nothing is read."""
+    above, below = (
+        {found[0] for line in part if (found := TOP_KEY.match(line))} for part in (lines[:index], lines[index:])
+    )
+    if above.isdisjoint(below):
+        return Mend(SECOND, "one file holds one briefing: delete '---'", 0, [""], shown=False)
+    hint = "one file holds one briefing: put what follows into a file of its own"
+    return Mend(SECOND, hint, 0, [""] * (len(lines) - index), shown=False)
 
 
 def list_on_line(lines: list[str], index: int, reason: str) -> Mend | None:

@@ -48,6 +48,7 @@ class InlineConversion:
         self.references: list[Mention] = []
         self.slips: list[Slip] = []
         self.in_note = False
+        self.open_tags: list[str] = []
 
     def inlines(self, tokens: list[Token]) -> Inlines:
         """The inlines of a token's children."""
@@ -127,8 +128,7 @@ class InlineConversion:
                     "use an image block: `- image: {file: …, alt: …}`",
                 )
             case "raw_html":
-                written = token.content
-                self.slip(self.find(written), f"raw HTML cannot be printed: {written}", _instead_of_html(written))
+                self._refuse_html(token.content)
             case "struck":
                 written = token.content
                 self.slip(
@@ -141,6 +141,15 @@ class InlineConversion:
             case _:
                 raise AssertionError(f"markdown token {token.type}")
         return (token.content,)
+
+    def _refuse_html(self, written: str) -> None:
+        """Note a tag; of one that closes another nothing more is said."""
+        at, name = self.find(written), _tag_name(written)
+        if written.startswith("</") and name in self.open_tags:
+            self.open_tags.remove(name)
+            return
+        self.open_tags += [name] if name else []
+        self.slip(at, f"raw HTML cannot be printed: {written}", _instead_of_html(written))
 
     def _refuse_about(self, written: str) -> None:
         parts = re.fullmatch(ABOUT_CITATION, written)
@@ -239,9 +248,13 @@ HTML_REPAIRS = {
 }
 
 
-def _instead_of_html(tag: str) -> str:
+def _tag_name(tag: str) -> str:
     name = re.match(r"</?(\w+)", tag)
+    return name[1].lower() if name else ""
+
+
+def _instead_of_html(tag: str) -> str:
     if tag.startswith("<!--"):
         return "delete the comment, or write it after '# ' outside the text"
-    repair = HTML_REPAIRS.get(name[1].lower() if name else "")
+    repair = HTML_REPAIRS.get(_tag_name(tag))
     return f"{repair}, or \\< for a plain '<'" if repair else "write \\< for a plain '<'"

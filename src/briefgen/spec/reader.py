@@ -69,6 +69,7 @@ class TreeBuilder:
         """What is said of a comment right behind a text, by line and column of the text."""
         self.torn = 0
         """The line of the last key that could not be read, if any."""
+        self.anchors: set[str] = set()
         self.count = 0
         self.documents = 0
         self.root: Node | None = None
@@ -113,8 +114,7 @@ class TreeBuilder:
                 self.keys.pop()
                 self.close(self.stack.pop())
             case AliasEvent():
-                self.note(event, f"the alias '*{event.anchor}' cannot be used", INSTEAD)
-                self.add(Scalar(f"*{event.anchor}", *_mark(event), "'"), event)
+                self.add(self.alias(event), event)
             case DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -127,9 +127,18 @@ class TreeBuilder:
         if self.count > MAX_NODES:
             raise self.refused(event, *too_many())
         if event.anchor:
+            self.anchors.add(event.anchor)
             self.note(event, f"the anchor '&{event.anchor}' cannot be used", INSTEAD)
         if event.tag:
             self.note(event, f"the tag '{_tag(event.tag)}' cannot be used", "put quotes around text that begins with !")
+
+    def alias(self, event: AliasEvent) -> Scalar:
+        """What stands for an alias; of one whose anchor was refused nothing is said, nor of what it should be."""
+        if event.anchor in self.anchors:
+            self.torn = self.torn or _mark(event)[0]
+            return Scalar("", *_mark(event))
+        self.note(event, f"the alias '*{event.anchor}' cannot be used", INSTEAD)
+        return Scalar(f"*{event.anchor}", *_mark(event), "'")
 
     def add_scalar(self, event: ScalarEvent) -> None:
         """Add a text, as a key or as a value."""
@@ -225,6 +234,8 @@ class TreeBuilder:
                 self.note(event, "a key must be text", "put quotes around a value that begins with [ or {")
             self.torn = node.line
             return NO_KEY
+        if node.text == "<<" and not node.style and self.anchors:
+            return NO_KEY  # its anchor is refused
         if node.text == "<<" and not node.style:
             self.note(event, "the merge key '<<' cannot be used", INSTEAD)
         elif node.text in seen:

@@ -66,11 +66,12 @@ def in_brackets(places: Places, node: Scalar) -> Repair | None:
 
 def is_parted(places: Places, node: Sequence) -> bool:
     """Whether a comma in the list seems to part a number, of which the reader has told with the line repaired."""
-    return any(True for _ in parted_numbers(_line(places, node), node, ""))
+    return any(True for _ in parted_numbers(places.line_of(node), node, ""))
 
 
-def respelled(places: Places, key: Scalar, meant: str) -> Repair | None:
-    """The line with another name for its key, in the same quotes if any."""
+def respelled(places: Places, key: Scalar, meant: str, *, without_colon: bool = False) -> Repair | None:
+    """The line with another name for its key, in the same quotes if any, or with another text for key and colon."""
     line, start = places.line_of(key), key.column - 1 + bool(key.style)
     end = start + len(key.text)
-    return Repair(line, line[:start] + meant + line[end:]) if line[start:end] == key.text else None
+    after = line[end:].removeprefix(":") if without_colon else line[end:]
+    return Repair(line, line[:start] + meant + after) if line[start:end] == key.text else None

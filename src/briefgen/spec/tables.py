@@ -44,7 +44,8 @@ def bind_table(context: Context, _shape: Shape, node: Node, path: str) -> Any:
     block = build(context, TableBlock, Mapping(rest, node.line, node.column), path, rows=())
     if block is ABSENT:
         return ABSENT
-    columns = bind_columns(context, entries.get("columns"), f"{path}.columns")
+    named = _meant_columns(context, entries.get("columns"), entries.get("rows"), f"{path}.columns")
+    columns = bind_columns(context, named, f"{path}.columns")
     return _filled(context, block, columns, entries.get("rows"), node, path)
 
 
@@ -66,6 +67,20 @@ def _filled(
     columns = columns or _columns_of_maps(context, rows, path)
     cells = bind_rows(context, columns, rows, f"{path}.rows") if columns else ()
     return replace(block, columns=columns, rows=cells) if columns and cells else ABSENT
+
+
+def _meant_columns(context: Context, node: Node | None, rows: Node | None, path: str) -> Node | None:
+    """The columns as a list where they are one text with commas, and the rows have a cell for each part."""
+    repair = _in_brackets(context, node) if node else None
+    first = rows.items[0] if isinstance(rows, Sequence) and rows.items else None
+    if not repair or not isinstance(node, Scalar) or not isinstance(first, Sequence):
+        return node
+    names = [name.strip() for name in node.text.split(",")]
+    if len(first.items) != len(names):
+        return node
+    message = f"{found(node)} is one column, the rows have {counted(len(names), 'cell')}"
+    context.problem(node, path, message, "write columns in brackets", repair)
+    return Sequence([Scalar(name, node.line, node.column) for name in names], node.line, node.column)
 
 
 def bind_columns(context: Context, node: Node | None, path: str) -> tuple[TableColumn, ...]:
