@@ -83,7 +83,7 @@ def refuse(context: Context, shape: Shape, node: Node, path: str, said: tuple[An
     if len(said) == 2 and isinstance(node, Scalar):
         context.problem(node, path, *said)
     else:
-        near = other_value(shape, node.text) if isinstance(node, Scalar) else ""
+        near = other_value(shape, node.text, path.rpartition(".")[2]) if isinstance(node, Scalar) else ""
         hint = (
             "" if isinstance(node, Scalar | Ready) else "put quotes around text that holds ': ' or begins with [ or {"
         )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from briefgen.errors import Repair, nearest
+from briefgen.patterns import Pattern
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar
 from briefgen.spec.variables import joined
 
 NO_BREAK = "\u00a0"
+UNSEEN = Pattern("[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Signs that no editor shows, or that look like a space."""
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "action": ("do",),
     "recommendation": ("do", "recommendations"),
@@ -119,7 +122,7 @@ def _call(context: Context, key: Scalar, path: str, meant: str) -> None:
     """Give a key another name; the context notes what it was, for the paths of problems, and whether it is a guess."""
     if folded(key.text) != folded(meant):
         context.guessed.add(path)
-    if NO_BREAK not in key.text:
+    if not UNSEEN.search(key.text):
         context.spelled[path] = key.text
     key.text = meant
 
@@ -130,8 +133,8 @@ def _note_meant(context: Context, key: Scalar, path: str, meant: str) -> None:
 
     is_same = folded(key.text) == folded(meant)
     repair = respelled(context.places, key, meant) if is_same else None
-    if NO_BREAK in key.text and is_same:
-        _broad_space(context, key, path, meant, repair)
+    if UNSEEN.search(key.text) and is_same:
+        _note_unseen(context, key, path, meant, repair)
     else:
         context.problem(key, joined(path, key.text), f"unknown key '{key.text}'; did you mean '{meant}'?", "", repair)
 
@@ -140,11 +143,11 @@ def unknown_key(context: Context, key: Scalar, path: str, known: tuple[str, ...]
     """Note a key that nothing is known by, or by which another goes already."""
     if key.line and not key.text.strip():
         return  # the reader has said that the key is empty
-    if NO_BREAK in key.text:
+    if UNSEEN.search(key.text):
         from briefgen.spec.repairs import respelled
 
-        clean = key.text.replace(NO_BREAK, " ")
-        _broad_space(context, key, path, clean.strip(), respelled(context.places, key, clean))
+        clean = _seen(key.text)
+        _note_unseen(context, key, path, clean.strip(), respelled(context.places, key, clean))
         return
     if "content" in known and _is_block(key.text):
         hint = f"'{key.text}' is a block: write it as '- {key.text}:' in the list under 'content:'"
@@ -161,10 +164,18 @@ def _is_block(key: str) -> bool:
     return key in BLOCKS
 
 
-def _broad_space(context: Context, key: Scalar, path: str, name: str, repair: Repair | None) -> None:
-    """Note a no-break space within or before a key, which no editor shows."""
-    message = f"a no-break space (U+00A0) stands in the key '{name}'"
-    context.problem(key, joined(path, name), message, "type the space anew", repair)
+def _note_unseen(context: Context, key: Scalar, path: str, name: str, repair: Repair | None) -> None:
+    """Note a sign within or before a key that no editor shows."""
+    found = UNSEEN.search(key.text)
+    sign = found[0] if found else NO_BREAK
+    kind, part = ("a no-break space", "space") if sign == NO_BREAK else ("an invisible character", "key")
+    message = f"{kind} (U+{ord(sign):04X}) stands in the key '{name}'"
+    context.problem(key, joined(path, name), message, f"type the {part} anew", repair)
+
+
+def _seen(text: str) -> str:
+    """A text without signs that cannot be seen."""
+    return UNSEEN.sub("", text.replace(NO_BREAK, " "))
 
 
 def folded(key: str) -> str:
@@ -173,7 +184,7 @@ def folded(key: str) -> str:
 
 
 def _in_words(key: str) -> str:
-    return "_".join(key.replace(NO_BREAK, " ").replace("-", " ").lower().split())
+    return "_".join(_seen(key).replace("-", " ").lower().split())
 
 
 def meant_as(key: str, known: tuple[str, ...]) -> str:

@@ -14,6 +14,11 @@ FILLERS = (
     " plot grid paper somewhat rather quite fairly moderately strongly mostly"
 )
 """Words beside the one that counts: high priority, for decision, line chart."""
+OF_FIVE = re.compile(r"([1-5])(?:[.,]0)?\s*(?:/|of|out of)\s*5")
+GRADE = re.compile(r"([1-6])[\s/-]*([A-F])|([A-F])[\s/-]+([1-6])")
+ENDS_AS_CHART = re.compile(r"[\s_-]*(?:chart|graph|plot|diagram)s?$", re.IGNORECASE)
+RANKS = ("1", "2", "3")
+"""Priorities as numbers, the most urgent first."""
 OTHER_VALUES: dict[str, str] = {
     # stance
     "champion": "advocate advocates advocating sponsor promoter leader leads driver owner enthusiast fan",
@@ -133,17 +138,37 @@ LANGUAGES: dict[str, str] = {
 """What the languages that pages have words in are called, in English and by themselves, by their tags."""
 
 
-def meant(shape: Shape, text: str) -> str:
-    """The value of a shape that a text may stand for, or nothing."""
-    if shape.kind == "bool":
-        return _by_word(text, ("true", "false"), OTHER_VALUES)
-    if shape.kind == "int" and (shape.low, shape.high) == (1, 5):
-        return _by_word(text, tuple(SCORES), SCORES)
-    if shape.kind == "language":
-        return _by_word(text, tuple(LANGUAGES), LANGUAGES) or _by_word(
-            _language_near(text), tuple(LANGUAGES), LANGUAGES
-        )
-    return _by_word(text, shape.choices, OTHER_VALUES) or nearest(_folded(text), shape.choices)
+def meant(shape: Shape, text: str, field: str = "") -> str:
+    """The value of a shape that a text may stand for, or nothing; `field` is the name of the field, if it has one."""
+    match shape.kind:
+        case "bool":
+            return _by_word(text, ("true", "false"), OTHER_VALUES)
+        case "int" if (shape.low, shape.high) == (1, 5):
+            of_five = OF_FIVE.fullmatch(text.strip())
+            return of_five[1] if of_five else _by_word(text, tuple(SCORES), SCORES)
+        case "choice":
+            return _choice_meant(shape.choices, text, field)
+        case "grade":
+            parts = GRADE.fullmatch(text.strip().upper())
+            return f"{parts[2] or parts[3]}{parts[1] or parts[4]}" if parts else ""
+        case "language":
+            names = tuple(LANGUAGES)
+            return _by_word(text, names, LANGUAGES) or _by_word(_language_near(text), names, LANGUAGES)
+        case "identifier":
+            name = re.sub(r"[^\w.]+", "-", text).strip("-.")
+            return name if name.isascii() or name.isidentifier() else ""
+    return ""
+
+
+def _choice_meant(choices: tuple[str, ...], text: str, field: str) -> str:
+    if field == "priority" and text in RANKS:
+        return choices[RANKS.index(text)]
+    found = _by_word(text, choices, OTHER_VALUES) or _by_word(ENDS_AS_CHART.sub("", text), choices, {})
+    if found:
+        return found
+    from briefgen.spec.printed_words import value_printed_as
+
+    return value_printed_as(text, choices) or nearest(_folded(text), choices)
 
 
 def _language_near(text: str) -> str:

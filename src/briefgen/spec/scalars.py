@@ -45,13 +45,13 @@ def expected(shape: Shape) -> str:
             return EXPECTED.get(shape.kind, "text")
 
 
-def other_value(shape: Shape, text: str) -> str:
+def other_value(shape: Shape, text: str, field: str = "") -> str:
     """`; did you mean 'x'?` where a text that is no value of a shape may stand for one of them, else nothing."""
-    if shape.kind not in ("choice", "bool", "int", "language"):
+    if shape.kind not in ("choice", "bool", "int", "language", "grade", "identifier"):
         return ""
     from briefgen.spec.other_values import meant
 
-    value = meant(shape, text)
+    value = meant(shape, text, field)
     return f"; did you mean '{value}'?" if value else ""
 
 
@@ -91,8 +91,11 @@ def _date(text: str, kind: str = "date") -> datetime.date:
 
 def _moment(text: str) -> datetime.datetime:
     moment = datetime.datetime.fromisoformat(text)
-    if moment.tzinfo is None or "T" not in text.upper().replace(" ", "T"):
-        raise ValueError
+    has_time = "T" in text.upper().replace(" ", "T")
+    if moment.tzinfo is None or not has_time:
+        when = f"{moment:%Y-%m-%dT%H:%M}" if has_time else f"{moment:%Y-%m-%d}T09:00"
+        lacks = "zone is" if has_time else "time and its zone are"
+        raise ValueError(f"the {lacks} missing after '{text}'", f"write {when}+01:00, or Z for UTC")
     return moment
 
 
