@@ -378,6 +378,39 @@ def test_a_spec_may_be_bytes() -> None:
     ],
 )
 def test_what_is_no_spec_is_told_what_to_call(source: Any, instead: str) -> None:
-    for take in (load, check):
+    for take in (load, check) if not isinstance(source, dict) else (load,):
         with pytest.raises(TypeError, match=instead):
             take(source)
+
+
+FIELDS: dict[str, Any] = {
+    "title": "A note",
+    "bottom_line": "Act now^[by law.",
+    "stakeholders": [{"name": "EC", "interest": "Rules", "power": 4}],
+    "sections": [{"title": "Who", "content": [{"stakeholders": {"columns": ["name", "interest"]}}]}],
+}
+WARNINGS = [("bottom_line", "'^['"), ("stakeholders[0].power", "no table shows 'power'")]
+
+
+@pytest.mark.parametrize("build", [lambda fields: briefgen.Briefing(**fields), briefgen.Briefing.of, dict])
+def test_check_tells_the_warnings_of_a_briefing_that_was_built_in_code(build: Callable[[Any], Any]) -> None:
+    told = check(build(FIELDS))
+    assert [problem.severity for problem in told] == ["warning", "warning"]
+    for problem, (path, begins) in zip(told, WARNINGS, strict=True):
+        assert problem.path == path
+        assert problem.message.startswith(begins)
+
+
+def test_copies_of_a_briefing_and_one_that_was_loaded_keep_their_warnings() -> None:
+    built, loaded = briefgen.Briefing(**FIELDS), load("title: A note\nbottom_line: Act^[by law.\n")
+    assert built == briefgen.Briefing.of(FIELDS)
+    assert check(copy.deepcopy(built)) == check(pickle.loads(pickle.dumps(built))) == check(built) != ()
+    assert [(problem.path, problem.position.line) for problem in check(loaded)] == [("bottom_line", 2)]
+    assert check(briefgen.Briefing(title="A note", bottom_line="Act.")) == ()
+
+
+def test_check_tells_the_errors_of_a_map_and_raises_none() -> None:
+    endless: dict[str, object] = {}
+    endless["title"] = endless
+    assert [problem.path for problem in check({"titel": "A", "bottom_line": "B"})] == ["titel"]
+    assert [problem.severity for problem in check(endless)] == ["error"]

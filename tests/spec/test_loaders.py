@@ -39,9 +39,11 @@ def test_both_loaders_give_the_same_tree(path: Path, monkeypatch: pytest.MonkeyP
 
 
 SAID_OTHERWISE = (
-    "30-surrogate.yaml", "32-u110000.yaml", "list-marks-tight.yaml", "slips-layout.yaml", "slips-recovered.yaml",
+    "30-surrogate.yaml", "32-u110000.yaml", "list-marks-tight.yaml", "slips-in-brackets.yaml",
+    "slips-layout.yaml", "slips-recovered.yaml",
 )  # fmt: skip
-"""Escapes that libyaml takes for a syntax error, and Python for a character; slips that they see at other places."""
+"""Escapes that libyaml takes for a syntax error, and Python for a character; slips that they see at other
+places, and tags."""
 
 
 def is_refused(read: object) -> bool:

@@ -10,7 +10,16 @@ from briefgen.document import Attachment
 from briefgen.errors import InputError, Problem, SpecError
 from briefgen.spec.assets import AssetError, Assets, FolderAssets, KeptAssets, NoAssets
 from briefgen.spec.attachable import attachable
-from briefgen.spec.briefing import NOTHING_AROUND, Around, Briefing, Reading, folder_assets, read_tree
+from briefgen.spec.briefing import (
+    NOTHING_AROUND,
+    Around,
+    Briefing,
+    Reading,
+    folder_assets,
+    problems_of,
+    read_tree,
+    warnings_of,
+)
 from briefgen.spec.house import House, find_house, read_house, with_house
 from briefgen.spec.nodes import Scalar, found
 from briefgen.spec.schema import json_schema, theme_schema
@@ -83,7 +92,7 @@ def load_with_files(
 
 
 def check(
-    source: str | bytes | PathLike[str],
+    source: str | bytes | PathLike[str] | Mapping[str, object] | Briefing,
     folder: str | Path | None = None,
     *,
     variables: Mapping[str, object] | None = None,
@@ -91,8 +100,13 @@ def check(
 ) -> tuple[Problem, ...]:
     """Every problem of a spec by line, warnings too; nothing where it is as it should be.
 
-    What is taken is as for `load`. Raises InputError where a file cannot be read.
+    What is taken is as for `load`, or a map with a spec's keys, as for `Briefing.of`. Of a briefing it is what was told
+    when it was loaded or built: warnings, whatever else is given. Raises InputError where a file cannot be read.
     """
+    if isinstance(source, Briefing):
+        return warnings_of(source)
+    if isinstance(source, Mapping):
+        return problems_of(source, folder_assets(folder), _around(variables, house))
     return read(*_found(source, folder), _around(variables, house)).problems
 
 

@@ -35,11 +35,15 @@ from briefgen.spec.whole import check
 _bound: ContextVar[bool] = ContextVar("bound", default=False)
 
 
-class Briefing(BriefingParts, frozen=True, kw_only=True):
+TOLD = "_told"
+"""Where a briefing keeps its warnings: beside its fields, so that equal briefings stay equal."""
+
+
+class Briefing(BriefingParts, frozen=True, kw_only=True, dict=True):
     """A briefing that passed every check.
 
     In code its fields take what a spec takes: texts with Markdown, lists, dicts, dates, numbers.
-    Raises SpecError with every problem, each at its path.
+    Raises SpecError with every problem, each at its path; `briefgen.check` gives the warnings.
     """
 
     def __post_init__(self) -> None:
@@ -49,10 +53,13 @@ class Briefing(BriefingParts, frozen=True, kw_only=True):
         bound = _of(from_python(given_fields(self)), NoAssets())
         for name, value in asdict(bound).items():
             force_setattr(self, name, value)
+        self.__dict__[TOLD] = warnings_of(bound)
 
-    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Briefing], tuple[dict[str, Any]]]:
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[[dict[str, Any], tuple[Problem, ...]], Briefing], tuple[dict[str, Any], tuple[Problem, ...]]]:
         """Copies and pickles hold what was bound, and bind nothing again."""
-        return _trusted, (asdict(self),)
+        return _trusted, (asdict(self), warnings_of(self))
 
     @classmethod
     def of(cls, fields: MappingABC[str, object], folder: str | Path | None = None) -> Briefing:
@@ -110,13 +117,29 @@ def _of(root: Node, assets: Assets) -> Briefing:
     return reading.briefing
 
 
-def _trusted(values: dict[str, Any]) -> Briefing:
+def _trusted(values: dict[str, Any], told: tuple[Problem, ...] = ()) -> Briefing:
     """A briefing of fields that are bound already."""
     token = _bound.set(True)
     try:
-        return Briefing(**values)
+        briefing = Briefing(**values)
     finally:
         _bound.reset(token)
+    briefing.__dict__[TOLD] = told
+    return briefing
+
+
+def warnings_of(briefing: Briefing) -> tuple[Problem, ...]:
+    """What was told of a briefing when it was read or built."""
+    told: tuple[Problem, ...] = briefing.__dict__.get(TOLD, ())
+    return told
+
+
+def problems_of(fields: MappingABC[str, object], assets: Assets, around: Around) -> tuple[Problem, ...]:
+    """Every problem of a map with a spec's keys, warnings too."""
+    try:
+        return read_tree(from_python(fields), [], "", assets, around=around).problems
+    except SpecError as error:
+        return error.problems
 
 
 def read_tree(
@@ -135,6 +158,8 @@ def read_tree(
     told = with_origins(context.problems, context.filled)
     written = [replace(one, path=context.in_own_words(one.path)) for one in told]
     problems = tuple(dict.fromkeys(sorted(written, key=lambda problem: problem.position)))
+    if briefing is not None:
+        briefing.__dict__[TOLD] = problems
     return Reading(None if errors else briefing, problems, context.others, context.variables, context.asked)
 
 
