@@ -278,10 +278,19 @@ def test_the_title_has_one_colour_and_weight_in_both_files(tmp_path: Path) -> No
     assert theme.opening.bold is False
 
 
+def test_headings_that_are_called_otherwise_give_the_theme_their_colours(tmp_path: Path) -> None:
+    def french(text: str) -> str:
+        return re.sub('w:name w:val="heading ([123])"', r'w:name w:val="Titre \1"', text)
+
+    renamed = edited(GERMAN, "word/styles.xml", french)
+
+    assert "Titre 1" in zipfile.ZipFile(io.BytesIO(renamed)).read("word/styles.xml").decode()
+    assert text_of(renamed) == text_of(GERMAN)
+
+
 def test_a_style_that_the_house_lacks_is_in_the_pdf_as_it_is_added_to_the_word_file(tmp_path: Path) -> None:
-    bare = edited(
-        OF_WORD, "word/styles.xml", lambda text: re.sub(r'(w:name w:val=")(Title|heading 1)"', r"\1Old \2\"", text)
-    )
+    lacking = re.compile('<w:style [^>]*w:styleId="(?:Title|Heading1)".*?</w:style>', re.DOTALL)
+    bare = edited(OF_WORD, "word/styles.xml", lambda text: lacking.sub("", text))
     theme = imported(tmp_path, bare)
     package = Opened(briefgen.render(briefgen.load(TEXT), "docx", template_docx=bare))
 

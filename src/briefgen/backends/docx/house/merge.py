@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from briefgen.backends.docx.house.look import points
 from briefgen.backends.docx.house.nodes import Edit, Node, named
+from briefgen.backends.docx.house.roles import Met
 from briefgen.backends.docx.house.sheet import Sheet, name_of
+from briefgen.backends.docx.numbering import HEADING_STYLES
 from briefgen.backends.docx.styles.boxes import BOXES
 from briefgen.backends.docx.styles.style import Style, style_xml
 from briefgen.backends.docx.xml import DECLARATION, attribute
@@ -25,15 +27,21 @@ INDENT = re.compile("<w:ind [^>]*/>")
 SPACING = re.compile('<w:spacing w:before="([^"]*)"[^>]*/>')
 COLOUR = re.compile("<w:color [^>]*/>")
 WEIGHT = "<w:b/><w:bCs/>"
+PAST_OUTLINE = ("w:divId", "w:cnfStyle", "w:pPrChange")
+PAST_PARAGRAPH = ("w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr")
 DISPLAY = ("heading ", "Title", "Subtitle", "TOC Heading", "Key Figure Value")
 CELLS = ("Table Text", "Table Header", "Table Group", "Table List")
 
 
 class Merged(NamedTuple):
-    """`ids` by our names; `met` our names to the house's, `added` those that the house lacked; the finished sheet."""
+    """`ids` by our names; `met` our names to the house's, `by` what they are met, `added` those that the house lacked.
+
+    `sheet` is the finished part.
+    """
 
     ids: dict[str, str]
     met: dict[str, str]
+    by: dict[str, Met]
     added: tuple[str, ...]
     sheet: str
 
@@ -42,26 +50,29 @@ def merged(sheet: Sheet, ours: tuple[Style, ...], theme: Theme, lists_from: int,
     """Take the house's style where it has one of the name or alias, edited; add the others, based on its own."""
     met = {style.name: found for style in ours if (found := _met(sheet, style))}
     added = [style for style in ours if style.name not in met]
-    ids = {name: key for name, (key, _) in met.items()} | _new_ids(sheet, added)
+    ids = {name: key for name, (key, *_) in met.items()} | _new_ids(sheet, added)
     taken = {name_of(node).lower() for node in sheet.nodes}
     drawn = _Drawn(sheet, theme, lists_from, own_tables="Briefing Table" not in met)
     rows = "".join(_element(drawn.like_the_house(style), ids, taken) for style in added)
     root = sheet.tree.root
     opening = named(sheet.tree, ("w",))
-    inside = sheet.tree.text(root.inner, root.tail, edits)
+    inside = sheet.tree.text(root.inner, root.tail, (*edits, *outlines(sheet)))
     return Merged(
         ids,
-        {name: told for name, (_, told) in met.items()},
+        {name: told for name, (_, told, _) in met.items()},
+        {name: by for name, (*_, by) in met.items()},
         tuple(style.name for style in added),
         f"{DECLARATION}{opening}{inside}{rows}</{sheet.tree.name}>",
     )
 
 
-def _met(sheet: Sheet, style: Style) -> tuple[str, str] | None:
-    """The id and the name of the house's style; its defaults are ours, whatever they are called."""
-    found = sheet.default(style.kind) if style.default else None
-    found = found or sheet.find(style.name, style.kind)
-    return (found.attributes["w:styleId"], name_of(found)) if found else None
+def _met(sheet: Sheet, style: Style) -> tuple[str, str, Met] | None:
+    """The id and the name of the house's style, and by what it is met; its defaults are ours, whatever their names."""
+    default = sheet.default(style.kind) if style.default else None
+    found, by = sheet.met(style.name, style.kind)
+    if default is not None and default is not found:
+        found, by = default, "default"
+    return (found.attributes["w:styleId"], name_of(found), by) if found else None
 
 
 def _new_ids(sheet: Sheet, added: list[Style]) -> dict[str, str]:
@@ -86,6 +97,27 @@ def _element(style: Style, ids: dict[str, str], taken: set[str]) -> str:
     )
     text = text.replace(f'w:styleId="{style.identifier}"', f'w:styleId="{ids[style.name]}"', 1)
     return text.replace(f'<w:name w:val="{style.name}"/>', f'<w:name w:val="{name}"/>{links}', 1)
+
+
+def outlines(sheet: Sheet) -> Iterator[Edit]:
+    """The outline level of the house's headings that are called otherwise and say none: Word's contents go by it."""
+    for level in range(1, HEADING_STYLES + 1):
+        style, by = sheet.met(f"heading {level}", "paragraph")
+        if style and by not in ("name", "alias") and sheet.inherited(style, "w:pPr/w:outlineLvl") is None:
+            yield _with_paragraph(style, f'<w:outlineLvl w:val="{level - 1}"/>')
+
+
+def _with_paragraph(style: Node, last: str) -> Edit:
+    """A style with one more paragraph property, in the order of CT_Style and CT_PPrGeneral (17.7.4.17, 17.7.8.2)."""
+    properties = style.child("w:pPr")
+    if properties is not None and properties.tail > properties.inner:
+        after = next((node.start for node in properties.children if node.tag in PAST_OUTLINE), properties.tail)
+        return Edit(after, after, last)
+    whole = f"<w:pPr>{last}</w:pPr>"
+    if properties is not None:
+        return Edit(properties.start, properties.end, whole)
+    after = next((node.start for node in style.children if node.tag in PAST_PARAGRAPH), style.tail)
+    return Edit(after, after, whole)
 
 
 def own_boxes(sheet: Sheet) -> dict[str, tuple[float, float]]:

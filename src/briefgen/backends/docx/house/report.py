@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from textwrap import fill
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from briefgen.backends.docx.house.compiled import compiled
+from briefgen.backends.docx.house.roles import Met
 from briefgen.backends.docx.variant import Variant
 from briefgen.document import Marking
 from briefgen.theme import Theme
@@ -18,9 +20,10 @@ WIDTH, HARD_SPACE = 96, "\u00a0"
 class TemplateReport(Struct, frozen=True, kw_only=True):
     """How a house's Word file is met.
 
-    `styles` maps each style that a text may ask for to the house's own by its name, `added` are those that the house
-    lacks and gets. `place` says where the text goes; `dropped` is what does not go along, such as macros; `darker` are
-    its title and headings that are too light to be read, with the colours that they have and get.
+    `styles` maps each style that a text may ask for to the house's own by its name, `by` says by what each was met: its
+    name, an alias, a localised name, …. `added` are those that the house lacks and gets. `place` says where the text
+    goes; `dropped` is what does not go along, such as macros; `darker` are its title and headings that are too light to
+    be read, with the colours that they have and get.
     """
 
     styles: Mapping[str, str]
@@ -28,9 +31,10 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
     place: str
     dropped: tuple[str, ...]
     darker: tuple[str, ...] = ()
+    by: Mapping[str, Met] = MappingProxyType({})
 
     def __str__(self) -> str:
-        met = [ours if ours == theirs else f"{ours} = {theirs}" for ours, theirs in self.styles.items()]
+        met = [self._met(ours, theirs) for ours, theirs in self.styles.items()]
         lines = (
             ("text", [self.place]),
             (f"{len(met)} styles of the template", met),
@@ -39,6 +43,11 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
             *([("made darker, to be read", self.darker)] if self.darker else []),
         )
         return "\n".join(_listed(what, told) for what, told in lines)
+
+    def _met(self, ours: str, theirs: str) -> str:
+        by = self.by.get(ours, "name")
+        said = "" if by == "name" else f" ({by})"
+        return f"{ours}{said}" if ours == theirs else f"{ours} = {theirs}{said}"
 
 
 def _listed(what: str, told: Sequence[str]) -> str:
@@ -57,4 +66,5 @@ def template_report(data: bytes, name: str, theme: Theme) -> TemplateReport:
         place=compiler.around.place.said,
         dropped=tuple(compiler.source.dropped),
         darker=tuple(map(str, compiler.darker)),
+        by=compiler.styles.by,
     )

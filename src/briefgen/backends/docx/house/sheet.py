@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefgen.backends.docx.house.nodes import Node, Tree
+from briefgen.backends.docx.house.roles import MOST_LEVELS, Met, known_roles, localised, outlined, plain_name, role_ids
 
 HALF_POINTS = 20  # Word's own size where a file says none
 FOLLOWED = 20  # styles, from one to what it is based on; a chain that is longer goes round in a circle
 
+OTHERS: tuple[Met, ...] = ("localised name", "style id", "outline level")
+HEADINGS = tuple(("paragraph", f"heading {level}") for level in range(1, MOST_LEVELS + 1))
 DEFAULTS = {"paragraph": "Normal", "character": "Default Paragraph Font", "table": "Normal Table"}
 
 
 class Sheet:
-    """Styles are known by `w:name`, which is English for those that Word has built in, and by `w:aliases`."""
+    """Styles are known by `w:name`, which is English for those that Word has built in, and by `w:aliases`.
+
+    One that is missing so is known by its name in another language, by its id, or a heading by its outline level.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
@@ -29,8 +36,38 @@ class Sheet:
 
     def find(self, name: str, kind: str) -> Node | None:
         """The style of that name or alias and that kind; what has no kind is a paragraph's (17.7.4.17)."""
+        return self.met(name, kind)[0]
+
+    def met(self, name: str, kind: str) -> tuple[Node | None, Met]:
+        """The same, and by what it is known."""
         found = self.names.get(name.lower())
-        return found if found and kind_of_style(found) == kind else None
+        if found and kind_of_style(found) == kind:
+            return found, "name" if name_of(found).lower() == name.lower() else "alias"
+        return self._others.get((kind, name.lower()), (None, "name"))
+
+    @cached_property
+    def _others(self) -> dict[tuple[str, str], tuple[Node, Met]]:
+        """The styles that are not called as Word's own, by kind and by the name of Word's that they stand for.
+
+        A level of the outline counts where no heading is known otherwise: beside such, it is an annex's or a box's.
+        """
+        found: dict[tuple[str, str], tuple[Node, Met]] = {}
+        free = [node for node in self.nodes if not names_of(node) & known_roles().keys()]
+        for by in OTHERS:
+            if by == "outline level" and any(self._is_taken(*key) or key in found for key in HEADINGS):
+                break
+            for node in free:
+                for role in _roles(node, by):
+                    key = kind_of_style(node), role.lower()
+                    if not self._is_taken(*key):
+                        found.setdefault(key, (node, by))
+            taken = {node.start for node, _ in found.values()}
+            free = [node for node in free if node.start not in taken]
+        return found
+
+    def _is_taken(self, kind: str, role: str) -> bool:
+        own = self.names.get(role)
+        return own is not None and kind_of_style(own) == kind
 
     def default(self, kind: str) -> Node | None:
         """The style of what names none: the one that is marked so or, as LibreOffice marks none, Word's own."""
@@ -67,6 +104,24 @@ class Sheet:
         own = self.inherited(self.default("paragraph"), "w:rPr/w:lang")
         given = own or self.tree.root.child("w:docDefaults/w:rPrDefault/w:rPr/w:lang")
         return (given.attributes.get("w:val") if given else None) or ""
+
+
+def _roles(style: Node, by: Met) -> Iterator[str]:
+    """The styles of Word's that a style is by its names in another language, its id or its outline level."""
+    kind = kind_of_style(style)
+    if by == "localised name":
+        names = (plain_name(name) for name in sorted(names_of(style)))
+        yield from (role for name in names if (role := localised().get((kind, name))))
+    elif by == "style id":
+        yield from filter(None, [role_ids().get((kind, style.attributes["w:styleId"].lower()))])
+    elif kind == "paragraph":
+        yield from filter(None, [outlined(style)])
+
+
+def names_of(style: Node) -> set[str]:
+    """The name and the aliases, in small letters."""
+    aliases = (alias.strip().lower() for alias in (style.value("w:aliases") or "").split(","))
+    return {name_of(style).lower(), *filter(None, aliases)}
 
 
 def name_of(style: Node) -> str:
