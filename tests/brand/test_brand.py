@@ -269,6 +269,15 @@ def test_looks_of_table_styles_that_our_tables_do_not_meet_are_left_aside(tmp_pa
     assert (theme.table_head, theme.zebra) == (default_theme().table_head, default_theme().zebra)
 
 
+def test_the_look_of_the_table_style_that_the_house_has_a_table_in_is_taken(tmp_path: Path) -> None:
+    alone = edited(GERMAN, "word/styles.xml", lambda text: text.replace('<w:aliases w:val="Briefing Table"/>', ""))
+    table = '<w:tbl><w:tblPr><w:tblStyle w:val="Haustabelle"/></w:tblPr></w:tbl>'
+    used = edited(alone, "word/document.xml", lambda text: text.replace("<w:body>", f"<w:body>{table}"))
+
+    assert text_of(alone) != text_of(GERMAN)
+    assert text_of(used) == text_of(GERMAN)
+
+
 def test_the_title_has_one_colour_and_weight_in_both_files(tmp_path: Path) -> None:
     theme = imported(tmp_path, OF_WORD)
     title = Opened(briefgen.render(briefgen.load(TEXT), "docx", theme=theme)).style("Title")

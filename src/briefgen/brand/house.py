@@ -9,7 +9,7 @@ from briefgen.backends.docx.house.hues import Hues
 from briefgen.backends.docx.house.nodes import Node, Tree, read
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Arrow, Source
-from briefgen.backends.docx.house.tables import HouseTable
+from briefgen.backends.docx.house.tables import HouseTable, shown_tables
 
 EMPTY = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 SINGLE = 240
@@ -24,13 +24,14 @@ class House:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.sheet = Sheet(self._part("styles") or read(EMPTY, "styles"))
+        self.body = source.tree(source.main)
+        tables = shown_tables(self.body, self._part("settings"))
+        self.sheet = Sheet(self._part("styles") or read(EMPTY, "styles"), tables)
         self.numbering = self._part("numbering")
         self.theme = self._part("theme")
         self.fonts = self._part("fontTable")
         self.hues = Hues(self.theme)
         self.table = HouseTable(self.sheet, self.hues)
-        self.body = source.tree(source.main)
 
     def _part(self, kind: str) -> Tree | None:
         part = self.source.target(self.source.main, kind)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -144,6 +145,62 @@ def test_the_houses_table_is_taken_by_its_alias_and_draws_its_own_cells() -> Non
 
     assert tables == {"Haustabelle", "KeyFigures"}
     assert package.style("Table Header").find(path("rPr/color")) is None
+
+
+LINED = '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="00695C"/></w:tblBorders></w:tblPr>'
+SPACED = '<w:tblPr><w:tblCellMar><w:top w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+
+
+def table_style(name: str, inside: str = LINED, more: str = ' w:customStyle="1"') -> str:
+    return f'<w:style w:type="table"{more} w:styleId="{name}"><w:name w:val="{name}"/>{inside}</w:style>'
+
+
+def with_tables(*used: str, styles: str, setting: str = "") -> bytes:
+    """A template with tables in some styles, and one for new tables among its settings."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        cell = '<w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc></w:tr>'
+        grid = f'<w:tblGrid><w:gridCol w:w="100"/></w:tblGrid>{cell}</w:tbl><w:p/>'
+        tables = "".join(f'<w:tbl><w:tblPr><w:tblStyle w:val="{key}"/></w:tblPr>{grid}' for key in used)
+        main, sheet, settings = "word/document.xml", STYLES, "word/settings.xml"
+        parts[main] = parts[main].replace(b"<w:body>", b"<w:body>" + tables.encode(), 1)
+        parts[sheet] = parts[sheet].replace(b"</w:styles>", styles.encode() + b"</w:styles>")
+        parts[settings] = re.sub(rb"(<w:settings[^>]*>)", rb"\1" + setting.encode(), parts[settings])
+
+    return changed((FOLDER / "plain.docx").read_bytes(), change)
+
+
+OTHER = table_style("Other")
+GRID = table_style("Table Grid", more="").replace('"Table Grid"', '"TableGrid"', 1)
+ALIASED = table_style("Aliased", f'<w:aliases w:val="Briefing Table"/>{LINED}')
+TABLES = {
+    "the most used": (("Maison", "Other", "Other"), OTHER, "", ("Other", "in use")),
+    "not Word's own grid": (("TableGrid", "TableGrid", "Maison"), GRID, "", ("Maison", "in use")),
+    "none that draws nothing": (("Other", "Maison"), table_style("Other", SPACED), "", ("Maison", "in use")),
+    "that of new tables": ((), OTHER, '<w:defaultTableStyle w:val="Other"/>', ("Other", "default")),
+    "an alias before all": (("Other",), OTHER + ALIASED, "", ("Aliased", "alias")),
+}
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_the_table_style_of_the_houses_own_tables_is_ours(case: str) -> None:
+    used, styles, setting, expected = TABLES[case]
+    data = with_tables(*used, styles=table_style("Maison") + styles, setting=setting)
+    report = briefgen.template_report(data)
+    package = Opened(DocxBackend().in_house(data, "a").render(DOCUMENTS["kitchen sink"], default_theme()))
+
+    assert (report.styles["Briefing Table"], report.by["Briefing Table"]) == expected
+    assert expected[0] in {value(table, "tblPr/tblStyle") for table in package.body.iter(f"{W}tbl")}
+    assert f"Briefing Table = {expected[0]} ({expected[1]})" in " ".join(str(report).split())
+
+
+def test_a_table_style_that_nothing_is_in_is_told_with_the_alias_that_it_needs() -> None:
+    report = briefgen.template_report(with_tables(styles=table_style("Tableau maison") + GRID))
+
+    assert report.tables == ("Tableau maison",)
+    assert "Briefing Table" in report.added
+    assert "name it 'Tableau maison,Briefing Table' in Word" in " ".join(str(report).split())
+    assert briefgen.template_report(FOLDER / "german.docx").tables == ()
 
 
 def test_a_house_without_a_table_style_gets_ours_in_its_colours() -> None:

@@ -22,6 +22,7 @@ from briefgen.backends.docx.house.parts import other_parts, root_relationships
 from briefgen.backends.docx.house.shape import House
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Source, opened, relationship
+from briefgen.backends.docx.house.tables import shown_tables
 from briefgen.backends.docx.house.text import USUAL, has_space_above, running_text, with_text
 from briefgen.backends.docx.numbering import builtin_numbering
 from briefgen.backends.docx.settings import settings_xml
@@ -62,9 +63,10 @@ class Compiler:
     def __init__(self, source: Source, theme: Theme, variant: Variant) -> None:
         self.source = source
         self.variant = variant
-        self.sheet = Sheet(self._tree("styles") or read(EMPTY_SHEET, "styles"))
         self.numbering = self._tree("numbering")
         self.settings = self._tree("settings")
+        tables = shown_tables(source.tree(source.main), self.settings)
+        self.sheet = Sheet(self._tree("styles") or read(EMPTY_SHEET, "styles"), tables)
         even = self.settings is not None and is_on(self.settings.root.child("w:evenAndOddHeaders"))
         self.around = Around(source, even, variant)
         page = page_setup(self.around.own.node if self.around.own else None)

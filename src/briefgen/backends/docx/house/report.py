@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from briefgen.backends.docx.house.compiled import compiled
 from briefgen.backends.docx.house.roles import Met
+from briefgen.backends.docx.house.sheet import OUR_TABLE
+from briefgen.backends.docx.house.tables import unused_tables
 from briefgen.backends.docx.variant import Variant
 from briefgen.document import Marking
 from briefgen.theme import Theme
@@ -23,7 +25,7 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
     `styles` maps each style that a text may ask for to the house's own by its name, `by` says by what each was met: its
     name, an alias, a localised name, …. `added` are those that the house lacks and gets. `place` says where the text
     goes; `dropped` is what does not go along, such as macros; `darker` are its title and headings that are too light to
-    be read, with the colours that they have and get.
+    be read, with the colours that they have and get. `tables` are its own table styles where none is used.
     """
 
     styles: Mapping[str, str]
@@ -32,6 +34,7 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
     dropped: tuple[str, ...]
     darker: tuple[str, ...] = ()
     by: Mapping[str, Met] = MappingProxyType({})
+    tables: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         met = [self._met(ours, theirs) for ours, theirs in self.styles.items()]
@@ -41,6 +44,7 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
             (f"{len(self.added)} styles added", self.added),
             ("left out", self.dropped),
             *([("made darker, to be read", self.darker)] if self.darker else []),
+            *([("not used for tables", [_alias(name) for name in self.tables])] if self.tables else []),
         )
         return "\n".join(_listed(what, told) for what, told in lines)
 
@@ -48,6 +52,10 @@ class TemplateReport(Struct, frozen=True, kw_only=True):
         by = self.by.get(ours, "name")
         said = "" if by == "name" else f" ({by})"
         return f"{ours}{said}" if ours == theirs else f"{ours} = {theirs}{said}"
+
+
+def _alias(name: str) -> str:
+    return f"{name}; to use it, name it '{name},{OUR_TABLE[0]}' in Word, or leave a table in it in the template"
 
 
 def _listed(what: str, told: Sequence[str]) -> str:
@@ -67,4 +75,5 @@ def template_report(data: bytes, name: str, theme: Theme) -> TemplateReport:
         dropped=tuple(compiler.source.dropped),
         darker=tuple(map(str, compiler.darker)),
         by=compiler.styles.by,
+        tables=unused_tables(compiler.sheet),
     )

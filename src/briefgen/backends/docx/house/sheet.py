@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from briefgen.backends.docx.house.nodes import Node, Tree
@@ -11,6 +11,8 @@ from briefgen.backends.docx.house.roles import MOST_LEVELS, Met, known_roles, lo
 HALF_POINTS = 20  # Word's own size where a file says none
 FOLLOWED = 20  # styles, from one to what it is based on; a chain that is longer goes round in a circle
 
+OUR_TABLE = "Briefing Table", "table"
+PLAIN = {"normal table", "table grid", "table grid light"}
 OTHERS: tuple[Met, ...] = ("localised name", "style id", "outline level")
 HEADINGS = tuple(("paragraph", f"heading {level}") for level in range(1, MOST_LEVELS + 1))
 DEFAULTS = {"paragraph": "Normal", "character": "Default Paragraph Font", "table": "Normal Table"}
@@ -20,10 +22,12 @@ class Sheet:
     """Styles are known by `w:name`, which is English for those that Word has built in, and by `w:aliases`.
 
     One that is missing so is known by its name in another language, by its id, or a heading by its outline level.
+    `tables` are the ids of the table styles that the file itself has tables in, the most used first.
     """
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, tables: Iterable[tuple[str, Met]] = ()) -> None:
         self.tree = tree
+        self.tables = tuple(tables)
         self.nodes = [node for node in tree.root.children if node.tag == "w:style" and "w:styleId" in node.attributes]
         self.by_id = {node.attributes["w:styleId"]: node for node in self.nodes}
         self.ids = {key.lower() for key in self.by_id}
@@ -43,7 +47,22 @@ class Sheet:
         found = self.names.get(name.lower())
         if found and kind_of_style(found) == kind:
             return found, "name" if name_of(found).lower() == name.lower() else "alias"
-        return self._others.get((kind, name.lower()), (None, "name"))
+        return self._tabled if (name, kind) == OUR_TABLE else self._others.get((kind, name.lower()), (None, "name"))
+
+    @cached_property
+    def _tabled(self) -> tuple[Node | None, Met]:
+        """The first table style of the file's own tables that draws something of its own."""
+        given = ((self.by_id.get(key), by) for key, by in self.tables)
+        return next(((style, by) for style, by in given if style and self.is_drawn(style)), (None, "name"))
+
+    def is_drawn(self, style: Node) -> bool:
+        """Whether it is a table style with parts or lines of its own; Word's plain grid is what has no style."""
+        if kind_of_style(style) != "table" or _is_plain(style):
+            return False
+        own = [one for one in self.chain(style) if not _is_plain(one)]
+        edges = (edge for one in own for borders in one.all("w:tblBorders") for edge in borders.children)
+        drawn = any(edge.attributes.get("w:val", "none") not in ("none", "nil") for edge in edges)
+        return drawn or any(part.children for one in own for part in one.all("w:tblStylePr"))
 
     @cached_property
     def _others(self) -> dict[tuple[str, str], tuple[Node, Met]]:
@@ -104,6 +123,12 @@ class Sheet:
         own = self.inherited(self.default("paragraph"), "w:rPr/w:lang")
         given = own or self.tree.root.child("w:docDefaults/w:rPrDefault/w:rPr/w:lang")
         return (given.attributes.get("w:val") if given else None) or ""
+
+
+def _is_plain(style: Node) -> bool:
+    """Whether it is Word's normal table or grid."""
+    names = names_of(style)
+    return bool(names & PLAIN or any(localised().get(("table", plain_name(name))) for name in names))
 
 
 def _roles(style: Node, by: Met) -> Iterator[str]:

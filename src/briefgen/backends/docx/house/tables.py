@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.backends.docx.house.hues import BLACK, WHITE, Hues
-from briefgen.backends.docx.house.nodes import Node
-from briefgen.backends.docx.house.sheet import Sheet
+from briefgen.backends.docx.house.nodes import Node, Tree
+from briefgen.backends.docx.house.roles import Met
+from briefgen.backends.docx.house.sheet import Sheet, name_of
 
 DARK = 60
 """The lightness of a ground, from 0 to 255, up to which text of an automatic colour is printed in white."""
+
+
+def shown_tables(main: Tree, settings: Tree | None) -> Iterator[tuple[str, Met]]:
+    """The ids of the table styles of a file's text, the most used first, and that of its new tables (17.15.1.24)."""
+    named = (table.value("w:tblPr/w:tblStyle") for table in main.root.all("w:tbl"))
+    yield from ((key, "in use") for key, _ in Counter(filter(None, named)).most_common())
+    default = settings.root.value("w:defaultTableStyle") if settings else None
+    if default:
+        yield default, "default"
+
+
+def unused_tables(sheet: Sheet) -> tuple[str, ...]:
+    """The names of the house's own table styles, where none of them is met by our tables."""
+    if sheet.find("Briefing Table", "table"):
+        return ()
+    own = (one for one in sheet.nodes if one.attributes.get("w:customStyle") in ("1", "true", "on"))
+    return tuple(name_of(one) for one in own if sheet.is_drawn(one))
 
 
 class HouseTable:
