@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from shutil import copy
 
 import pytest
 
+import briefgen
 from brand.test_brand import edited
 
 from .harness import files, put, run
@@ -35,6 +37,27 @@ def test_what_must_be_installed_first_is_said(here: Path, monkeypatch: pytest.Mo
         "first: pip install 'briefgen[themes]'; what it is set in is not installed: Arimo",
         "next: read its comments, then: briefgen render my-brief.yaml --theme House.yaml",
     ]
+
+
+def test_without_its_fonts_an_imported_theme_makes_the_word_file_and_a_pdf_in_others_and_says_so(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy(TEMPLATES / "german.docx", "House.docx")
+    put(here / "a.yaml")
+    run("theme", "import", "House.docx")
+    whole = run("render", "a.yaml", "--theme", "House.yaml", "-o", "whole", "--to", "docx")
+    monkeypatch.setattr("briefgen.spec.families.is_installed", lambda reference: "arimo" not in reference)
+    ran = run("render", "a.yaml", "--theme", "House.yaml")
+
+    assert (whole.code, ran.code) == (0, 0)
+    assert {"output/a.docx", "output/a.pdf"} <= set(files(here))
+    said = " ".join(ran.err.split())
+    assert "the font Arimo is not installed; PDFs are set in Fira Sans" in said
+    assert "pip install 'briefgen[themes]'" in said
+    body = briefgen.load_theme("House.yaml").fonts.body
+    assert (body.name, body.word_fallback) == ("Fira Sans", "Arial")
+    with zipfile.ZipFile(here / "output/a.docx") as made, zipfile.ZipFile(next((here / "whole").iterdir())) as before:
+        assert made.read("word/styles.xml") == before.read("word/styles.xml")
 
 
 def test_what_is_darker_in_both_files_is_told(here: Path) -> None:

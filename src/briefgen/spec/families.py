@@ -14,7 +14,7 @@ from briefgen.spec.bind import ABSENT, bind_record
 from briefgen.spec.context import Context
 from briefgen.spec.nodes import Mapping, Node, Scalar
 from briefgen.spec.shapes import Shape
-from briefgen.theme import KNOWN, Family, Fonts, face_path, is_installed
+from briefgen.theme import KNOWN, LENDERS, Family, Fonts, face_path, is_installed
 
 FACES = ("regular", "bold", "italic", "bold_italic")
 FONT_FILES = (b"\x00\x01\x00\x00", b"OTTO", b"true")
@@ -28,6 +28,19 @@ def missing_families(fonts: Fonts) -> tuple[Family, ...]:
     """The families of a theme whose packages are not installed, each once."""
     used = dict.fromkeys((fonts.body, fonts.sans, fonts.mono))
     return tuple(family for family in used if not is_installed(family.regular))
+
+
+def stand_in(family: Family) -> Family:
+    """What a family that is not installed is set in: one that always is, named in Word files as the missing one."""
+    kind = LENDERS[0] if "Serif" in family.name else LENDERS[1]
+    return replace(KNOWN[kind], word_fallback=family.word_fallback)
+
+
+def at_hand(fonts: Fonts) -> Fonts:
+    """The fonts with a stand-in for each that is not installed."""
+    missing = missing_families(fonts)
+    body, sans, mono = (stand_in(one) if one in missing else one for one in (fonts.body, fonts.sans, fonts.mono))
+    return replace(fonts, body=body, sans=sans, mono=mono)
 
 
 def bind_family(context: Context, _shape: Shape, node: Node, path: str) -> Any:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from briefgen.errors import Position, Problem
 from briefgen.looks import Fault, ThemeKeys, faults
 from briefgen.spec.context import Context
-from briefgen.spec.families import INSTALL, missing_families
+from briefgen.spec.families import INSTALL, missing_families, stand_in
 from briefgen.spec.nodes import Mapping, Scalar
 from briefgen.theme import MM, Theme
 
@@ -42,11 +44,21 @@ def _lost_colours(context: Context, root: Mapping) -> Iterator[Problem]:
 
 def seen_on_pages(context: Context, theme: Theme) -> Iterator[Problem]:
     """What shows once the theme is whole."""
-    for family in missing_families(theme.fonts):
-        yield _at(context, "fonts", f"the font {family.name} is not installed", INSTALL)
+    yield from _no_fonts(context, theme)
     for fault in faults(theme):
         yield _unreadable(context, fault)
     yield from _no_room(context, theme)
+
+
+def _no_fonts(context: Context, theme: Theme) -> Iterator[Problem]:
+    """A Word file that is written into a template needs no font of ours: then the PDF gets another one."""
+    for family in missing_families(theme.fonts):
+        problem = _at(context, "fonts", f"the font {family.name} is not installed", INSTALL)
+        if theme.template_docx is None:
+            yield problem
+        else:
+            message = f"{problem.message}; PDFs are set in {stand_in(family).name}"
+            yield replace(problem, message=message, severity="warning")
 
 
 def _unreadable(context: Context, fault: Fault) -> Problem:

@@ -6,12 +6,14 @@ from functools import lru_cache, reduce
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from briefgen.errors import InputError, Position, Problem, SpecError, UnavailableError, cause_of, did_you_mean, joined
 from briefgen.looks import ThemeKeys, changed, shipped_names, shipped_text
 from briefgen.spec.assets import AssetError, Assets, AssetsBelow, FolderAssets, NoAssets
 from briefgen.spec.bind import ABSENT, BINDERS, bind_scalar, build
 from briefgen.spec.context import Context
-from briefgen.spec.families import INSTALL, bind_family, missing_families
+from briefgen.spec.families import INSTALL, at_hand, bind_family, missing_families
 from briefgen.spec.nodes import Mapping, Node, found
 from briefgen.spec.places import Places
 from briefgen.spec.shapes import Shape
@@ -160,7 +162,7 @@ def _bound(context: Context, root: Node, depth: int) -> Theme | None:
         return None
     theme = changed(base, keys, Path(context.file).stem)
     context.problems += seen_on_pages(context, theme)
-    return theme
+    return theme if theme.template_docx is None else replace(theme, fonts=at_hand(theme.fonts))
 
 
 def _errors(context: Context) -> bool:
