@@ -52,7 +52,7 @@ def test_without_its_fonts_an_imported_theme_makes_the_word_file_and_a_pdf_in_ot
     assert (whole.code, ran.code) == (0, 0)
     assert {"output/a.docx", "output/a.pdf"} <= set(files(here))
     said = " ".join(ran.err.split())
-    assert "the font Arimo is not installed; PDFs are set in Fira Sans" in said
+    assert "the font Arimo is not installed; Fira Sans stands for it" in said
     assert "pip install 'briefgen[themes]'" in said
     body = briefgen.load_theme("House.yaml").fonts.body
     assert (body.name, body.word_fallback) == ("Fira Sans", "Arial")

@@ -51,13 +51,13 @@ def seen_on_pages(context: Context, theme: Theme) -> Iterator[Problem]:
 
 
 def _no_fonts(context: Context, theme: Theme) -> Iterator[Problem]:
-    """A Word file that is written into a template needs no font of ours: then the PDF gets another one."""
+    """What is written into a template needs no font of ours: then another one stands for it in the rest."""
     for family in missing_families(theme.fonts):
         problem = _at(context, "fonts", f"the font {family.name} is not installed", INSTALL)
         if theme.template_docx is None:
             yield problem
         else:
-            message = f"{problem.message}; PDFs are set in {stand_in(family).name}"
+            message = f"{problem.message}; {stand_in(family).name} stands for it"
             yield replace(problem, message=message, severity="warning")
 
 
