@@ -54,11 +54,10 @@ def _no_fonts(context: Context, theme: Theme) -> Iterator[Problem]:
     """What is written into a template needs no font of ours: then another one stands for it in the rest."""
     for family in missing_families(theme.fonts):
         problem = _at(context, "fonts", f"the font {family.name} is not installed", INSTALL)
-        if theme.template_docx is None:
-            yield problem
-        else:
-            message = f"{problem.message}; {stand_in(family).name} stands for it"
-            yield replace(problem, message=message, severity="warning")
+        if theme.is_housed:
+            problem = replace(problem, message=f"{problem.message}; {stand_in(family).name} stands for it")
+            problem = replace(problem, severity="warning")
+        yield problem
 
 
 def _unreadable(context: Context, fault: Fault) -> Problem:

@@ -162,7 +162,7 @@ def _bound(context: Context, root: Node, depth: int) -> Theme | None:
         return None
     theme = changed(base, keys, Path(context.file).stem)
     context.problems += seen_on_pages(context, theme)
-    return theme if theme.template_docx is None else replace(theme, fonts=at_hand(theme.fonts))
+    return replace(theme, fonts=at_hand(theme.fonts)) if theme.is_housed else theme
 
 
 def _errors(context: Context) -> bool:

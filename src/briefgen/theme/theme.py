@@ -223,6 +223,11 @@ class Theme(Struct, frozen=True, kw_only=True):
     template_docx: WordFile | None = None
 
     @property
+    def is_housed(self) -> bool:
+        """Whether it has a file of somebody's own that papers are written into, in the fonts of that."""
+        return self.template_docx is not None
+
+    @property
     def table_rule(self) -> Tone:
         """The firm rules of tables: of their own, or as all others."""
         return "rule" if self.palette.table_rule == self.palette.rule else "table_rule"
