@@ -72,6 +72,20 @@ def test_what_is_darker_in_both_files_is_told(here: Path) -> None:
     )
 
 
+def test_a_title_smaller_than_headings_is_as_large_in_the_theme_and_told(here: Path) -> None:
+    data = (TEMPLATES / "german.docx").read_bytes()
+    (here / "House.docx").write_bytes(
+        edited(data, "word/styles.xml", lambda text: text.replace('<w:sz w:val="52"/>', '<w:sz w:val="31"/>'))
+    )
+    ran = run("theme", "import", "House.docx")
+
+    said = "the title is as large as headings, 16 points, in PDFs: 15.5 points in House.docx, which Word files keep"
+    assert said in ran.out.splitlines()
+    text = (here / "House.yaml").read_text(encoding="utf-8")
+    assert "  title: 16  # 15.5 in the template, less than its headings have\n" in text
+    assert briefgen.load_theme("House.yaml").scale.title == 16
+
+
 def test_the_line_to_go_on_with_can_be_copied_whatever_the_path(here: Path) -> None:
     copy(TEMPLATES / "plain.docx", "Our House.docx")
 

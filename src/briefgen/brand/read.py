@@ -28,6 +28,7 @@ FALLBACK = "Times New Roman"
 class Brand(Struct, frozen=True, kw_only=True):
     """What a Word file looks like. Lengths are in points; `paper` is empty where it is neither A4 nor US Letter.
 
+    `small_title` is the size of a title that is smaller than its first headings, and is made as large here; else zero.
     `darker` are its title and headings that Word files too have in darker colours; `headings` are the sizes of the
     levels, `rule` is where a line stands at the first, `layout` that of the title, `page_number` where a footer has it.
     """
@@ -45,6 +46,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     table: float
     small: float
     title: float
+    small_title: float
     subtitle: float
     numbered: bool
     rule: str
@@ -65,6 +67,7 @@ def read_brand(data: bytes, name: str) -> Brand:
     look = house_look(default_theme(), house.sheet, house.theme, page)
     scale = look.scale
     sizes = tuple(_size(house, f"heading {level}", scale.headings[level - 1]) for level in (1, 2, 3))
+    title = _size(house, "Title", scale.title)
     return Brand(
         name=name,
         page=page,
@@ -78,7 +81,8 @@ def read_brand(data: bytes, name: str) -> Brand:
         lead=_size(house, "Bottom Line", scale.lead),
         table=_size(house, "Table Text", scale.table),
         small=_size(house, "footnote text", scale.small),
-        title=_size(house, "Title", scale.title),
+        title=max(title, sizes[0]),
+        small_title=title if title < sizes[0] else 0.0,
         subtitle=_size(house, "Subtitle", scale.subtitle),
         numbered=in_list(house.sheet, house.numbering, "heading 1"),
         rule=_rule(house),

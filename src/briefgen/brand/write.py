@@ -100,7 +100,8 @@ def _sizes(brand: Brand) -> Iterator[str]:
         "title": brand.title,
         "subtitle": brand.subtitle,
     }
-    yield from (f"  {name}: {points:g}" for name, points in given.items())
+    said = f"  # {brand.small_title:g} in the template, less than its headings have" if brand.small_title else ""
+    yield from (f"  {name}: {points:g}{said if name == 'title' else ''}" for name, points in given.items())
     yield f"  headings: [{', '.join(f'{points:g}' for points in brand.headings)}]"
 
 

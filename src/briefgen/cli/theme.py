@@ -64,6 +64,9 @@ def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target
     terminal.say(f"wrote {target}, set in {' and '.join(_families(brand))}")
     if brand.darker:
         terminal.say(f"darker than in {template.name}, to be read, in PDFs and Word files: {', '.join(brand.darker)}")
+    if brand.small_title:
+        was = f"{brand.small_title:g} points in {template.name}, which Word files keep"
+        terminal.say(f"the title is as large as headings, {brand.title:g} points, in PDFs: {was}")
     if brand.logo:
         create(target.with_name(logo), brand.logo[0])
         terminal.say(f"wrote {target.with_name(logo)}, the logo of the template's header")

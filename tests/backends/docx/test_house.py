@@ -272,6 +272,40 @@ def test_a_band_is_not_torn_by_the_houses_title_and_a_filled_head_is_in_the_hous
     assert not {look.palette.band[1:], look.palette.zebra[1:]} & fills
 
 
+RULED = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4" w:color="4F81BD"/></w:pBdr>'
+
+
+@pytest.mark.parametrize(
+    ("name", "edge"), [("Title", RULED), ("Subtitle", RULED), ("Title", RULED.replace("single", "nil"))]
+)
+def test_a_title_block_has_one_rule_where_the_houses_title_has_its_own(name: str, edge: str) -> None:
+    own = f'<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="{name}"/><w:pPr>{edge}</w:pPr></w:style>'
+
+    def change(parts: dict[str, bytes]) -> None:
+        without = re.sub('<w:style [^>]*w:styleId="(?:Title|Subtitle)".*?</w:style>', "", parts[STYLES].decode())
+        parts[STYLES] = without.replace("</w:styles>", f"{own}</w:styles>").encode()
+
+    data = changed((FOLDER / "plain.docx").read_bytes(), change)
+    for layout in ("rule-below", "rule-above", "centred"):
+        theme = replace(default_theme(), opening=replace(default_theme().opening, layout=layout))
+        package = Opened(DocxBackend().in_house(data, "a").render(kitchen_sink(), theme))
+        ruled = [one for one in ("Kicker", "Facts") if package.style(one).find(path("pPr/pBdr")) is not None]
+        assert len(ruled) == ("nil" in edge)
+
+
+def test_a_title_that_is_added_is_no_smaller_than_the_houses_headings() -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        without = re.sub('<w:style [^>]*w:styleId="Title".*?</w:style>', "", parts[STYLES].decode())
+        parts[STYLES] = re.sub('(w:styleId="Heading1".*?<w:sz w:val=")[0-9]+', r"\g<1>64", without, count=1).encode()
+
+    package = Opened(
+        DocxBackend()
+        .in_house(changed((FOLDER / "plain.docx").read_bytes(), change), "a")
+        .render(minimal(), default_theme())
+    )
+    assert value(package.style("heading 1"), "rPr/sz") == value(package.style("Title"), "rPr/sz") == "64"
+
+
 def test_a_caption_without_space_above_it_keeps_a_distance_from_the_table_before() -> None:
     data = changed(
         (FOLDER / "plain.docx").read_bytes(),

@@ -83,11 +83,22 @@ def _column(section: Node | None, width: float) -> float:
 
 
 def _scale(scale: TypeScale, sheet: Sheet) -> TypeScale:
-    """Every size and leading in the proportion of the house's text to ours."""
+    """Every size and leading in the proportion of the house's text to ours; a title is no smaller than its headings."""
     by = min(max(sheet.size / scale.body, SMALLEST), LARGEST)
     sizes = {name: tuple(_sized(each, by) for each in _several(value)) for name, value in asdict(scale).items()}
     made = {name: value if len(value) > 1 else value[0] for name, value in sizes.items()}
-    return convert({**made, "marking": scale.marking}, TypeScale)
+    ours = convert({**made, "marking": scale.marking}, TypeScale)
+    least = _heading_size(sheet)
+    if least <= ours.title:
+        return ours
+    return replace(ours, title=least, title_leading=_sized(scale.title_leading, least / scale.title))
+
+
+def _heading_size(sheet: Sheet) -> float:
+    """Of the house's headings of the first level, in points; none where they say none."""
+    size = sheet.inherited(sheet.find("heading 1", "paragraph"), "w:rPr/w:sz")
+    text = size.attributes.get("w:val", "") if size else ""
+    return int(text) / 2 if text.isdecimal() else 0.0
 
 
 def _several(value: float | tuple[float, ...]) -> tuple[float, ...]:

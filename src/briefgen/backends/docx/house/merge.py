@@ -26,6 +26,7 @@ LISTED = re.compile("<w:numPr>.*?</w:numPr>")
 INDENT = re.compile("<w:ind [^>]*/>")
 SPACING = re.compile('<w:spacing w:before="([^"]*)"[^>]*/>')
 COLOUR = re.compile("<w:color [^>]*/>")
+BORDERS = re.compile("<w:pBdr>.*?</w:pBdr>")
 WEIGHT = "<w:b/><w:bCs/>"
 PAST_OUTLINE = ("w:divId", "w:cnfStyle", "w:pPrChange")
 PAST_PARAGRAPH = ("w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr")
@@ -134,10 +135,18 @@ def _sides(sheet: Sheet, style: Node) -> tuple[float, float]:
     return left, right
 
 
+def _is_ruled(sheet: Sheet, name: str) -> bool:
+    """Whether a style of the house's draws a line above or below."""
+    borders = sheet.inherited(sheet.find(name, "paragraph"), "w:pPr/w:pBdr")
+    edges = (borders.value(f"w:{side}") for side in ("top", "bottom")) if borders else ()
+    return any(edge not in (None, "none", "nil") for edge in edges)
+
+
 class _Drawn:
     """How a style of ours is drawn in a house: with its fonts, without our theme's slots, in lists past its own.
 
-    What stands in a box of the house's is set in and parted as the house's own text is.
+    What stands in a box of the house's is set in and parted as the house's own text is. Where its title has a rule, the
+    lines about it have none of ours.
     """
 
     def __init__(self, sheet: Sheet, theme: Theme, lists_from: int, own_tables: bool) -> None:
@@ -147,6 +156,7 @@ class _Drawn:
         self.lists_from = lists_from
         self.own_tables = own_tables
         self.boxes = own_boxes(sheet)
+        self.ruled = any(_is_ruled(sheet, name) for name in ("Title", "Subtitle"))
 
     def like_the_house(self, style: Style) -> Style:
         """The style with the house's fonts; headings are counted in the text, cells drawn by a house's table."""
@@ -158,6 +168,8 @@ class _Drawn:
         if style.based_on in self.boxes:
             above = r'<w:spacing w:before="\1"/>' if style.name.endswith(" Label") else ""
             paragraph = SPACING.sub(above, INDENT.sub("", paragraph))
+        if self.ruled and style.name in ("Kicker", "Facts"):
+            paragraph = BORDERS.sub("", paragraph)
         if not self.own_tables and style.name.startswith(CELLS):
             run = COLOUR.sub("", run).replace(WEIGHT, "")
         return replace(style, run=run, paragraph=paragraph, table=NEWER.sub("", THEMED.sub("", style.table)))
