@@ -331,6 +331,40 @@ def test_the_comments_say_what_was_met_and_what_was_changed() -> None:
     assert "left out: macros" in text_of((FOLDER / "macros.docm").read_bytes(), "macros.docm")
 
 
+def test_what_a_theme_cannot_carry_is_told() -> None:
+    assert read_brand((FOLDER / "plain.docx").read_bytes(), "plain.docx").lost == ()
+    assert read_brand((FOLDER / "cover.docx").read_bytes(), "cover.docx").lost == (
+        'the text around the paper\'s own: "The House of Papers", "A series since 1998"',
+        'the words of the headers: "House of Papers"',
+        'the words of the footers: "House of Papers, London"',
+    )
+
+
+def test_words_of_a_house_are_quoted_as_they_stand_and_page_numbers_are_none() -> None:
+    page = '<w:r><w:t>Seite </w:t></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    address = f"{page}<w:r><w:t>of a house with an address &amp; more, which is longer than that</w:t></w:r>"
+
+    def footer(*paragraphs: str) -> tuple[str, ...]:
+        whole = "".join(f"<w:p>{each}</w:p>" for each in paragraphs)
+        change = re.compile("(<w:ftr[^>]*>).*</w:ftr>")
+        data = edited(GERMAN, "word/footer1.xml", lambda text: change.sub(rf"\1{whole}</w:ftr>", text))
+        return tuple(each for each in read_brand(data, "a.docx").lost if "footers" in each)
+
+    assert footer(page, "<w:r><w:t>—</w:t></w:r>") == ()
+    assert footer(address) == ('the words of the footers: "Seite of a house with an address & more…"',)
+    four = footer(*(f"<w:r><w:t>line {number}</w:t></w:r>" for number in "12234"))
+    assert four == ('the words of the footers: "line 1", "line 2", "line 3", 1 more',)
+
+
+def test_colours_that_a_theme_cannot_carry_are_told_in_the_file_too() -> None:
+    def styles(text: str) -> str:
+        return re.sub('(w:name w:val="heading 3".*?w:color w:val=")0B5394', r"\1B71C1C", text, count=1)
+
+    (said,) = [each for each in read_brand(edited(GERMAN, "word/styles.xml", styles), "a").lost if "colour" in each]
+    assert said == "the colour of headings 3 (B71C1C): all are in 0B5394"
+    assert f"# - {said}\n" in text_of(edited(GERMAN, "word/styles.xml", styles))
+
+
 def test_the_logo_stands_in_the_pdf_and_not_twice_in_the_word_file(tmp_path: Path) -> None:
     theme = imported(tmp_path, GERMAN)
     word = briefgen.render(briefgen.load(TEXT), "docx", theme=theme)

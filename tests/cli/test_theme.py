@@ -23,6 +23,9 @@ def test_a_word_file_becomes_a_theme_beside_it(here: Path) -> None:
     assert ran.out.splitlines() == [
         "wrote House.yaml, set in Arimo for Arial",
         "wrote House-logo.png, the logo of the template's header",
+        "Word files have of House.docx what PDFs, which follow the theme, have not:",
+        '  the words of the headers: "Ministerium"',
+        "  the logo on every page: it stands at the title",
         "next: read its comments, then: briefgen render my-brief.yaml --theme House.yaml",
     ]
     assert run("render", "a.yaml", "--theme", "House.yaml").err == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.backends.docx.house.body import is_on
+from briefgen.backends.docx.house.body import KINDS, is_on
 from briefgen.backends.docx.house.hues import Hues
 from briefgen.backends.docx.house.nodes import Node, Tree, read
 from briefgen.backends.docx.house.sheet import Sheet
@@ -112,16 +112,20 @@ class House:
         """The first picture of a header, and the ending of its name; those of first pages are looked at first."""
         return next(((self.source.files[part], _ending(part)) for part in self._pictures(PICTURES)), None)
 
+    def has_logo_everywhere(self) -> bool:
+        """Whether a header of other pages than the first has a picture."""
+        return next(self._pictures((*PICTURES, *UNREAD), ("default", "even")), None) is not None
+
     def unread_logo(self) -> str:
         """The ending of a picture in a header that is of a kind nobody but Word reads."""
         return next((_ending(part) for part in self._pictures(UNREAD)), "")
 
-    def _pictures(self, endings: tuple[str, ...]) -> Iterator[str]:
+    def _pictures(self, endings: tuple[str, ...], kinds: tuple[str, ...] = KINDS) -> Iterator[str]:
         targets = {arrow.key: arrow for arrow in self.source.arrows(self.source.main)}
         named = [node for section in self.sections() for node in section.all("w:headerReference")]
         for node in sorted(named, key=lambda node: node.attributes.get("w:type") != "first"):
             arrow = targets.get(node.attributes.get("r:id", ""))
-            if arrow is not None:
+            if arrow is not None and node.attributes.get("w:type", "default") in kinds:
                 yield from (one.target for one in self._images(arrow) if one.target.lower().endswith(endings))
 
     def _images(self, header: Arrow) -> Iterator[Arrow]:

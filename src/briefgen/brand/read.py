@@ -12,6 +12,7 @@ from briefgen.brand.colours import Colours, colours
 from briefgen.brand.fonts import Chosen, chosen
 from briefgen.brand.footer import page_number
 from briefgen.brand.house import House
+from briefgen.brand.lost import lost
 from briefgen.theme import A4, LETTER, LabelPlace, OpeningLayout, PageSetup, default_theme
 
 SMALLEST, LARGEST = 8.0, 48.0
@@ -28,9 +29,10 @@ FALLBACK = "Times New Roman"
 class Brand(Struct, frozen=True, kw_only=True):
     """What a Word file looks like. Lengths are in points; `paper` is empty where it is neither A4 nor US Letter.
 
-    `small_title` is the size of a title that is smaller than its first headings, and is made as large here; else zero.
-    `darker` are its title and headings that Word files too have in darker colours; `headings` are the sizes of the
-    levels, `rule` is where a line stands at the first, `layout` that of the title, `page_number` where a footer has it.
+    `headings` are the sizes of the levels, `rule` is where a line stands at the first, `layout` that of the title,
+    `page_number` where a footer has it. `small_title` is the size of a title that is smaller than its first headings,
+    and is made as large here; else zero. `darker` are its title and headings that Word files too have in darker
+    colours; `lost` is what only they have.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     unread_logo: str
     dropped: tuple[str, ...]
     darker: tuple[str, ...]
+    lost: tuple[str, ...]
 
 
 def read_brand(data: bytes, name: str) -> Brand:
@@ -74,7 +77,7 @@ def read_brand(data: bytes, name: str) -> Brand:
         paper=_paper(page),
         body_font=_font(house, ""),
         heading_font=_font(house, "heading 1"),
-        colours=colours(house, look, layout),
+        colours=(looks := colours(house, look, layout)),
         body=body,
         leading=round(min(max(house.leading(body), body * TIGHT), body * WIDE) * 2) / 2,
         headings=sizes,
@@ -92,6 +95,7 @@ def read_brand(data: bytes, name: str) -> Brand:
         unread_logo="" if house.logo() else house.unread_logo(),
         dropped=tuple(source.dropped),
         darker=report.darker,
+        lost=lost(house, looks),
     )
 
 

@@ -17,6 +17,7 @@ SAID = {
 OVER_TEXT, LEAST_SIDE, LEAST_FURNITURE = 28.0, 12.0, 8.0
 """Millimetres from the paper's edge to the text that hold a header with a marking; at the sides; to the header."""
 MOST_SIDE = 60.0
+MOST_LOST = 300
 
 
 def theme_text(brand: Brand, template: str, logo: str) -> str:
@@ -122,12 +123,15 @@ def _files(brand: Brand, template: str, logo: str) -> Iterator[str]:
         yield f"# the template's logo is a {kind} picture; save it beside this file as PNG, and write: logo: logo.png"
     left_out = f"; left out: {', '.join(brand.dropped)}" if brand.dropped else ""
     yield f"# Word files are written into the template itself{left_out}"
+    if brand.lost:
+        yield "# what Word files have of it, and PDFs, which follow this theme, have not:"
+        yield from (f"# - {_plain(each, MOST_LOST)}" for each in brand.lost)
     yield f"template_docx: {_quoted(template)}"
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, most: int = 120) -> str:
     """Text that can stand in a comment or between quotes: on one line, without signs that are not printed."""
-    return "".join(sign if sign.isprintable() else " " for sign in text).strip()[:120]
+    return "".join(sign if sign.isprintable() else " " for sign in text).strip()[:most]
 
 
 def _quoted(text: str) -> str:

@@ -73,6 +73,9 @@ def _write(terminal: Terminal, brand: Brand, data: bytes, template: Path, target
     if template.resolve().parent != target.resolve().parent:
         create(target.with_name(template.name), data)
         terminal.say(f"wrote {target.with_name(template.name)}, which Word files are written into")
+    if brand.lost:
+        listed = "".join(f"\n  {each}" for each in brand.lost)
+        terminal.say(f"Word files have of {template.name} what PDFs, which follow the theme, have not:{listed}")
     if missing := [name for name in _family_names(brand) if not is_installed(KNOWN[name].regular)]:
         terminal.say(f"first: {INSTALL}; what it is set in is not installed: {', '.join(missing)}")
     terminal.say(f"next: read its comments, then: briefgen render my-brief.yaml --theme {shlex.quote(str(target))}")
