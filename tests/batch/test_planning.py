@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefgen.batch.names import BadNameError
 from briefgen.batch.planning import plan
+from briefgen.batch.rows import read_rows
 
 BOTH = {"docx": ".docx", "pdf": ".pdf"}
 ROWS = [{"country": "Malta"}, {"country": "Fiji"}]
@@ -49,3 +52,18 @@ def test_two_formats_never_go_to_one_file() -> None:
 def test_a_spec_is_never_an_output() -> None:
     with pytest.raises(BadNameError, match="would be written over a spec"):
         plan(["out/a.yaml", "out/b.yaml"], {"text": ".yaml"}, "out")
+
+
+def test_a_row_of_a_file_is_called_by_its_line(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("country,code\nMalta,1\n\nMalta,2\n", encoding="utf-8")
+    rows = read_rows(str(tmp_path / "r.csv"))
+    tasks = plan(["a.yaml"], {"pdf": ".pdf"}, "out", rows)
+    assert [(task.row, task.label) for task in tasks] == [
+        (1, f"a.yaml with {tmp_path}/r.csv, line 2"),
+        (2, f"a.yaml with {tmp_path}/r.csv, line 4"),
+    ]
+    with pytest.raises(BadNameError, match=r"r\.csv, line 2 and a\.yaml with .*r\.csv, line 4 would both be"):
+        plan(["a.yaml"], {"pdf": ".pdf"}, "out", rows, "{country}")
+    rows[1]["country"] = ""
+    with pytest.raises(BadNameError, match=r"r\.csv, line 4 gives no name"):
+        plan(["a.yaml"], {"pdf": ".pdf"}, "out", rows, "{country}")

@@ -108,3 +108,20 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, says: str) -
     (tmp_path / "a.xlsx").write_bytes(b"no workbook")
     with pytest.raises((InputError, SpecError), match=says):
         read_rows(str(tmp_path / name))
+
+
+def test_a_row_is_called_by_its_line_or_its_row_of_the_sheet(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('sep=;\na;b\n1;"two\nlines"\n\n;\n2;\n', encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text('{"a": 1}\n\n{"a": 2}\n', encoding="utf-8")
+    book = openpyxl.Workbook()
+    assert book.active
+    for place, text in {"B3": "a", "B4": "1", "B6": "2"}.items():
+        book.active[place] = text
+    book.save(tmp_path / "a.xlsx")
+
+    def places(name: str) -> list[str]:
+        return [str(place).removeprefix(f"{tmp_path}/") for place in read_rows(str(tmp_path / name)).places]
+
+    assert places("a.csv") == ["a.csv, line 3", "a.csv, line 6", "a.csv, line 7"]
+    assert places("a.jsonl") == ["a.jsonl, line 1", "a.jsonl, line 3"]
+    assert places("a.xlsx") == ["a.xlsx, row 4", "a.xlsx, row 6"]

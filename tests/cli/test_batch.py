@@ -82,7 +82,7 @@ def test_each_row_makes_a_briefing_named_by_its_columns(here: Path) -> None:
     ]
     assert lines[3]["summary"] == {"written": 2, "unchanged": 0, "failed": 1, "stopped": 0}
     assert lines[3]["code"] == 65
-    assert "briefgen: a.yaml, row 2: 1 problem\n  a.yaml:2:" in ran.err
+    assert "briefgen: a.yaml with rows.csv, line 3: 1 problem\n  a.yaml:2:" in ran.err
 
 
 def test_an_empty_cell_that_files_are_named_by_is_a_warning(here: Path) -> None:
@@ -90,7 +90,7 @@ def test_an_empty_cell_that_files_are_named_by_is_a_warning(here: Path) -> None:
     put(here / "rows.csv", "country,amount\nMalta,3\n,4\n,5\n")
     ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "md", "--name", "{country}-{amount}")
     assert ran.code == 0
-    warning = "the column 'country' of rows.csv is empty in row 2 and in 1 more, and files are named by it"
+    warning = "the column 'country' of rows.csv is empty in line 3 and in 1 more, and files are named by it"
     assert f"briefgen: warning: {warning}\n" in ran.err
 
 
@@ -179,8 +179,10 @@ def test_what_many_rows_have_wrong_alike_is_told_with_the_first_row_s_value(here
     ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "pdf", "-j", "1")
     assert ran.code == 65
     assert ran.err.count("is not a TLP 2.0 label") == 1
-    assert "; ${mark} is 'TLP:GREN' by rows.csv, row 1, column 'mark'\n" in ran.err
-    assert "briefgen: 8 more had the same as a.yaml, row 1: rows 2, 3, 4, 5, 6, 7, 8 and 9\n" in ran.err
+    assert "; ${mark} is 'TLP:GREN' by rows.csv, line 2, column 'mark'\n" in ran.err
+    assert (
+        "briefgen: 8 more had the same as a.yaml with rows.csv, line 2: lines 3, 4, 5, 6, 7, 8, 9 and 10\n" in ran.err
+    )
 
 
 def test_an_empty_cell_that_is_used_is_told_and_a_blank_row_makes_nothing(here: Path) -> None:
@@ -189,10 +191,10 @@ def test_an_empty_cell_that_is_used_is_told_and_a_blank_row_makes_nothing(here: 
     ran = run("render", "a.yaml", "--each", "rows.csv", "--to", "markdown", "-j", "1")
     assert ran.code == 0
     assert outputs(here / "output") == ["a-1.md", "a-3.md", "a-4.md", "a-5.md"]
-    assert "briefgen: rows.csv: passed over, as blank: rows 2 and 6\n" in ran.err
-    said = "nothing stands here for '${amount}'; fill its cell in; ${amount} is empty by rows.csv, row 1"
+    assert "briefgen: rows.csv: passed over, as blank: lines 3 and 7\n" in ran.err
+    said = "nothing stands here for '${amount}'; fill its cell in; ${amount} is empty by rows.csv, line 2"
     assert f"  a.yaml:2:23: bottom_line: warning: {said}, column 'amount'\n" in ran.err
-    assert "briefgen: 1 more had the same as a.yaml, row 1: row 4\n" in ran.err
+    assert "briefgen: 1 more had the same as a.yaml with rows.csv, line 2: line 5\n" in ran.err
     assert ran.err.count("'${city}'") == 1, "once a cell, however often it is used"
     assert "We grant to Cahul." in (here / "output/a-1.md").read_text()
 
@@ -210,7 +212,7 @@ def test_what_goes_wrong_alike_is_told_once(here: Path) -> None:
     ran = run("render", "a.yaml", "--each", "rows.jsonl", "--to", "pdf")
     assert ran.code == 65
     assert ran.err.count("statsu") == 3
-    assert re.search(r"briefgen: 29 more had the same as a\.yaml, row \d+\n", ran.err)
+    assert re.search(r"briefgen: 29 more had the same as a\.yaml with rows\.jsonl, line \d+\n", ran.err)
 
 
 def test_two_rows_for_one_file_are_refused_before_anything_is_made(here: Path) -> None:
@@ -218,7 +220,8 @@ def test_two_rows_for_one_file_are_refused_before_anything_is_made(here: Path) -
     put(here / "rows.csv", "country\nMalta\nMALTA\n")
     ran = run("render", "a.yaml", "--each", "rows.csv", "--name", "{country}")
     assert (ran.code, files(here)) == (2, ["a.yaml", "rows.csv"])
-    assert "a.yaml, row 1 and a.yaml, row 2 would both be written to output/MALTA.docx; tell the rows apart" in ran.err
+    both = "a.yaml with rows.csv, line 2 and a.yaml with rows.csv, line 3"
+    assert f"{both} would both be written to output/MALTA.docx; tell the rows apart" in ran.err
 
 
 def test_resume_makes_the_rest(here: Path) -> None:

@@ -154,10 +154,10 @@ def test_a_merge_is_checked_before_it_is_run(here: Path) -> None:
     assert ran.code == 65
     assert ran.out.count("statsu: ") == 2, "what all rows have is told once, with its line"
     assert "a.yaml:2:19: bottom_line: " in ran.out
-    assert "; ${amount} is '[@x]' by rows.csv, row 2, column 'amount'\n" in ran.out
+    assert "; ${amount} is '[@x]' by rows.csv, line 3, column 'amount'\n" in ran.out
     assert ran.out.endswith("1 spec with 3 rows: 2 errors\n")
     found = json.loads(run("check", "a.yaml", "--each", "rows.csv", "--format", "json").raw)
-    assert sorted(one["origin"] for one in found) == ["", "${amount} is '[@x]' by rows.csv, row 2, column 'amount'"]
+    assert sorted(one["origin"] for one in found) == ["", "${amount} is '[@x]' by rows.csv, line 3, column 'amount'"]
 
 
 def test_a_variable_that_no_column_has_is_told_once(here: Path) -> None:
@@ -173,8 +173,8 @@ def test_what_the_values_of_many_rows_are_wrong_in_alike_is_told_of_the_first(he
     put(here / "a.yaml", "title: A\nbottom_line: See ${t}.\n")
     put(here / "rows.csv", "t\n{table:a}\n{table:b}\n{table:b}\n{table:b}\n")
     ran = run("check", "a.yaml", "--each", "rows.csv")
-    assert ran.out.count("rows.csv, row ") == 2
-    assert "; ${t} is '{table:b}' by rows.csv, row 2, column 't'; rows 3 and 4 likewise\n" in ran.out
+    assert ran.out.count("rows.csv, line ") == 2
+    assert "; ${t} is '{table:b}' by rows.csv, line 3, column 't'; lines 4 and 5 likewise\n" in ran.out
     assert ran.out.endswith("1 spec with 4 rows: 2 errors\n")
 
 

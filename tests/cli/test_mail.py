@@ -152,7 +152,7 @@ def test_what_many_mails_have_wrong_alike_is_told_once(here: Path) -> None:
     ran = run("mail", "a.yaml", "--each", "p.csv", "--message", "Dear ${mayour},")
     assert ran.code == 65
     assert ran.err.count("no value for '${mayour}'") == 1
-    assert "briefgen: 11 more had the same as p.csv, row 1: rows 2, 3, 4, 5, 6, 7, 8, 9 and 3 more\n" in ran.err
+    assert "briefgen: 11 more had the same as p.csv, line 2: lines 3, 4, 5, 6, 7, 8, 9, 10 and 3 more\n" in ran.err
     assert ran.out == "12 mails: 12 not made\n"
 
 
@@ -176,8 +176,8 @@ def test_a_column_that_is_used_nowhere_is_refused(here: Path, spec: Path) -> Non
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        ("Dear ${name},", "'name' of p.csv is empty in row 2 and in 1 more, and the message or subject says nothing"),
-        ("Hello,", "'name' of p.csv is empty in row 2 and in 1 more, and that mail is addressed without a name"),
+        ("Dear ${name},", "'name' of p.csv is empty in line 3 and in 1 more, and the message or subject says nothing"),
+        ("Hello,", "'name' of p.csv is empty in line 3 and in 1 more, and that mail is addressed without a name"),
     ],
 )
 def test_an_empty_cell_that_a_mail_needs_is_a_warning(here: Path, spec: Path, message: str, said: str) -> None:
@@ -192,7 +192,7 @@ def test_blank_rows_have_no_empty_cells_to_tell_of(here: Path, spec: Path) -> No
     put(here / "p.csv", "to,name\nada@x.org,Ada\n,\n,\n")
     ran = run("mail", spec, "--each", "p.csv", "--message", "Dear ${name},")
     assert "empty" not in ran.err
-    assert "rows 2 and 3" in ran.err
+    assert "lines 3 and 4" in ran.err
 
 
 def test_where_no_row_has_an_address_no_column_is_called_idle(here: Path, spec: Path) -> None:
@@ -206,8 +206,8 @@ def test_a_row_that_is_wrong_is_told_and_the_others_are_sent(here: Path, spec: P
     ran = run("mail", spec, "--each", "p.csv", "--send", "--rate", "6000")
 
     assert ran.code == 65
-    assert "p.csv, row 1: the name 'x\\nBcc: v@x.org' holds a line break" in ran.err
-    assert "p.csv, row 3: 'nobody' is no address" in ran.err
+    assert "p.csv, line 2: the name 'x\\nBcc: v@x.org' holds a line break" in ran.err
+    assert "p.csv, line 5: 'nobody' is no address" in ran.err
     assert ran.out.splitlines()[-1] == "3 mails: 2 not made, 1 sent"
     assert running.box.people == ["ben@example.org"]
 
@@ -411,12 +411,12 @@ def test_an_empty_cell_that_the_spec_uses_is_told_of_every_row_that_has_it(here:
     put(here / "p.csv", "to,city,sum\na@x.org,A,1\nb@x.org,B,\n,,\nc@x.org,C,\nd@x.org,,4\n")
     ran = run("mail", "a.yaml", "--each", "p.csv")
     assert ran.code == 0
-    assert "briefgen: p.csv: passed over, as blank: row 3\n" in ran.err
+    assert "briefgen: p.csv: passed over, as blank: line 4\n" in ran.err
     assert (
-        "nothing stands here for '${sum}'; fill its cell in; ${sum} is empty by p.csv, row 2, column 'sum'" in ran.err
+        "nothing stands here for '${sum}'; fill its cell in; ${sum} is empty by p.csv, line 3, column 'sum'" in ran.err
     )
-    assert "briefgen: 1 more had the same as p.csv, row 2: row 4\n" in ran.err
-    assert "${city} is empty by p.csv, row 5, column 'city'" in ran.err
+    assert "briefgen: 1 more had the same as p.csv, line 3: line 5\n" in ran.err
+    assert "${city} is empty by p.csv, line 6, column 'city'" in ran.err
 
 
 def test_a_value_of_a_row_that_the_spec_cannot_take_says_its_row_and_column(here: Path) -> None:
@@ -424,4 +424,4 @@ def test_a_value_of_a_row_that_the_spec_cannot_take_says_its_row_and_column(here
     put(here / "people.csv", "to,day\na@example.org,2026-13-01\nb@example.org,2026-01-01\n")
     ran = run("mail", "a.yaml", "--each", "people.csv")
     assert ran.code == 65
-    assert "there is no month 13; ${day} is '2026-13-01' by people.csv, row 1, column 'day'\n" in ran.err
+    assert "there is no month 13; ${day} is '2026-13-01' by people.csv, line 2, column 'day'\n" in ran.err

@@ -406,7 +406,7 @@ def test_copies_of_a_briefing_and_one_that_was_loaded_keep_their_warnings() -> N
     assert built == briefgen.Briefing.of(FIELDS)
     assert check(copy.deepcopy(built)) == check(pickle.loads(pickle.dumps(built))) == check(built) != ()
     assert [(problem.path, problem.position.line) for problem in check(loaded)] == [("bottom_line", 2)]
-    assert check(briefgen.Briefing(title="A note", bottom_line="Act.")) == ()
+    assert check(briefgen.Briefing.of({"title": "A note", "bottom_line": "Act."})) == ()
 
 
 def test_check_tells_the_errors_of_a_map_and_raises_none() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from briefgen.batch.pool import LocalPool, TimedOutError, WorkerLostError
 from briefgen.batch.run import run
-from briefgen.batch.values import Order, Outcome, Output, Record, Task
+from briefgen.batch.values import Order, Outcome, Output, Place, Record, Task
 
 __all__ = [
     "LocalPool",
     "Order",
     "Outcome",
     "Output",
+    "Place",
     "Record",
     "Task",
     "TimedOutError",

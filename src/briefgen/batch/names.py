@@ -43,12 +43,17 @@ class Pattern:
         """The names of its fields."""
         return frozenset(found[1].strip() for found in FIELD.finditer(self.text) if found[1] is not None)
 
-    def name(self, values: Mapping[str, str], spec: str, row: str) -> str:
-        """The name for a row, a path with `/` where the pattern has some. Raises BadNameError where nothing is left."""
+    def name(self, values: Mapping[str, str], spec: str, row: str, place: object = None) -> str:
+        """The name for a row, a path with `/` where the pattern has some.
+
+        Raises BadNameError where nothing is left; `place` is what the row is called there.
+        """
         known = {"spec": spec, "row": row, **values}
         parts = [self._part(part, known) for part in self.text.split("/")]
         if not all(parts):
-            raise BadNameError(f"row {int(row)} gives no name to '{self.text}': a value is missing or empty")
+            raise BadNameError(
+                f"{place or f'row {int(row)}'} gives no name to '{self.text}': a value is missing or empty"
+            )
         return "/".join(parts)
 
     def _part(self, part: str, known: Mapping[str, str]) -> str:

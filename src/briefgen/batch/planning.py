@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefgen.batch.heads import Head, known_of_all
 from briefgen.batch.names import BadNameError, Pattern, as_one_name
-from briefgen.batch.rows import Values, columns, is_blank
+from briefgen.batch.rows import Values, columns, is_blank, place_of
 from briefgen.batch.targets import joined
 from briefgen.batch.values import Record, Task
 
@@ -32,7 +32,7 @@ def plan(
     names = pattern_of(rows, pattern or (NUMBERED if rows else PLAIN), heads or {})
     known = before or {}
     tasks = [
-        Task(spec, targets, row, values, known.get(targets[0]))
+        Task(spec, targets, row, values, known.get(targets[0]), place_of(rows, row))
         for spec, row, values, name in _named(specs, rows, names, heads or {})
         for targets in (tuple(joined(output, name + suffix) for suffix in suffixes.values()),)
     ]
@@ -54,7 +54,12 @@ def _named(
         for number, values in enumerate(rows, 1):
             if is_blank(values):
                 continue
-            yield spec, number, values, names.name(_known(spec, values, heads), stem, f"{number:0{width}}")
+            yield (
+                spec,
+                number,
+                values,
+                names.name(_known(spec, values, heads), stem, f"{number:0{width}}", place_of(rows, number)),
+            )
         if not rows:
             yield spec, 0, {}, stem
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from briefgen.errors import InputError, Position, Problem, SpecError, cause_of
+from briefgen.batch.values import Place
+from briefgen.errors import InputError, Position, Problem, SpecError, cause_of, shown
 from briefgen.spec import AssetError
 
 if TYPE_CHECKING:
@@ -22,7 +23,20 @@ VERB = re.compile(r"(is|has)\b")
 Values = dict[str, str]
 
 
-def read_rows(path: str) -> list[Values]:
+class Rows(list[Values]):
+    """The rows of a table, and where each of them stands in its file: its line in a text, its number in a sheet."""
+
+    def __init__(self, rows: Iterable[Values], table: str, lines: Iterable[int]) -> None:
+        super().__init__(rows)
+        self.places = tuple(Place(shown(table), line) for line in lines)
+
+
+def place_of(rows: Sequence[Values], number: int) -> Place | None:
+    """Where the row of this number stands, from 1, if that is known."""
+    return rows.places[number - 1] if isinstance(rows, Rows) and number else None
+
+
+def read_rows(path: str) -> Rows:
     """The rows of a file, told apart by its ending; a row lacks a column where JSON has null, or no such key.
 
     Raises InputError for a file that cannot be read, SpecError for rows that are not what they should be.
@@ -43,9 +57,9 @@ def is_blank(row: Mapping[str, str]) -> bool:
     return bool(row) and not any(value.strip() for value in row.values())
 
 
-def blank_rows(rows: Iterable[Values]) -> list[int]:
-    """The numbers of the rows that are blank, from 1."""
-    return [number for number, row in enumerate(rows, 1) if is_blank(row)]
+def blank_rows(rows: Rows) -> list[Place]:
+    """Where the rows are that are blank."""
+    return [place for place, row in zip(rows.places, rows, strict=True) if is_blank(row)]
 
 
 def _bytes(path: str) -> bytes:
@@ -55,7 +69,7 @@ def _bytes(path: str) -> bytes:
         raise InputError(f"{path} cannot be read: {cause_of(error)}") from None
 
 
-def _separated(data: bytes, path: str) -> list[Values]:
+def _separated(data: bytes, path: str) -> Rows:
     from briefgen.spec.data import read_data
     from briefgen.spec.decode import decode
 
@@ -66,7 +80,7 @@ def _separated(data: bytes, path: str) -> list[Values]:
     return _named(read, path)
 
 
-def _named(read: Data, path: str) -> list[Values]:
+def _named(read: Data, path: str) -> Rows:
     """The cells of the columns that have a name; raises SpecError where others hold something."""
     from briefgen.spec.data import unnamed
 
@@ -78,7 +92,8 @@ def _named(read: Data, path: str) -> list[Values]:
     if stray:
         raise SpecError(stray)
     titles = [title.strip() for title in read.header]
-    return [{title: cell for title, cell in zip(titles, row, strict=True) if title} for row in read.rows]
+    rows = ({title: cell for title, cell in zip(titles, row, strict=True) if title} for row in read.rows)
+    return Rows(rows, path, read.lines)
 
 
 def _of_file(path: str, error: AssetError) -> SpecError:
@@ -87,11 +102,12 @@ def _of_file(path: str, error: AssetError) -> SpecError:
     return SpecError([Problem(Position(path), "", f"it {each}" if VERB.match(each) else each) for each in said])
 
 
-def _json_lines(data: bytes, path: str) -> list[Values]:
+def _json_lines(data: bytes, path: str) -> Rows:
     from briefgen.spec.decode import decode
 
     lines = enumerate(decode(data, path, MAX_BYTES).split("\n"), 1)
-    return [_json_row(line, Position(path, number, 1)) for number, line in lines if line.strip()]
+    read = [(number, _json_row(line, Position(path, number, 1))) for number, line in lines if line.strip()]
+    return Rows((row for _, row in read), path, (number for number, _ in read))
 
 
 def _json_row(line: str, where: Position) -> Values:
@@ -119,7 +135,7 @@ def _json_text(name: str, value: object, where: Position) -> str:
     raise SpecError([Problem(where, name, "expected a text or a number", "a variable holds one value")])
 
 
-def _sheet(data: bytes, path: str) -> list[Values]:
+def _sheet(data: bytes, path: str) -> Rows:
     from briefgen.spec.spreadsheet import read_spreadsheet
 
     try:
@@ -129,7 +145,7 @@ def _sheet(data: bytes, path: str) -> list[Values]:
     return _named(read, path)
 
 
-READERS: dict[str, Callable[[bytes, str], list[Values]]] = {
+READERS: dict[str, Callable[[bytes, str], Rows]] = {
     ".csv": _separated,
     ".tsv": _separated,
     ".xlsx": _sheet,

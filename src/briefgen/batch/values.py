@@ -15,6 +15,22 @@ if TYPE_CHECKING:
     from briefgen.theme import Theme
 
 
+class Place(Struct, frozen=True):
+    """Where a row stands, as messages say it: in which line of a text, or in which row of a sheet."""
+
+    table: str
+    """The path of the table, fit to be printed."""
+    line: int
+
+    @property
+    def unit(self) -> str:
+        """What the number counts."""
+        return "row" if self.table.lower().endswith(".xlsx") else "line"
+
+    def __str__(self) -> str:
+        return f"{self.table}, {self.unit} {self.line}"
+
+
 class Order(Struct, frozen=True):
     """What is the same for every briefing of a batch."""
 
@@ -35,8 +51,6 @@ class Order(Struct, frozen=True):
 
     A digest of that is part of the recipe in the manifest, so it must hold nothing secret; `seal` stands for that.
     """
-    table: str = ""
-    """What messages call the table that the rows are of."""
     seal: str = ""
     """For what `finish` reads elsewhere, such as a password: what `briefgen.batch.recipes.sealed` makes of it."""
 
@@ -72,10 +86,14 @@ class Task(Struct, frozen=True):
     values: dict[str, str] = {}
     before: Record | None = None
     """What the manifest says of it; if all of that is still so, it is not made again."""
+    place: Place | None = None
+    """Where the row stands in its table."""
 
     @property
     def label(self) -> str:
         """What the briefing is called in messages."""
+        if self.place:
+            return f"{self.name} with {self.place}"
         return f"{self.name}, row {self.row}" if self.row else self.name
 
     @property

@@ -82,8 +82,8 @@ def _done(packed: bytes, task: Task) -> Outcome:
     if task.before and task.before.recipe == recipe and _as_before(task.before, noted, folder, house):
         return Outcome(task, "unchanged", record=task.before)
     kept = KeptAssets(NotedAssets(FolderAssets(folder), noted))
-    row = f"{order.table}, row {task.row}" if order.table else f"row {task.row}"
-    reading = read(data, task.name, kept, Around(dict(order.values), house, task.values, row))
+    row = task.place or f"row {task.row}"
+    reading = read(data, task.name, kept, Around(dict(order.values), house, task.values, str(row)))
     if reading.briefing is None:
         return Outcome(task, "failed", BAD_SPEC, problems=reading.problems)
     files = _attachments(task, data, kept, house) if order.attach else ()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.batch import Place
 
 MOST_NAMED = 8
 """Rows that a message names."""
@@ -13,10 +17,10 @@ class Alike:
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self.tell = tell
-        self.told: dict[Hashable, tuple[str, int, list[int]]] = {}
+        self.told: dict[Hashable, tuple[str, int, list[Place]]] = {}
 
-    def add(self, key: Hashable, label: str, row: int, text: Callable[[], str]) -> None:
-        """Tell the `text`, made when it is needed, or count; a `row` of 0 is no row that would be worth a name."""
+    def add(self, key: Hashable, label: str, row: Place | None, text: Callable[[], str]) -> None:
+        """Tell the `text`, made when it is needed, or count; a `row` is named, if it is given."""
         if key not in self.told:
             self.told[key] = label, 0, []
             self.tell(text())
@@ -30,12 +34,15 @@ class Alike:
         """Tell how many were like another."""
         for label, others, rows in self.told.values():
             if others:
-                which = f": {named_rows(sorted(rows), others)}" if rows else ""
+                which = f": {named_rows(rows, others)}" if rows else ""
                 self.tell(f"briefgen: {others:,} more had the same as {label}{which}")
 
 
-def named_rows(numbers: Sequence[int], count: int = 0) -> str:
-    """`row 3`, `rows 3, 5 and 9`, or the first few and how many more; there are `count`, if not all are given."""
-    first, more = [str(number) for number in numbers[:MOST_NAMED]], max(count, len(numbers)) - MOST_NAMED
-    last = f"{more:,} more" if more > 0 else first.pop()
-    return f"rows {', '.join(first)} and {last}" if first else f"row {last}"
+def named_rows(rows: Sequence[Place], count: int = 0) -> str:
+    """`line 3`, `lines 3, 5 and 9`, or the first few and how many more; there are `count`, if not all are given."""
+    first, more = (
+        [str(line) for line in sorted(row.line for row in rows)[:MOST_NAMED]],
+        max(count, len(rows)) - MOST_NAMED,
+    )
+    last, unit = f"{more:,} more" if more > 0 else first.pop(), rows[0].unit
+    return f"{unit}s {', '.join(first)} and {last}" if first else f"{unit} {last}"

@@ -18,7 +18,7 @@ from briefgen.batch.manifest import Manifest, made_before
 from briefgen.batch.names import BadNameError
 from briefgen.batch.planning import pattern_of, plan
 from briefgen.batch.recipes import salt_before, sealed
-from briefgen.batch.rows import Values, blank_rows, read_rows
+from briefgen.batch.rows import Rows, Values, blank_rows, is_blank, read_rows
 from briefgen.batch.targets import check, is_address
 from briefgen.cli.alike import Alike
 from briefgen.cli.batch_options import TIMEOUT, BatchOptions
@@ -41,7 +41,6 @@ from briefgen.cli.progress import Counts, progress
 from briefgen.cli.reading_options import ReadingOptions
 from briefgen.cli.sources import source
 from briefgen.cli.terminal import IO_ERROR, Terminal
-from briefgen.errors import shown
 from briefgen.theme import Theme
 
 MANIFEST = "briefgen-manifest.jsonl"
@@ -76,7 +75,7 @@ class Lot(NamedTuple):
 def render_many(terminal: Terminal, lot: Lot) -> int:
     """Make them and report; the exit code."""
     _refuse_files(lot)
-    rows = read_rows(lot.batch.each) if lot.batch.each else []
+    rows = read_rows(lot.batch.each) if lot.batch.each else Rows((), "", ())
     path = _manifest(lot)
     specs = [source(each) for each in lot.specs]
     heads = heads_of(specs, rows, lot.batch.name, lot.reading)
@@ -84,11 +83,11 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
     if lot.batch.each:
         named = pattern_of(rows, lot.batch.name or "", heads).fields
         filling = Filling(lot.batch.each, rows, named, IN_SPECS)
-        said = refuse_idle(filled(specs, rows, lot.batch.each, lot.reading), filling)
+        said = refuse_idle(filled(specs, rows, lot.reading), filling)
         tell_idle(terminal, "" if lot.quiet else said)
-        blank = blank_rows(rows)
-        tell_blank(terminal, blank, lot.batch.each)
-        for said in () if lot.quiet else empty_cells(rows, named, lot.batch.each, NAMES_FILES, blank):
+        tell_blank(terminal, blank_rows(rows), lot.batch.each)
+        told = [one for one in zip(rows.places, rows, strict=True) if not is_blank(one[1])]
+        for said in () if lot.quiet else empty_cells(told, named, NAMES_FILES):
             terminal.tell(f"briefgen: warning: {said}")
     with Interrupts() as interrupts, Manifest(path, lot.batch.resume) as manifest:
         made = Made(terminal, lot, Counts(len(tasks)), manifest)
@@ -140,7 +139,6 @@ def _order(lot: Lot, tasks: Sequence[Task]) -> Order:
         lot.attach,
         lot.look,
         finish,
-        shown(lot.batch.each or ""),
         seal,
     )
 
@@ -229,11 +227,11 @@ class Teller:
 
     def _problems(self, outcome: Outcome) -> None:
         key = tuple(str(replace(problem, origin="")) for problem in outcome.problems)
-        row = outcome.task.row if any(problem.origin for problem in outcome.problems) else 0
+        row = outcome.task.place if any(problem.origin for problem in outcome.problems) else None
         self.alike.add(key, outcome.task.label, row, lambda: _block(outcome))
 
     def _warning(self, task: Task, said: str) -> None:
-        self.alike.add(said, task.label, task.row, lambda: f"briefgen: {task.label}: warning: {said}")
+        self.alike.add(said, task.label, task.place, lambda: f"briefgen: {task.label}: warning: {said}")
 
 
 def _block(outcome: Outcome) -> str:

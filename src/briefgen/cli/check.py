@@ -16,6 +16,7 @@ from briefgen.cli.sources import NO_ROW, Source, TableRow, load, sources
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
+    from briefgen.batch import Place
     from briefgen.errors import BriefgenError, Problem
 
 BAD_SPEC = 65
@@ -25,7 +26,7 @@ class Checked(NamedTuple):
     """A spec with what was found in it, or why it could not be read."""
 
     source: Source
-    row: int = 0
+    row: Place | None = None
     problems: Sequence[Problem] = ()
     lines: Lines = {}  # noqa: RUF012 - never changed
     failure: BriefgenError | None = None
@@ -106,7 +107,7 @@ def _distinct(checked: Sequence[Checked]) -> list[Checked]:
 
 def _with_others(problem: Problem, having: Sequence[Checked]) -> Problem:
     """A problem of a row's value, with the other rows that have the same."""
-    others = [one.row for one in having[1:]]
+    others = [one.row for one in having[1:] if one.row]
     if not (others and problem.origin):
         return problem
     from msgspec.structs import replace
@@ -123,7 +124,7 @@ def _checked(source: Source, options: ReadingOptions, row: TableRow) -> Checked:
         data, reading, _ = load(source, reading=options, row=row)
     except InputError as error:
         return Checked(source, failure=error)
-    return Checked(source, row.number, reading.problems, lines_of(source.name, data, reading))
+    return Checked(source, row.place, reading.problems, lines_of(source.name, data, reading))
 
 
 def _as_text(checked: Sequence[Checked], terminal: Terminal) -> None:

@@ -12,6 +12,7 @@ from briefgen.batch.heads import KEYS, Head, head_of
 from briefgen.batch.names import FIELD, BadNameError
 from briefgen.batch.planning import pattern_of, plan
 from briefgen.batch.rows import Values, blank_rows, columns, is_blank, read_rows
+from briefgen.batch.values import Place
 from briefgen.cli.alike import named_rows
 from briefgen.cli.reading_options import ReadingOptions
 from briefgen.cli.sources import NO_ROW, STANDARD_INPUT, Loaded, Source, TableRow, load
@@ -46,11 +47,11 @@ def read_filling(
         named = pattern_of(rows, pattern or "", heads).fields
     except BadNameError as error:
         raise click.UsageError(str(error)) from None
-    tell_idle(terminal, refuse_idle(filled(specs, rows, table, reading), Filling(table, rows, named, IN_SPECS)))
+    tell_idle(terminal, refuse_idle(filled(specs, rows, reading), Filling(table, rows, named, IN_SPECS)))
     tell_blank(terminal, blank_rows(rows), table)
     return tuple(
-        TableRow(f"{table}, row {number}", values, number)
-        for number, values in enumerate(rows, 1)
+        TableRow(str(place), values, place)
+        for place, values in zip(rows.places, rows, strict=True)
         if not is_blank(values)
     )
 
@@ -76,7 +77,7 @@ def heads_of(
     return heads
 
 
-def tell_blank(terminal: Terminal, blank: Sequence[int], table: str) -> None:
+def tell_blank(terminal: Terminal, blank: Sequence[Place], table: str) -> None:
     """Tell which rows are passed over, as nothing stands in them."""
     if blank:
         from briefgen.errors import shown
@@ -93,11 +94,11 @@ class Filling(NamedTuple):
     places: str
 
 
-def filled(specs: Sequence[Source], rows: Sequence[Values], table: str, reading: ReadingOptions) -> Iterator[Loaded]:
+def filled(specs: Sequence[Source], rows: Sequence[Values], reading: ReadingOptions) -> Iterator[Loaded]:
     """The specs as they are read with the first rows. Raises InputError."""
     for spec in specs:
-        for number, values in enumerate(rows[:LOOKED_AT], 1):
-            yield load(spec, reading=reading, row=TableRow(f"{table}, row {number}", values))
+        for values in rows[:LOOKED_AT]:
+            yield load(spec, reading=reading, row=TableRow("", values))
 
 
 def refuse_idle(reads: Iterable[Loaded], filling: Filling) -> str:
@@ -155,15 +156,13 @@ def _said(idle: Sequence[str], filling: Filling, asked: Collection[str]) -> str:
     return f"{what}; {mend}{near}"
 
 
-def empty_cells(
-    rows: Sequence[Mapping[str, str]], named: Collection[str], table: str, use: str, passed_over: Collection[int] = ()
-) -> Iterator[str]:
-    """What is said of columns for a `use` with cells that say nothing, in rows that are not passed over."""
+def empty_cells(rows: Sequence[tuple[Place, Mapping[str, str]]], named: Collection[str], use: str) -> Iterator[str]:
+    """What is said of columns for a `use` with cells that say nothing, in rows that are not blank."""
     from briefgen.errors import shown
 
-    told = [(number, row) for number, row in enumerate(rows, 1) if number not in passed_over]
-    for name in columns(rows):
-        empty = [number for number, row in told if name in named and not row.get(name, "").strip()]
+    for name in columns(row for _, row in rows):
+        empty = [place for place, row in rows if name in named and not row.get(name, "").strip()]
         if empty:
-            more = f" and in {len(empty) - 1:,} more" if len(empty) > 1 else ""
-            yield f"the column '{shown(name)}' of {shown(table)} is empty in row {empty[0]}{more}, and {use}"
+            first, more = empty[0], f" and in {len(empty) - 1:,} more" if len(empty) > 1 else ""
+            where = f"{first.table} is empty in {first.unit} {first.line}{more}"
+            yield f"the column '{shown(name)}' of {where}, and {use}"

@@ -56,7 +56,7 @@ def command(terminal: Terminal, /, **given: Any) -> int:
     rows = _rows(asked.each)
     columns = frozenset(name for row in rows for name in row.values)
     theme = asked_theme(asked.theme, terminal)
-    maker = Maker(named, asked.writing, asked.reading, columns, asked.allowed, theme, asked.each or "")
+    maker = Maker(named, asked.writing, asked.reading, columns, asked.allowed, theme)
     run = Run(terminal, asked, maker)
     recipients = run.recipients(rows)
     if asked.dry:

@@ -12,6 +12,7 @@ from briefgen.cli.reading_options import ReadingOptions, Values
 from briefgen.cli.sources import Loaded, Source, TableRow, load
 
 if TYPE_CHECKING:
+    from briefgen.batch import Place
     from briefgen.mail import Content, Mail
     from briefgen.spec import Briefing
     from briefgen.theme import Theme
@@ -26,6 +27,7 @@ class Recipients(NamedTuple):
     row: str
     people: People
     values: dict[str, str]
+    place: Place | None = None
 
 
 class Maker:
@@ -43,7 +45,6 @@ class Maker:
         columns: frozenset[str],
         allowed: bool,
         theme: Theme | None,
-        table: str = "",
     ) -> None:
         from briefgen.mail import Filler
         from briefgen.mail.rows import names_in
@@ -54,7 +55,6 @@ class Maker:
         self.columns = columns
         self.allowed = allowed
         self.theme = theme
-        self.table = table
         self.filler = Filler()
         self.said = names_in(writing.message) | names_in(writing.subject)
         self.loaded = lru_cache(maxsize=VARIANTS)(self._loaded)
@@ -99,7 +99,7 @@ class Maker:
 
     def told(self, to: Recipients) -> Loaded:
         """The spec as it is read for these people, each problem with the row that its value comes from."""
-        return self._loaded(self.values(to), f"{self.table}, row {int(to.row)}" if to.row else "")
+        return self._loaded(self.values(to), str(to.place or ""))
 
     def _briefing(self, values: Values) -> Briefing:
         from briefgen.errors import SpecError

@@ -13,6 +13,7 @@ from briefgen.cli.sizes import size
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
+    from briefgen.batch import Place
     from briefgen.mail import Address, Mail, Outcome
     from briefgen.mail.log import Entry
 
@@ -59,7 +60,9 @@ class Report:
         self.terminal.tell(f"briefgen: {message}")
         self._note("wrong")
 
-    def wrong_alike(self, key: Hashable, label: str, row: int, text: Callable[[], str], code: int = BAD_ROW) -> None:
+    def wrong_alike(
+        self, key: Hashable, label: str, row: Place | None, text: Callable[[], str], code: int = BAD_ROW
+    ) -> None:
         """Tell of a mail that is not made for what others have wrong too, which is told once."""
         self.alike.add(key, label, row, text)
         self._note("wrong")

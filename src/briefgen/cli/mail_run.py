@@ -16,6 +16,7 @@ from briefgen.cli.mail_telling import Teller
 from briefgen.cli.terminal import Terminal
 
 if TYPE_CHECKING:
+    from briefgen.batch import Place
     from briefgen.mail import Mail, Row, SentLog
 
 IN_MAIL = "${{{0}}} in the spec, the message or the subject"
@@ -60,10 +61,10 @@ class Run:
             if not (row.to or row.wrong):
                 continue
             if row.to is None:
-                self.report.wrong(f"{table}, row {row.number}: {row.wrong}")
+                self.report.wrong(f"{row.place}: {row.wrong}")
             else:
                 people = self.asked.people._replace(to=(row.to,))
-                found.append(Recipients(f"{row.number:0{width}}", people, {**common, **row.values}))
+                found.append(Recipients(f"{row.number:0{width}}", people, {**common, **row.values}, row.place))
         return found
 
     def _look_at_columns(self, rows: Sequence[Row], recipients: Sequence[Recipients], table: str) -> None:
@@ -72,11 +73,12 @@ class Run:
         from briefgen.mail.rows import NAME
 
         maker, values = self.maker, [row.values for row in rows]
+        told = [(row.place, row.values) for row in rows if row.to or row.wrong]
         reads = (maker.loaded(maker.values(to)) for to in recipients[:LOOKED_AT])
         if recipients and (said := refuse_idle(reads, Filling(table, values, maker.said | {NAME}, IN_MAIL))):
             raise click.UsageError(said)
         for use, named in ((NAMES_PEOPLE, frozenset((NAME,)) - maker.said), (SAYS_NOTHING, maker.said)):
-            for said in empty_cells(values, named, table, use, _blank(rows)):
+            for said in empty_cells(told, named, use):
                 self.report.warn(said)
 
     def show(self, recipients: Sequence[Recipients]) -> int:
@@ -157,9 +159,9 @@ class Run:
         log.note(unsure, mail.content, "sent", "said to have arrived")
 
 
-def _blank(rows: Sequence[Row]) -> list[int]:
-    """The numbers of the rows that nothing stands in."""
-    return [row.number for row in rows if not (row.to or row.wrong)]
+def _blank(rows: Sequence[Row]) -> list[Place]:
+    """Where the rows are that nothing stands in."""
+    return [row.place for row in rows if not (row.to or row.wrong)]
 
 
 def now() -> datetime.datetime:

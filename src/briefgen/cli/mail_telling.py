@@ -38,19 +38,17 @@ class Teller:
 
     def wrong(self, to: Recipients, why: str) -> None:
         """Tell why there is no mail for somebody."""
-        row = int(to.row) if to.row else 0
-        label = f"{self.maker.table}, row {row}" if row else ""
-        text = f"briefgen: {label}: {why}" if row else f"briefgen: {why}"
-        self.report.wrong_alike(why, label, row, lambda: text)
+        label = str(to.place or "")
+        text = f"briefgen: {label}: {why}" if label else f"briefgen: {why}"
+        self.report.wrong_alike(why, label, to.place, lambda: text)
 
     def wrong_spec(self, to: Recipients, error: SpecError) -> None:
         """Tell the problems of the spec with somebody's values."""
         from msgspec.structs import replace
 
-        row = int(to.row) if to.row else 0
-        label = f"{self.maker.table}, row {row}" if row else self.maker.spec.name
+        label = str(to.place or self.maker.spec.name)
         key = tuple(replace(one, origin="") for one in error.problems)
-        self.report.wrong_alike(key, label, row, lambda: self._told(to, error.problems), error.exit_code)
+        self.report.wrong_alike(key, label, to.place, lambda: self._told(to, error.problems), error.exit_code)
 
     def weigh(self, mail: Mail) -> None:
         """Tell of a mail that is large. Raises MailError for one that is too large."""
@@ -97,7 +95,7 @@ class Teller:
     def _tell(self, to: Recipients, problems: Sequence[Problem]) -> None:
         from msgspec.structs import replace
 
-        row = int(to.row) if to.row and any(one.origin for one in problems) else 0
+        row = to.place if any(one.origin for one in problems) else None
         key = tuple(replace(one, origin="") for one in problems if one.origin or not row)
-        label = f"{self.maker.table}, row {row}" if row else self.maker.spec.name
+        label = str(row or self.maker.spec.name)
         self.report.alike.add(key, label, row, lambda: self._told(to, problems))

@@ -14,6 +14,7 @@ import click
 from briefgen.cli.reading_options import ReadingOptions
 
 if TYPE_CHECKING:
+    from briefgen.batch import Place
     from briefgen.cli.watch import Files
     from briefgen.document import Attachment
     from briefgen.errors import InputError
@@ -85,11 +86,11 @@ def source(argument: str) -> Source:
 
 
 class TableRow(NamedTuple):
-    """A row of a table: what messages call it, its values by column, and its number, from 1; 0 where there is none."""
+    """A row of a table: what messages call it, its values by column, and where it stands."""
 
     name: str = ""
     values: Mapping[str, str] = {}
-    number: int = 0
+    place: Place | None = None
 
 
 NO_ROW = TableRow()

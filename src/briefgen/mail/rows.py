@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from briefgen.errors import Position, Problem, SpecError, did_you_mean, joined
 from briefgen.mail.addresses import Address, MailError, address
+
+if TYPE_CHECKING:
+    from briefgen.batch import Place
 
 TO, NAME = "to", "name"
 ADDRESSES = (TO, "email", "e-mail")
@@ -26,6 +30,8 @@ class Row(Struct, frozen=True):
     to: Address | None
     wrong: str
     values: Mapping[str, str]
+    place: Place
+    """Where the row stands in its table."""
 
 
 def read_rows(path: str) -> tuple[Row, ...]:
@@ -43,8 +49,8 @@ def read_rows(path: str) -> tuple[Row, ...]:
         near = did_you_mean(TO, names) or did_you_mean("email", names)
         raise SpecError([Problem(Position(path), "", f"no column is called '{TO}'{near}", "it holds the addresses")])
     return tuple(
-        Row(number, None, "", {}) if is_blank(values) else _row(number, values, column)
-        for number, values in enumerate(rows, 1)
+        Row(number, None, "", {}, place) if is_blank(values) else _row(number, place, values, column)
+        for number, (place, values) in enumerate(zip(rows.places, rows, strict=True), 1)
     )
 
 
@@ -54,12 +60,12 @@ def _of_addresses(names: Iterable[str]) -> str:
     return next((folded[name] for name in ADDRESSES if name in folded), "")
 
 
-def _row(number: int, values: dict[str, str], column: str) -> Row:
+def _row(number: int, place: Place, values: dict[str, str], column: str) -> Row:
     rest = {name: value for name, value in values.items() if name != TO}
     try:
-        return Row(number, address(values.get(column, ""), values.get(NAME, "")), "", rest)
+        return Row(number, address(values.get(column, ""), values.get(NAME, "")), "", rest, place)
     except MailError as error:
-        return Row(number, None, str(error), rest)
+        return Row(number, None, str(error), rest, place)
 
 
 def names_in(text: str) -> frozenset[str]:
