@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.batch import Outcome, Task
+from briefgen.cli.batch import Teller
+from briefgen.cli.terminal import Terminal
+from briefgen.errors import Position, Problem
+
 from .harness import BAD, GOOD, WARNED, files, put, run, spawn, without_progress
 
 ROW_SPEC = "title: Water in ${country}\nbottom_line: Lend ${amount}.\nvariables: {amount: 2 million}\n"
@@ -297,3 +302,26 @@ def test_an_empty_folder_and_a_manifest_that_cannot_be_are_one_line(here: Path) 
     put(here / "a.yaml")
     ran = run("render", "a.yaml", "-j", "1", "--manifest", "a.yaml/x")
     assert (ran.code, ran.err.count("\n")) == (73, 1)
+
+
+def test_problems_are_told_in_the_order_of_specs_and_rows() -> None:
+    told: list[str] = []
+
+    class Ear(Terminal):
+        def tell(self, text: str) -> None:
+            told.append(text.splitlines()[0].partition(": ")[2])
+
+    def outcome(spec: str, row: int) -> Outcome:
+        wrong = Problem(Position(spec, row, 1), "", f"wrong {spec} {row}")
+        return Outcome(Task(spec, ("x.pdf",), row), "failed", 65, problems=(wrong,))
+
+    teller = Teller(Ear(), False, ("b.yaml", "a.yaml"), 3)
+    rows = [("b.yaml", 2), ("b.yaml", 1), ("a.yaml", 1), ("b.yaml", 3), ("b.yaml", 9)]
+    for at, (spec, row) in enumerate(rows):
+        teller.add(outcome(spec, row))
+        assert len(told) == (0, 0, 0, 2, 2)[at], "no problem waits for more than may be under way"
+    teller.close()
+    assert [one.split(":")[0] for one in told] == [
+        f"{spec}, row {row}"
+        for spec, row in (("b.yaml", 1), ("b.yaml", 2), ("b.yaml", 3), ("b.yaml", 9), ("a.yaml", 1))
+    ]

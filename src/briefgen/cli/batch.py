@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from heapq import heappop, heappush
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,16 +107,21 @@ class Made:
         self.lot = lot
         self.counts = counts
         self.manifest = manifest
-        self.teller = Teller(terminal, lot.quiet)
+        self.teller = Teller(terminal, lot.quiet, lot.specs)
         self.shown = progress(terminal, counts, lot.quiet, lot.batch.as_json)
 
     def all(self, tasks: Sequence[Task], interrupts: Interrupts) -> None:
         """Have the tasks done until there are no more, or until it is to stop."""
         order = _order(self.lot, tasks)
         with self.shown, _workers(self.lot.batch, len(tasks)) as crew:
-            for outcome in run(order, tasks, crew.executor, chunk=crew.chunk, ahead=crew.ahead, stop=interrupts.seen):
-                self._one(outcome)
-            self.teller.close()
+            self.teller.patience = crew.chunk * crew.ahead
+            try:
+                for outcome in run(
+                    order, tasks, crew.executor, chunk=crew.chunk, ahead=crew.ahead, stop=interrupts.seen
+                ):
+                    self._one(outcome)
+            finally:
+                self.teller.close()
 
     def _one(self, outcome: Outcome) -> None:
         self.counts.add(outcome)
@@ -203,11 +209,19 @@ def cores() -> int:
 
 
 class Teller:
-    """Tells what went wrong with each briefing; what went wrong with many alike is told once, and then counted."""
+    """Tells what went wrong with each briefing; what went wrong with many alike is told once, and then counted.
 
-    def __init__(self, terminal: Terminal, quiet: bool) -> None:
+    Problems are told in the order of specs and rows: each lets as many others come before it as may be under way.
+    """
+
+    def __init__(self, terminal: Terminal, quiet: bool, specs: Sequence[str], patience: int = 0) -> None:
         self.terminal = terminal
         self.quiet = quiet
+        self.ranks = {spec: rank for rank, spec in enumerate(specs)}
+        self.patience = patience
+        self.come = 0
+        self.held: list[tuple[int, int, int, Outcome]] = []
+        """Outcomes that are yet to be told, each behind its rank, its row and how many had come when it came."""
         self.alike = Alike(terminal.tell)
         self.disk_failed = False
 
@@ -216,14 +230,23 @@ class Teller:
         if outcome.error and not (outcome.code == IO_ERROR and self.disk_failed):
             self.disk_failed |= outcome.code == IO_ERROR
             self.terminal.tell(f"briefgen: {_prefix(outcome)}{outcome.error}")
-        if outcome.problems and not (self.quiet and outcome.code == 0):
+        self.come += 1
+        if (outcome.problems or outcome.warnings) and not (self.quiet and outcome.code == 0):
+            heappush(self.held, (self.ranks.get(outcome.task.spec, 0), outcome.task.row, self.come, outcome))
+        while any(come <= self.come - self.patience for _, _, come, _ in self.held):
+            self._tell(heappop(self.held)[-1])
+
+    def close(self) -> None:
+        """Tell what is left, and how many were like another."""
+        while self.held:
+            self._tell(heappop(self.held)[-1])
+        self.alike.close()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.problems:
             self._problems(outcome)
         for said in () if self.quiet else outcome.warnings:
             self._warning(outcome.task, said)
-
-    def close(self) -> None:
-        """Tell how many were like another."""
-        self.alike.close()
 
     def _problems(self, outcome: Outcome) -> None:
         key = tuple(str(replace(problem, origin="")) for problem in outcome.problems)
