@@ -325,3 +325,18 @@ def test_problems_are_told_in_the_order_of_specs_and_rows() -> None:
         f"{spec}, row {row}"
         for spec, row in (("b.yaml", 1), ("b.yaml", 2), ("b.yaml", 3), ("b.yaml", 9), ("a.yaml", 1))
     ]
+
+
+def test_a_row_of_sums_is_told(here: Path) -> None:
+    word = "Total général"
+    put(here / "a.yaml", "title: To ${city}\nbottom_line: We grant ${amount}.\n")
+    put(here / "rows.csv", f"city,mayor,amount\nTotal SA,,3\nCahul,A,5\n,,\n{word},,8\n")
+    put(here / "full.csv", f"city,mayor,amount\n{word},B,8\n")
+    told = f"rows.csv, line 5 looks like a sum of the others: '{word}' in column 'city', and nothing in 'mayor'; delete"
+    for command in (("check", "a.yaml"), ("render", "a.yaml", "--to", "markdown", "-j", "1")):
+        ran = run(*command, "--each", "rows.csv")
+        assert ran.code == 0
+        assert f"briefgen: warning: {told}" in ran.err
+        assert ran.err.count("looks like") == 1
+    assert "looks like" not in run("check", "a.yaml", "--each", "full.csv").err
+    assert "looks like" not in run("render", "a.yaml", "--each", "rows.csv", "--to", "markdown", "-q").err

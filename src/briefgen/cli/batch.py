@@ -32,6 +32,7 @@ from briefgen.cli.columns import (
     refuse_idle,
     tell_blank,
     tell_idle,
+    tell_totals,
 )
 from briefgen.cli.finish import Finish
 from briefgen.cli.house import House
@@ -87,6 +88,8 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
         said = refuse_idle(filled(specs, rows, lot.reading), filling)
         tell_idle(terminal, "" if lot.quiet else said)
         tell_blank(terminal, blank_rows(rows), lot.batch.each)
+        if not lot.quiet:
+            tell_totals(terminal, rows)
         told = [one for one in zip(rows.places, rows, strict=True) if not is_blank(one[1])]
         for said in () if lot.quiet else empty_cells(told, named, NAMES_FILES):
             terminal.tell(f"briefgen: warning: {said}")

@@ -49,6 +49,7 @@ def read_filling(
         raise click.UsageError(str(error)) from None
     tell_idle(terminal, refuse_idle(filled(specs, rows, reading), Filling(table, rows, named, IN_SPECS)))
     tell_blank(terminal, blank_rows(rows), table)
+    tell_totals(terminal, rows)
     return tuple(
         TableRow(str(place), values, place)
         for place, values in zip(rows.places, rows, strict=True)
@@ -83,6 +84,20 @@ def tell_blank(terminal: Terminal, blank: Sequence[Place], table: str) -> None:
         from briefgen.errors import shown
 
         terminal.tell(f"briefgen: {shown(table)}: passed over, as blank: {named_rows(blank)}")
+
+
+def tell_totals(terminal: Terminal, rows: Rows) -> None:
+    """Warn of rows of sums, as tables end with, of which a briefing would be made like of any other."""
+    from briefgen.errors import shown
+    from briefgen.words.totals import names_total
+
+    for place, row in zip(rows.places, rows, strict=True):
+        empty = [name for name, cell in row.items() if not cell.strip()]
+        column = next((name for name, cell in row.items() if cell.strip()), "")
+        if empty and column and names_total(row[column]):
+            said = f"'{shown(row[column].strip())}' in column '{shown(column)}', and nothing in '{shown(empty[0])}'"
+            mend = "delete the row, unless it is to have a briefing of its own"
+            terminal.tell(f"briefgen: warning: {place} looks like a sum of the others: {said}; {mend}")
 
 
 class Filling(NamedTuple):
