@@ -63,3 +63,29 @@ def test_a_column_without_a_name_is_told_with_its_line(tmp_path: Path) -> None:
 def test_a_slip_of_a_file_that_is_read_twice_is_told_once(tmp_path: Path) -> None:
     twice = f"{TABLE}      - chart: {{kind: bar, from: d.csv, alt: C}}\n"
     assert said(tmp_path, "a,b\n1\n", twice) == ["d.csv:2:1: this row has 1 cell, the header has 2"]
+
+
+DRAWN = "'Total, all' is drawn as a bar beside those that it sums up; "
+MEANT = ", or name it after 'highlight:' if it is meant"
+
+
+def test_a_sum_that_is_drawn_beside_its_parts_is_a_warning(tmp_path: Path) -> None:
+    data = 'a,b\nx,1\ny,2\n"Total, all",3\n'
+    told = f"a.yaml:5:28: sections[0].content[0].chart.from: warning: {DRAWN}take the row out{MEANT}"
+    assert said(tmp_path, data, CHART) == [told]
+    assert "is drawn as a slice" in said(tmp_path, data, CHART.replace("bar", "pie"))[0]
+    for other in (CHART.replace("alt: C", "alt: C, highlight: 'Total, all'"), CHART.replace("bar", "line")):
+        assert said(tmp_path, data, other) == []
+    assert said(tmp_path, "a,b\nTotal,3\nx,1\ny,2\n", CHART) == []
+
+
+def test_a_table_that_ends_with_a_sum_is_drawn_without_it_or_with_a_warning(tmp_path: Path) -> None:
+    rows = "rows: [[x, 1], [y, 2], ['Total, all', 3]]"
+    chart = "      - chart: {kind: bar, from: t, alt: C}\n"
+    spec = TABLE.replace("data: d.csv", f"id: t, columns: [A, B], {rows}") + chart
+    mend = "give the table 't' 'total: true', which leaves it out"
+    told = f"a.yaml:6:28: sections[0].content[1].chart.from: warning: {DRAWN}{mend}{MEANT}"
+    assert said(tmp_path, "", spec) == [told]
+    assert said(tmp_path, "", spec.replace("id: t,", "id: t, total: true,")) == []
+    (written,) = said(tmp_path, "", CHART.replace("from: d.csv", rows))
+    assert written.startswith("a.yaml:5:52: sections[0].content[0].chart.rows[2][0]: warning: 'Total, all' is drawn")

@@ -12,6 +12,7 @@ from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import (
     DEFAULTS,
     REGISTER_KINDS,
+    Figures,
     Wrong,
     figures_of,
     register_of,
@@ -34,6 +35,8 @@ IDLE_IN_REGISTERS = ("sheet", "x", "y", "label", "unit", "highlight")
 IDLE_IN_NUMBERS = ("where", "label")
 IDLE = {"scatter": ("where", "unit"), "pie": (*IDLE_IN_NUMBERS, "highlight")}
 """Keys that a kind of chart does nothing with."""
+PARTS = {"bar": "bar", "column": "column", "pie": "slice"}
+"""What a row is in charts whose parts add up."""
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -163,10 +166,23 @@ def without_effect(block: ChartBlock) -> Iterator[str]:
 
 
 def unseen_in(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:
-    """What stands in a chart that can be drawn and is printed nowhere."""
+    """What stands in a chart that can be drawn and is printed nowhere, or is drawn beside what it sums up."""
     if block.kind not in REGISTER_KINDS:
         figures = figures_of(briefing, block, words_for(briefing.lang).numerals.decimal).figures
-        yield from unprinted(block, figures) if figures else ()
+        yield from (*unprinted(block, figures), *_sum_drawn(block, figures)) if figures else ()
+
+
+def _sum_drawn(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
+    """A last row that sums up the others and is drawn beside them, unless it is to stand out."""
+    from briefgen.words.totals import names_total
+
+    name, part = figures.names[-1] if len(figures.rows) > 2 else "", PARTS.get(block.kind, "")
+    if part and names_total(name) and name not in block.highlight:
+        of_table = f"give the table '{block.source}' 'total: true', which leaves it out"
+        mend = "take the row out" if block.rows else of_table
+        meant = "" if block.kind == "pie" else ", or name it after 'highlight:' if it is meant"
+        where = "source" if block.source else f"rows[{len(figures.rows) - 1}][{figures.x}]"
+        yield Wrong(where, f"'{name}' is drawn as a {part} beside those that it sums up", mend + meant)
 
 
 def wrong_of(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:
