@@ -89,3 +89,8 @@ def test_a_table_that_ends_with_a_sum_is_drawn_without_it_or_with_a_warning(tmp_
     assert said(tmp_path, "", spec.replace("id: t,", "id: t, total: true,")) == []
     (written,) = said(tmp_path, "", CHART.replace("from: d.csv", rows))
     assert written.startswith("a.yaml:5:52: sections[0].content[0].chart.rows[2][0]: warning: 'Total, all' is drawn")
+
+
+def test_a_cell_that_is_no_number_is_found_by_the_name_of_its_row(tmp_path: Path) -> None:
+    (told,) = said(tmp_path, "a;b\nx;1\n;\ny;dear\n", CHART)
+    assert "expected a number in the row 'y' of 'd.csv', column 'b', found 'dear'" in told

@@ -203,16 +203,19 @@ def _values(
                 column.append(number_of(row[at], decimal))
             except ValueError:
                 column.append(None)
-                wrong.append(_no_number(block, columns, at, number, row[at]))
+                wrong.append(_no_number(block, columns, at, number, row))
         made.append(tuple(column))
     return tuple(made), wrong
 
 
-def _no_number(block: ChartBlock, columns: Texts, at: int, number: int, text: str) -> Wrong:
+def _no_number(block: ChartBlock, columns: Texts, at: int, number: int, cells: Texts) -> Wrong:
+    """A row of a data file is called by its name, as its number is not that of the line."""
     where = f"rows[{number}][{at}]" if block.rows and not block.source else "source"
-    name = f" of '{columns[at]}'" if columns[at] else ""
-    row = f"row {number + 1} of '{block.source}'" if block.source else f"row {number + 1}"
-    return Wrong(where, f"expected a number in {row}{name}, found '{text}'", NO_NUMBER_HINT)
+    name = f", column '{columns[at]}'" if columns[at] else ""
+    title = cells[columns.index(block.x) if block.x else 0] if block.rows and block.source else ""
+    row = f"the row '{title}'" if title else f"row {number + 1}"
+    source = f" of '{block.source}'" if block.source else ""
+    return Wrong(where, f"expected a number in {row}{source}{name}, found '{cells[at]}'", NO_NUMBER_HINT)
 
 
 def _unfit(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
