@@ -439,3 +439,17 @@ def test_a_name_that_yaml_would_read_otherwise_is_quoted(tmp_path: Path) -> None
     told: list[briefgen.Problem] = []
     assert read_theme(text_of(GERMAN).encode(), "other.yaml", FolderAssets(tmp_path), told) is None
     assert [problem.path for problem in told] == ["template_docx"]
+
+
+def test_a_subtitle_and_captions_of_the_houses_are_readable_too() -> None:
+    light = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+        '<w:rPr><w:color w:val="4F81BD"/></w:rPr></w:style>'
+        for name in ("Subtitle", "caption")
+    )
+    data = edited(GERMAN, "word/styles.xml", lambda text: text.replace("</w:styles>", f"{light}</w:styles>"))
+    package = Opened(briefgen.render(briefgen.load(TEXT), "docx", template_docx=data))
+
+    for name in ("Subtitle", "caption"):
+        assert contrast(f"#{value(package.style(name), 'rPr/color')}", "#FFFFFF") >= 4.5
+    assert [said.split()[0] for said in briefgen.template_report(data).darker] == ["Subtitle", "caption"]

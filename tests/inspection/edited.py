@@ -26,7 +26,7 @@ class Edit(NamedTuple):
 
 
 def good() -> bytes:
-    """A file with every kind of block, marked, of which nothing is to be said but that a layout has no header row."""
+    """A file with every kind of block, marked, of which nothing is to be said."""
     return rendered(kitchen_sink())
 
 

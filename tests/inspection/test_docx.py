@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from briefgen.inspection import RULES, inspect
@@ -284,8 +287,16 @@ def test_a_hint_at_what_embarrasses_stands_before_a_problem_of_another_kind() ->
     ]
 
 
-def test_of_a_good_file_only_its_layout_is_to_be_mentioned() -> None:
-    seen = inspect(good())
+def test_of_a_good_file_nothing_is_to_be_mentioned() -> None:
+    assert inspect(good()).findings == ()
 
-    assert [finding.rule for finding in seen.findings] == ["grid-table"]
-    assert seen.problems == ()
+
+@pytest.mark.parametrize("said", ["", "Figures of the year"])
+def test_a_table_without_headers_is_a_warning_unless_its_description_names_each_cell(said: str) -> None:
+    with zipfile.ZipFile(BytesIO(good())) as package:
+        figures = package.read(MAIN).decode().partition('<w:tblLook w:val="0600"')[2]
+    told = figures[figures.index("<w:tblDescription") : figures.index("</w:tblPr>")]
+
+    assert new_findings(edited(Edit(MAIN, told, f'<w:tblDescription w:val="{said}"/>'))) == [
+        ("grid-table", "table 4: it has no header row")
+    ]

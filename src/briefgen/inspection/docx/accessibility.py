@@ -61,13 +61,28 @@ def headings(package: Package) -> Iterator[Finding]:
 def header_rows(package: Package) -> Iterator[Finding]:
     """The first row of each table of several rows is a header row, but for one whose look says that it has none.
 
-    A row that has the look of a header may say that it does not stand again on further pages.
+    A row that has the look of a header may say that it does not stand again on further pages. Cells that are no part of
+    a column, each read by itself, need none, if the table's description names them one by one.
     """
     for place, table in tables_of(package):
         rows = list(inside(table, "tr"))
         if len(rows) > 1 and not _is_header(rows[0]):
-            rule = "header-row" if _promises_headers(table) else "grid-table"
-            yield Finding(rule, "it has no header row", place)
+            if _promises_headers(table):
+                yield Finding("header-row", "it has no header row", place)
+            elif not _names_its_cells(table):
+                yield Finding("grid-table", "it has no header row", place)
+
+
+def _names_its_cells(table: Element) -> bool:
+    """Whether the description has words of every cell, in their order."""
+    rest = " ".join((value(table, "tblPr/tblDescription")).split())
+    for cell in table.iter(f"{W}tc"):
+        words = [" ".join(text(one).split()) for one in cell.iter(f"{W}p")]
+        named = [each for each in words if each and each in rest]
+        if any(words) and not named:
+            return False
+        rest = rest.partition(max(named, key=len))[2] if named else rest
+    return True
 
 
 def _is_header(row: Element) -> bool:

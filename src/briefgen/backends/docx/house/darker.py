@@ -1,4 +1,4 @@
-"""A house's title and headings that are too light to be read → as dark as readers need, in Word files as in PDFs."""
+"""What of a house is too light to be read, headings, captions and the like → as dark as readers need, as in PDFs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefgen.backends.docx.house.nodes import Edit, Node
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.theme.contrast import asked, contrast, darkened
 
-NAMES = ("Title", "heading 1", "heading 2", "heading 3")
+NAMES = ("Title", "Subtitle", "heading 1", "heading 2", "heading 3", "heading 4", "caption", "Quote", "TOC Heading")
 
 
 class Darker(NamedTuple):
