@@ -264,6 +264,17 @@ def test_contents_say_the_pages_that_are_known() -> None:
     assert not any("\\n" in code for code in codes)
 
 
+def test_the_page_of_an_entry_in_bold_is_not_bold() -> None:
+    given = kitchen_sink()
+    seen = survey(given)
+    template = builtin_template(default_theme(), seen.variant)
+    package = Opened(document_bytes(given, template, seen, Pagination({"problem": 2}, 9)))
+    entry = next(one for one in package.paragraphs() if value(one, "pPr/pStyle") == "TOC1")
+    weights = {text(one): value(one, "rPr/b") for one in entry.iter(f"{W}r") if text(one).strip()}
+
+    assert weights == {"1\u2002": None, "The problem": None, "2": "0"}
+
+
 def test_contents_of_a_paper_without_headings_are_a_title() -> None:
     package = opened(document(Contents("Contents"), say("Text")))
 

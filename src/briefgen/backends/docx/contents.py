@@ -38,13 +38,13 @@ def contents(job: Job, block: Contents) -> str:
 
 
 def _entry(job: Job, index: int, heading: Heading) -> str:
-    """Number, title, and the page where it is known."""
+    """Number, title, and the page where it is known; that is not bold, although entries of level 1 are."""
     mark = heading_mark(index)
     marks = Marks(right=job.rtl)
     number = run(job, heading.number + AFTER_NUMBER, marks) if heading.number else ""
     title = run(job, " ".join(plain(heading.content).split()), marks)
     page = job.page_of.get(heading_anchor(heading, index))
-    shown = TAB + field(f"PAGEREF {mark} \\h", run(job, str(page))) if page else ""
+    shown = TAB + field(f"PAGEREF {mark} \\h", run(job, str(page), Marks(light=heading.level == 1))) if page else ""
     return f'<w:hyperlink w:anchor="{mark}" w:history="1">{number}{title}{shown}</w:hyperlink>'
 
 
