@@ -47,6 +47,7 @@ from briefgen.document import (
     TitleBlock,
 )
 from briefgen.theme import Palette, default_theme
+from charted import chart as charted
 from documents import ARABIC, chart, floating, kitchen_sink, long_table, minimal, picture, row, rtl, say
 from readers import html_text, html_tree
 
@@ -246,6 +247,19 @@ def test_a_picture_is_data_and_a_drawing_is_text() -> None:
     assert "Lead in water, µg/l" in ["".join(text.itertext()) for text in svg.iter() if str(text.tag).endswith("}text")]
 
 
+def test_a_chart_too_wide_for_the_screen_is_moved_sideways_and_keeps_its_words_readable() -> None:
+    page = main(
+        Figure(charted("lines"), "Lines", Caption("Figure", "1")), Figure(chart(), "Bars", Caption("Figure", "2"))
+    )
+    frame = re.search(
+        r'<div class="chart" role="region" tabindex="0" aria-label="Figure 1" style="--least:(.*?)rem">', page
+    )
+
+    assert frame
+    assert float(frame[1]) > 25
+    assert page.count('class="chart"') == 1
+
+
 def test_two_drawings_share_no_id() -> None:
     figures = [Figure(chart(), "Bars", Caption("Figure", str(number))) for number in (1, 2)]
     assert (
@@ -356,7 +370,7 @@ def test_the_sheet_is_the_themes_and_names_each_variable_it_uses() -> None:
     assert "--accent:#7A1F1F" in sheet
     assert '"IBM Plex Serif","Georgia"' in sheet
     used, given = (set(re.findall(name, sheet)) for name in (r"var\(--([\w-]+)", r"--([\w-]+):"))
-    assert used - given == {"lacks", "of", "signs"}
+    assert used - given == {"lacks", "least", "of", "signs"}
     assert sheet.count("{") == sheet.count("}")
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefgen.backends.html.escape import attribute, escape
 from briefgen.backends.html.inlines import BARE, direction, inlines
 from briefgen.backends.html.job import Job
-from briefgen.backends.html.pictures import picture
+from briefgen.backends.html.pictures import chart, picture
 from briefgen.backends.html.tables import table
 from briefgen.backends.shared.figures import MOST, evenly
 from briefgen.backends.shared.pictures import painted
@@ -148,7 +148,9 @@ class Writer:
 
     def figure(self, block: Figure) -> str:
         """A picture with its alternative text, its caption below, and its data to be unfolded."""
-        shown = picture(self.job, painted(block, self.job.theme), block.alt, block.width)
+        made = painted(block, self.job.theme)
+        is_chart = made is not block.image
+        shown = chart(self.job, made, block) if is_chart else picture(self.job, made, block.alt, block.width)
         caption = self.caption("figcaption", block.caption)
         return f"<figure{self.job.id(block.anchor)}>\n{shown}\n{caption}</figure>\n{self.data(block)}"
 

@@ -9,11 +9,13 @@ from briefgen.backends.html.job import Job
 from briefgen.backends.shared.numbers import exact
 from briefgen.backends.shared.pictures import natural_size
 from briefgen.backends.shared.svg import svg
-from briefgen.document import Drawing, Image, Picture
+from briefgen.document import Drawing, Figure, Image, Picture
 
 PIXELS = 96 / 72
 """CSS pixels in a point."""
 LEAST = "18rem"
+READABLE = 0.75
+"""Of their size on paper: so the words of a chart have about ten pixels at least."""
 """On a narrow screen a picture is no smaller than this, or as wide as the screen."""
 
 
@@ -21,6 +23,15 @@ def picture(job: Job, shown: Picture, alt: str, share: float | None = None) -> s
     """The picture, as wide as its `share` of the text says, or in its own size; never wider than there is room."""
     style = f"max(min(100%,{LEAST}),{exact(share * 100)}%)" if share else in_text(job, natural_size(shown)[0])
     return element(job, shown, alt, f"width:{style}")
+
+
+def chart(job: Job, shown: Picture, figure: Figure) -> str:
+    """A chart in a frame that is moved sideways, with keys too, where the screen is too narrow for its words."""
+    made = picture(job, shown, figure.alt, figure.width)
+    least = in_text(job, natural_size(shown)[0] * READABLE)
+    name = f"{figure.caption.label} {figure.caption.number}".strip() or figure.alt
+    said = f' aria-label="{attribute(name)}"' if name else ""
+    return f'<div class="chart" role="region" tabindex="0"{said} style="--least:{least}">\n{made}\n</div>'
 
 
 def in_text(job: Job, points: float) -> str:

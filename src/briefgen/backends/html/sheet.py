@@ -94,6 +94,8 @@ td ul,td ol{padding-inline-start:1.1rem}
 line-height:var(--small-line)}
 figure{margin:1.25rem 0}
 figure img,figure svg{display:block;max-width:100%;height:auto}
+.chart{overflow-x:auto}
+.chart svg{min-width:var(--least)}
 .logo img,.logo svg{display:block;max-width:100%;height:auto}
 figcaption{margin-top:5pt}
 summary{color:var(--link);font-family:var(--sans);font-size:var(--cell);line-height:var(--cell-line);cursor:pointer}
@@ -157,7 +159,8 @@ html{font-size:BODY}
 main,.wide{max-width:none;width:auto;margin:0;padding:0}
 main{padding-block:MARKpt;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .skip,.notes a[role=doc-backlink]{display:none}
-.table{overflow:visible}
+.table,.chart{overflow:visible}
+.chart svg{min-width:0}
 a{text-decoration:none}
 p,li,dd{orphans:2;widows:2}
 thead{display:table-header-group;break-inside:avoid;break-after:avoid}
