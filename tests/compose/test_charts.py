@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import Briefing
+from briefgen.backends.shared.pictures import told
 from briefgen.compose import compose
 from briefgen.document import Block, Figure, Paragraph, Reference, Table, document_text, plain
 from briefgen.document.charts import Bars, Chart, Grid, Lines, Pie, Scatter, Schedule
@@ -84,7 +85,7 @@ def test_what_the_points_of_a_scatter_plot_are_is_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("said", "alt"),
     [
         ("bar, columns: [City, Trips], unit: a day, caption: Trip", "Bar chart: City: Trips, a day; A: 3; B: 4."),
         ("bar, columns: [City, Trips], caption: Trips by city", "Bar chart: City: Trips; A: 3; B: 4."),
@@ -93,11 +94,11 @@ def test_what_the_points_of_a_scatter_plot_are_is_drawn() -> None:
         ("pie, columns: [City, Trips]", "Pie chart: City: Trips; A: 43% (3); B: 57% (4)."),
     ],
 )  # fmt: skip
-def test_the_alternative_text_names_the_columns_whatever_the_caption_says(said: str, told: str) -> None:
+def test_the_alternative_text_names_the_columns_whatever_the_caption_says(said: str, alt: str) -> None:
     figure = composed(f"      - chart: {{kind: {said}, rows: [[A, 3], [B, 4]]}}\n")[0]
 
     assert isinstance(figure, Figure)
-    assert figure.alt == told
+    assert figure.alt == alt
 
 
 def test_arabic_sets_its_own_comma_between_a_name_and_a_unit() -> None:
@@ -111,13 +112,13 @@ def test_arabic_sets_its_own_comma_between_a_name_and_a_unit() -> None:
 @pytest.mark.parametrize(
     ("said", "caption", "heads"),
     [
-        ("columns: [Year, Up], rows: [[2024, 3], [2025, 4]], unit: a day", "Data", ["Year", "Up, a day"]),
-        (f"{TWO}, unit: km", "Data (km)", ["Year", "A", "B"]),
+        ("columns: [Year, Up], rows: [[2024, 3], [2025, 4]], unit: a day", "", ["Year", "Up, a day"]),
+        (f"{TWO}, unit: km", "km", ["Year", "A", "B"]),
         (f"{TWO}, unit: km, caption: Up", "Data: Up (km)", ["Year", "A", "B"]),
         (f"{TWO}, unit: km, caption: 9 km", "Data: 9 km", ["Year", "A", "B"]),
-        (TWO, "Data", ["Year", "A", "B"]),
-        ("rows: {2024: 3, 2025: 4}, unit: a day", "Data", ["Item", "a day"]),
-        ("rows: {2024: 3, 2025: 4}", "Data", ["Item", "Data"]),
+        (TWO, "", ["Year", "A", "B"]),
+        ("rows: {2024: 3, 2025: 4}, unit: a day", "", ["Date", "a day"]),
+        ("rows: {Up: 3, Down: 4}", "", ["Item", "Value"]),
     ],
 )  # fmt: skip
 def test_a_table_of_data_says_what_its_numbers_count(said: str, caption: str, heads: list[str]) -> None:
@@ -130,6 +131,14 @@ def test_a_table_of_data_says_what_its_numbers_count(said: str, caption: str, he
     assert isinstance(folded[0], Figure)
     assert folded[0].data
     assert ("(km)" in plain(folded[0].data.caption.text)) == ("km" in caption)
+
+
+def test_where_a_chart_is_told_its_labels_are_a_line_that_says_so() -> None:
+    kinds = {"en": "Labels: km", "fr": "Libellés\u00a0: km", "ar": "التسميات: km"}
+    for lang, line in kinds.items():
+        shown = composed("      - chart: {kind: line, rows: {A: 3, B: 4}, unit: km}\n", head=f"lang: {lang}\n")[0]
+        assert isinstance(shown, Figure)
+        assert told(shown.image) == line
 
 
 def test_numbers_that_stand_in_a_table_are_not_printed_again() -> None:

@@ -4,6 +4,7 @@ A text must stand whole and after the one before it, and no letter counts twice:
 cut end or a missing cell is found out. Tolerated are, and nothing else:
 
 - a footnote's mark between two words: at most four numbers of three digits, in brackets or not;
+- a middle dot between two words, as between the labels of a chart that is told;
 - a hyphen within a word;
 - a page's turn (a form feed) anywhere in a text, even in a word, with signs and numbers about it, which may be another
   text; with anything about it where a table's row is torn, cell by cell;
@@ -31,7 +32,7 @@ Words: TypeAlias = tuple[str, ...]
 
 TAKEN = "\0"
 TURN = r"([\d\W]*?\f[\d\W]*?)??"
-MARKS = r"(?:[\[(]?\d{1,3}?[\[(]?){0,4}?"
+MARKS = r"·??(?:[\[(]?\d{1,3}?[\[(]?){0,4}?"
 """A closing bracket is squeezed to its opening one."""
 CHANCE = 3
 """Fewer signs than this may stand somewhere by chance."""

@@ -246,8 +246,12 @@ Plot: TypeAlias = Grid | HeatMap | Bars | Lines | Pie | Scatter | Schedule | Eve
 
 
 class Chart(Struct, frozen=True, kw_only=True):
-    """A plot, how its numbers and dates are written, and a note printed beneath it."""
+    """A plot, how its numbers and dates are written, and a note printed beneath it.
+
+    `labels` is what its words are called where they are told and not drawn, with a colon.
+    """
 
     plot: Plot
     notation: Notation = Notation()
     note: str = ""
+    labels: str = ""

@@ -10,8 +10,8 @@ from briefgen.theme import Theme
 if TYPE_CHECKING:
     from briefgen.document.charts import Chart
 
-APART = "\u2003"
-"""Between the words of a drawing's labels: a wide space, since any sign could be taken for one of theirs."""
+APART, LISTED = "\u2003", " · "
+"""Between the words of a drawing's labels, which belong together as a logo's do, and between those of a chart."""
 
 
 def natural_size(picture: Picture) -> tuple[float, float]:
@@ -23,8 +23,11 @@ def natural_size(picture: Picture) -> tuple[float, float]:
 
 
 def told(picture: Picture | Chart) -> str:
-    """The words in a drawing, label by label, on one line; nothing for an image."""
-    return APART.join(picture_texts(picture))
+    """The words in a drawing, label by label, on one line, a chart's after what they are; nothing for an image."""
+    if isinstance(picture, Image | Drawing):
+        return APART.join(picture_texts(picture))
+    words = LISTED.join(picture_texts(picture))
+    return f"{picture.labels} {words}" if words and picture.labels else words
 
 
 def painted(figure: Figure, theme: Theme) -> Picture:

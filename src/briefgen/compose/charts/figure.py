@@ -34,7 +34,7 @@ def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words, stand
     """
     voice = Voice.of(briefing, words)
     made = _made(briefing, block, voice)
-    chart = Chart(plot=made.plot, notation=voice.notation, note=made.note)
+    chart = Chart(plot=made.plot, notation=voice.notation, note=made.note, labels=voice.labels_title)
     alt = block.alt or voice.sentence(block.kind, made.parts, made.note)
     caption = Caption(words.figure, "", block.caption)
     data = replace(made.data, caption=Caption("", "", (_counting(voice.own.data, made.unit),)))
@@ -44,7 +44,8 @@ def chart_blocks(briefing: BriefingParts, block: ChartBlock, words: Words, stand
         return (replace(figure, caption=replace(caption, text=_with_link(block.caption, standing, voice)), data=None),)
     if not printed:
         return (figure,)
-    table = replace(made.data, caption=Caption(words.table, "", (_data_caption(block.caption, made.unit, voice),)))
+    said = _data_caption(block.caption, made.unit, voice)
+    table = replace(made.data, caption=Caption(words.table, "", (said,) if said else ()))
     return (replace(figure, data=None), table)
 
 
@@ -55,9 +56,8 @@ def _with_link(caption: Inlines, standing: str, voice: Voice) -> Inlines:
 
 
 def _data_caption(caption: Inlines, unit: str, voice: Voice) -> str:
-    """What the table holds and what it counts; notes and citations stay with the figure."""
-    said = voice.named(voice.own.data, uncited(caption)).rstrip() if caption else voice.own.data
-    return _counting(said, unit)
+    """What the table holds and what it counts, as far as the caption says; notes and citations stay with the figure."""
+    return _counting(voice.named(voice.own.data, uncited(caption)).rstrip(), unit) if caption else unit
 
 
 def _counting(text: str, unit: str) -> str:

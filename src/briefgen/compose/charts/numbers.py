@@ -182,13 +182,18 @@ def _data(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
     """The names and the series as a table; a column without a name has a plain word."""
     at = figures.x if figures.label is None else figures.label
     unit = block.unit if len(series) == 1 else ""
-    heads = [voice.counted(each.name, unit) or voice.own.data for each in series]
-    names = [] if at in figures.y else [figures.columns[at] or voice.own.item]
+    heads = [voice.counted(each.name, unit) or voice.own.value for each in series]
+    names = [] if at in figures.y else [figures.columns[at] or _names_head([row[at] for row in figures.rows], voice)]
     rows = [
         [*([row[at]] if names else []), *(each.texts[number] for each in series)]
         for number, row in enumerate(figures.rows)
     ]
     return table_of([*names, *heads], rows, numeric=True)
+
+
+def _names_head(names: list[str], voice: Voice) -> str:
+    """What names without a column of their own are."""
+    return voice.labels("timeline").header("date") if all(map(date_of, names)) else voice.own.item
 
 
 def _shared_unit(block: ChartBlock, series: Sequence[Series]) -> str:

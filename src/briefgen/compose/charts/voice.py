@@ -71,6 +71,11 @@ class Voice(Struct, frozen=True):
         """`Power: 4`."""
         return f"{name}{self.words.colon} {text}" if name else text
 
+    @property
+    def labels_title(self) -> str:
+        """`Labels:`."""
+        return f"{self.own.labels}{self.words.colon}"
+
     def counted(self, name: str, unit: str) -> str:
         """What a column's numbers count: its name and their unit, or one of them where it says the other."""
         if says(unit, name):

@@ -34,5 +34,7 @@ WORDS = ChartWords(
     share="النسبة",
     item="البند",
     data="البيانات",
+    value="القيمة",
+    labels="التسميات",
     counted="{name}، {unit}",
 )  # fmt: skip

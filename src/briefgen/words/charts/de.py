@@ -32,5 +32,7 @@ WORDS = ChartWords(
     share="Anteil",
     item="Posten",
     data="Daten",
+    value="Wert",
+    labels="Beschriftungen",
     counted="{name}, {unit}",
 )  # fmt: skip

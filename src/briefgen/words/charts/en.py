@@ -32,5 +32,7 @@ WORDS = ChartWords(
     share="Share",
     item="Item",
     data="Data",
+    value="Value",
+    labels="Labels",
     counted="{name}, {unit}",
 )  # fmt: skip

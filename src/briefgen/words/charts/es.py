@@ -33,5 +33,7 @@ WORDS = ChartWords(
     share="Proporción",
     item="Concepto",
     data="Datos",
+    value="Valor",
+    labels="Rótulos",
     counted="{name}, {unit}",
 )  # fmt: skip

@@ -33,5 +33,7 @@ WORDS = ChartWords(
     share="Part",
     item="Rubrique",
     data="Données",
+    value="Valeur",
+    labels="Libellés",
     counted="{name}, {unit}",
 )  # fmt: skip

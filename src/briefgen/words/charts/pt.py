@@ -33,5 +33,7 @@ WORDS = ChartWords(
     share="Proporção",
     item="Rubrica",
     data="Dados",
+    value="Valor",
+    labels="Rótulos",
     counted="{name}, {unit}",
 )  # fmt: skip

@@ -14,7 +14,7 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     """Words of one language for charts; `{…}` are places to fill.
 
     `kinds`, `axes` and `letters` are keyed by the spec's names. Quadrants go from the upper left to the lower right,
-    levels from the least to the greatest; `months` are short, for axes.
+    levels from the least to the greatest; `months` are short, for axes. `labels` are a chart's words where it is told.
     """
 
     kinds: dict[str, str]
@@ -35,6 +35,8 @@ class ChartWords(Struct, frozen=True, kw_only=True):
     share: str
     item: str
     data: str
+    value: str
+    labels: str
     counted: str
 
 
