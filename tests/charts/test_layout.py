@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from briefgen.charts import drawn
 from briefgen.charts.ruler import Ruler
-from briefgen.document import labels
+from briefgen.charts.tones import tones
+from briefgen.document import Outline, labels
 from briefgen.document.chart_texts import chart_texts
 from briefgen.document.charts import (
     Bars,
@@ -31,7 +32,7 @@ from briefgen.document.charts import (
 from briefgen.theme import Theme, TypeScale, default_theme
 from charted import ARABIC, KINDS, NAMES, NOTATION, PLOTS, chart, grid
 
-from .boxes import on_marks, outside, overlaps
+from .boxes import on_marks, outline_box, outside, overlaps
 
 THEME = default_theme()
 LARGE = replace(THEME, name="large", scale=TypeScale(small=10.0, small_leading=13.0))
@@ -153,6 +154,50 @@ def test_lines_of_any_course_stand_clear(data: st.DataObject) -> None:
     lines = Lines(labels=tuple(map(str, dates)), at=at, series=tuple(series), dated=dated, unit="Tonnes")
     assert_clear(replace(lines, names_title=title))
     assert_clear(replace(lines, names_title=title, labels=tuple(data.draw(NAME) for _ in at), dated=False, whole=True))
+
+
+def course(*series: tuple[float, ...]) -> list[Outline]:
+    """What is drawn of lines with these values, at the places 0, 1, 2, …"""
+    held = tuple(Series(f"S{at}", values, ("",) * len(values)) for at, values in enumerate(series))
+    places = tuple(map(float, range(len(series[0]))))
+    plot = Lines(labels=tuple(map(str, places)), at=places, series=held)
+    made = drawn(Chart(plot=plot, notation=NOTATION), THEME, WIDTH)
+    return [each for each in made.primitives if isinstance(each, Outline)]
+
+
+@pytest.mark.parametrize("other", [(10.0, 20.0, 30.0), (10.1, 20.0, 29.9)])
+def test_lines_that_would_hide_each_other_are_both_seen(other: tuple[float, ...]) -> None:
+    one, two = tones(THEME.palette).lines[:2]
+    drawing = course((10.0, 20.0, 30.0), other)
+    strokes = [(each.stroke.colour, each.stroke.width) for each in drawing if each.stroke]
+    dots = [(each.fill.colour, wide(each)) for each in drawing if each.fill]
+
+    for shown in (strokes, dots):
+        assert max(width for colour, width in shown if colour == one) > 1.2 + max(w for c, w in shown if c == two)
+
+
+def test_lines_that_are_apart_are_of_one_width() -> None:
+    drawing = course((10.0, 20.0, 30.0), (30.0, 50.0, 90.0))
+    accent = tones(THEME.palette).lines[0]
+
+    assert len({each.stroke.width for each in drawing if each.stroke and each.stroke.colour == accent}) == 1
+    assert len({round(wide(each), 3) for each in drawing if each.fill}) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "firm"),
+    [((112.0, 113.5, 114.0), 0), ((0.0, 5.0, 9.0), 1), ((-4.0, 5.0, 9.0), 1), ((-9.0, -8.5, -8.6), 0)],
+)
+def test_a_line_across_the_plot_is_firm_where_it_is_zero(values: tuple[float, ...], firm: int) -> None:
+    ink = tones(THEME.palette).ink
+    across = [each for each in course(values) if each.stroke and each.stroke.colour == ink and wide(each) > 50]
+
+    assert len(across) == firm
+
+
+def wide(outline: Outline) -> float:
+    box = outline_box(outline)
+    return box.right - box.left
 
 
 @given(st.lists(st.tuples(NAME, st.floats(0.01, 1e6)), min_size=1, max_size=6), TITLE, TITLE)

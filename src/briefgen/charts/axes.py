@@ -20,9 +20,12 @@ def level_lines(canvas: Canvas, scale: Scale, top: float, bottom: float, right: 
     return left
 
 
-def foot_axis(canvas: Canvas, ticks: Sequence[Tick], place: Sequence[float], y: float, room: float) -> None:
-    """A firm line with ticks at `place`, their labels below, each within `room` and inside the drawing."""
-    canvas.line([(min(place), y), (max(place), y)], canvas.tones.ink, FIRM)
+def foot_axis(
+    canvas: Canvas, ticks: Sequence[Tick], place: Sequence[float], y: float, room: float, firm: bool = True
+) -> None:
+    """A line with ticks at `place`, their labels below, each within `room` and inside the drawing."""
+    if firm:
+        canvas.line([(min(place), y), (max(place), y)], canvas.tones.ink, FIRM)
     baseline = y + TICK + 3 + ASCENT * canvas.size
     for tick, x in zip(ticks, place, strict=True):
         if not tick.text:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.charts.axes import foot_axis, level_lines, names_title
-from briefgen.charts.canvas import DESCENT, Canvas
+from briefgen.charts.canvas import DESCENT, FIRM, Canvas
 from briefgen.charts.heading import unit
 from briefgen.charts.key import numbered_key
 from briefgen.charts.scales import Scale, Tick, date_scale, number_scale, numbers, thinned
@@ -21,6 +21,8 @@ NAME_SHARE = 0.26
 NAME_GAP = 8.0
 DOT = 2.6
 WIDTH, QUIET_WIDTH = 1.8, 1.2
+NEAR, EDGE = 2.0, 1.3
+"""Lines nearer to one another than this many points hide each other, and how far the one beneath is seen then."""
 FEW = 14
 """So many points of a line have a dot each."""
 DASHES: tuple[tuple[float, ...], ...] = ((), (), (5, 2.5), (1.2, 2.4), (8, 2, 1.5, 2), (3, 2))
@@ -78,19 +80,23 @@ def _along(canvas: Canvas, lines: Lines) -> Scale:
 
 
 def _axis(canvas: Canvas, frame: _Frame) -> None:
+    """Labels along the foot; of the lines across the plot that of zero alone is firm."""
     ticks = frame.along.ticks
     place = [frame.point(tick.at, frame.up.low)[0] for tick in ticks]
     shown = [x for tick, x in zip(ticks, place, strict=True) if tick.text]
     gaps = [after - before for before, after in pairwise(shown)]
-    canvas.line([(frame.left, frame.bottom), (frame.right, frame.bottom)], canvas.tones.ink)
+    zero = frame.point(frame.along.low, 0.0)[1]
+    if frame.top <= zero <= frame.bottom + 1e-6:
+        canvas.line([(frame.left, zero), (frame.right, zero)], canvas.tones.ink, FIRM)
     if place:
-        foot_axis(canvas, ticks, place, frame.bottom, min([*gaps, canvas.width / 2]) - 3)
+        foot_axis(canvas, ticks, place, frame.bottom, min([*gaps, canvas.width / 2]) - 3, firm=False)
 
 
 def _course(canvas: Canvas, lines: Lines, frame: _Frame, series: Series, index: int) -> None:
     """A line, broken where a value is missing; dots where the points are few."""
     colour, dash = _colour(canvas, lines, index), DASHES[_rank(lines, index)]
     wide = QUIET_WIDTH if _is_quiet(lines, index) else WIDTH
+    _beneath(canvas, lines, frame, index, colour)
     for stretch in _stretches(lines, series):
         points = [frame.point(x, y) for x, y in stretch]
         if len(points) > 1:
@@ -98,6 +104,32 @@ def _course(canvas: Canvas, lines: Lines, frame: _Frame, series: Series, index: 
         dots = points if len(lines.at) <= FEW or len(points) == 1 else points[-1:]
         for x, y in dots:
             canvas.fill(ellipse(x, y, DOT, DOT), colour)
+
+
+def _beneath(canvas: Canvas, lines: Lines, frame: _Frame, index: int, colour: str) -> None:
+    """Where lines that are drawn later would cover this one, it is wider than they are: both are seen."""
+    near = [_covering(lines, frame, index, at) for at in range(len(lines.at))]
+    points = [_point(lines, frame, index, at) for at in range(len(lines.at))]
+    for at, point in enumerate(points):
+        if point and near[at] and (len(lines.at) <= FEW or at == len(points) - 1):
+            reach = DOT + EDGE * len(near[at])
+            canvas.fill(ellipse(*point, reach, reach), colour)
+    for (one, here), (other, there) in pairwise(zip(points, near, strict=True)):
+        both = len(here & there)
+        if one and other and both:
+            canvas.line([one, other], colour, WIDTH + 2 * EDGE * both, round_ends=True)
+
+
+def _covering(lines: Lines, frame: _Frame, index: int, at: int) -> set[int]:
+    """The later lines that have about the same value at a place."""
+    point = _point(lines, frame, index, at)
+    later = ((other, _point(lines, frame, other, at)) for other in range(index + 1, len(lines.series)))
+    return {other for other, theirs in later if point and theirs and abs(point[1] - theirs[1]) < NEAR}
+
+
+def _point(lines: Lines, frame: _Frame, index: int, at: int) -> tuple[float, float] | None:
+    value = lines.series[index].values[at]
+    return None if value is None else frame.point(lines.at[at], value)
 
 
 def _stretches(lines: Lines, series: Series) -> list[list[tuple[float, float]]]:
