@@ -200,6 +200,14 @@ def wide(outline: Outline) -> float:
     return box.right - box.left
 
 
+def test_what_names_are_is_no_entry_of_the_legend() -> None:
+    series = tuple(Series(name, (1.0,), ("1",)) for name in ("Plan", "Actual"))
+    made = drawn(Chart(plot=Bars(categories=("Oslo",), series=series, names_title="City")), THEME, WIDTH)
+    bold = {label.text: label.runs[0].bold for label in labels(made.primitives)}
+
+    assert (bold["City"], bold["Plan"], bold["Actual"]) == (True, False, False)
+
+
 @given(st.lists(st.tuples(NAME, st.floats(0.01, 1e6)), min_size=1, max_size=6), TITLE, TITLE)
 def test_slices_of_any_size_stand_clear(slices: list[tuple[str, float]], title: str, unit: str) -> None:
     names, values = zip(*slices, strict=True)

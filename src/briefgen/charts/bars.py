@@ -25,7 +25,8 @@ class _Axis(NamedTuple):
 
 def lay_out(canvas: Canvas, bars: Bars) -> None:
     """Draw it all below what is there; lengths begin at a line of zero."""
-    names = min(max(map(canvas.wide, (*bars.categories, bars.names_title))), canvas.width * NAME_SHARE)
+    widest = max([canvas.wide(bars.names_title, True), *map(canvas.wide, bars.categories)])
+    names = min(widest, canvas.width * NAME_SHARE)
     _head(canvas, bars, names)
     axis = _axis(canvas, bars, names)
     top = canvas.foot
@@ -46,12 +47,12 @@ def lay_out(canvas: Canvas, bars: Bars) -> None:
 
 def _head(canvas: Canvas, bars: Bars, names: float) -> None:
     """The heads of a table, as it were: what the names are above these, and the rest above the bars."""
-    title = canvas.wrapped(bars.names_title, names) if bars.names_title else []
+    title = canvas.wrapped(bars.names_title, names, True) if bars.names_title else []
     top = canvas.foot
     gap = heading(canvas, bars, names + BESIDE if title else 0.0)
     tall = len(title) * canvas.leading
     first = max(top, canvas.foot - gap - tall)
-    canvas.lines(names, first + ASCENT * canvas.size, title, "end", colour=canvas.tones.muted)
+    canvas.lines(names, first + ASCENT * canvas.size, title, "end", bold=True, colour=canvas.tones.muted)
     canvas.foot = max(canvas.foot, first + tall + gap if title else top)
 
 
