@@ -356,12 +356,34 @@ def test_words_of_a_house_are_quoted_as_they_stand_and_page_numbers_are_none() -
     assert four == ('the words of the footers: "line 1", "line 2", "line 3", 1 more',)
 
 
+def test_lower_headings_the_subtitle_and_captions_have_the_houses_colours(tmp_path: Path) -> None:
+    def styles(text: str) -> str:
+        text = re.sub('(w:name w:val="heading [23]".*?w:color w:val=")0B5394', r"\1B71C1C", text)
+        own = "".join(
+            f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/><w:rPr><w:color w:val="{colour}"/>'
+            "</w:rPr></w:style>"
+            for key, name, colour in (("A", "Subtitle", "00695C"), ("B", "caption", "9FC5E8"))
+        )
+        return text.replace("</w:styles>", f"{own}</w:styles>")
+
+    data = edited(GERMAN, "word/styles.xml", styles)
+    theme = imported(tmp_path, data)
+
+    assert (theme.headings.lower, theme.opening.subtitle) == ("heading_2", "subtitle_text")
+    assert theme.captions == "caption_text"
+    assert (theme.palette.accent, theme.palette.heading_2) == ("#0B5394", "#B71C1C")
+    assert theme.palette.subtitle_text == "#00695C"
+    assert contrast(theme.palette.caption_text, "#FFFFFF") == pytest.approx(4.5, abs=0.1)
+    assert not [each for each in read_brand(data, "a").lost if "colour" in each]
+    assert (default_theme().headings.lower, imported(tmp_path, GERMAN, "G.docx").headings.lower) == (None, None)
+
+
 def test_colours_that_a_theme_cannot_carry_are_told_in_the_file_too() -> None:
     def styles(text: str) -> str:
         return re.sub('(w:name w:val="heading 3".*?w:color w:val=")0B5394', r"\1B71C1C", text, count=1)
 
     (said,) = [each for each in read_brand(edited(GERMAN, "word/styles.xml", styles), "a").lost if "colour" in each]
-    assert said == "the colour of headings 3 (B71C1C): all are in 0B5394"
+    assert said == "the colour of headings of the third level (B71C1C): it is that of the second, 0B5394"
     assert f"# - {said}\n" in text_of(edited(GERMAN, "word/styles.xml", styles))
 
 

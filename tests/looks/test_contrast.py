@@ -81,3 +81,19 @@ def test_what_is_between_two_colours() -> None:
     assert mixed("#000000", "#FFFFFF", 0.0) == "#000000"
     assert mixed("#000000", "#FFFFFF", 1.0) == "#FFFFFF"
     assert mixed("#102030", "#304050", 0.5) == "#203040"
+
+
+def test_lower_headings_subtitles_and_captions_are_held_to_it_where_they_have_colours_of_their_own() -> None:
+    pale = replace(THEME.palette, heading_2="#BBBBBB", subtitle_text="#BBBBBB", caption_text="#BBBBBB")
+    theme = replace(THEME, palette=pale)
+    worn = replace(
+        theme,
+        headings=replace(theme.headings, lower="heading_2"),
+        opening=replace(theme.opening, subtitle="subtitle_text"),
+        captions="caption_text",
+    )
+
+    assert list(faults(theme)) == []
+    assert {fault.pair.key for fault in faults(worn)} == {
+        "headings.lower", "title_block.subtitle", "tables.captions",
+    }  # fmt: skip

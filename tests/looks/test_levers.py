@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from backends.docx.lint import problems
 from backends.pdf.judge import made
 from briefgen.backends import backend
+from briefgen.backends.pdf.style import Sheet
 from briefgen.contract import loses_no_word, says_one_text
 from briefgen.document import Document
 from briefgen.theme import (
@@ -40,10 +41,17 @@ SHAPES = {f"boxes {shape}": replace(PLAIN, boxes=Boxes(shape=shape)) for shape i
 RULES = {f"headings {rule}": replace(PLAIN, headings=Headings(rule=rule)) for rule in get_args(HeadingRule)}
 HEADS = {f"table head {head}": replace(PLAIN, table_head=head) for head in get_args(TableHead)}
 LABELS = {f"page number {place}": replace(PLAIN, running=Running(page_label=place)) for place in get_args(LabelPlace)}
+COLOURED = replace(
+    PLAIN, palette=replace(PLAIN.palette, heading_2="#B71C1C", subtitle_text="#00695C", caption_text="#5B2C83")
+)
+"""It has colours that nothing is in."""
 OTHERS = {
     "running rule": replace(PLAIN, running=Running(rule=True)),
     "light title": replace(PLAIN, opening=Opening(bold=False, colour="ink")),
     "inky headings": replace(PLAIN, headings=Headings(colour="ink")),
+    "lower headings": replace(COLOURED, headings=Headings(lower="heading_2")),
+    "a subtitle's colour": replace(COLOURED, opening=Opening(subtitle="subtitle_text")),
+    "captions": replace(COLOURED, captions="caption_text"),
     "light words on a dark head": replace(
         PLAIN,
         table_head="filled",
@@ -68,6 +76,25 @@ def looks(data: bytes) -> str:
 def test_a_lever_changes_each_format(name: str, theme: Theme) -> None:
     pairs = ([backend(name).render(make(), look) for look in (theme, PLAIN)] for make in (kitchen_sink, minimal))
     assert any(one != other for one, other in pairs)
+
+
+WORN = {
+    "lower headings": ("B71C1C", "heading-2", ["headings"]),
+    "a subtitle's colour": ("00695C", "subtitle-text", ["subtitle"]),
+    "captions": ("5B2C83", "caption-text", ["caption"]),
+}
+
+
+@pytest.mark.parametrize("lever", WORN)
+def test_a_colour_is_seen_where_something_is_in_it_and_nowhere_else(lever: str) -> None:
+    colour, tone, voices = WORN[lever]
+    themes = COLOURED, THEMES[lever]
+    word, page = ([backend(name).render(kitchen_sink(), theme) for theme in themes] for name in ("docx", "html"))
+    bare, worn = (vars(Sheet(theme, "en", rtl=False)) for theme in themes)
+
+    assert [f'w:color w:val="{colour}"' in looks(each) for each in word] == [False, True]
+    assert [f"{{color:var(--{tone})}}" in each.decode() for each in page] == [False, True]
+    assert [name for name in bare if name != "theme" and bare[name] != worn[name]] == voices
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

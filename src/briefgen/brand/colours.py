@@ -14,7 +14,7 @@ from briefgen.theme.contrast import luminance
 BLACK = "#000000"
 NAMED = (
     "ink", "accent", "rule", "tint", "band", "hairline", "zebra", "link", "muted", "warning", "warning_tint", "title",
-    "table_head", "table_head_ground", "table_rule",
+    "table_head", "table_head_ground", "table_rule", "heading_2", "subtitle_text", "caption_text",
 )  # fmt: skip
 
 
@@ -26,7 +26,10 @@ class Colours(Struct, frozen=True, kw_only=True):
     head: str
     rows: str
     heading: Tone
+    lower: Tone | None
     title: Tone
+    subtitle: Tone
+    captions: Tone
     bold: bool
 
 
@@ -43,7 +46,10 @@ def colours(house: House, look: Theme, layout: OpeningLayout) -> Colours:
         head=theme.table_head,
         rows="zebra" if theme.zebra else "lines",
         heading=theme.headings.colour,
+        lower=theme.headings.lower,
         title=theme.opening.colour,
+        subtitle=theme.opening.subtitle,
+        captions=theme.captions,
         bold=theme.opening.bold,
     )
 
@@ -61,6 +67,9 @@ def _palette(house: House, look: Theme, layout: OpeningLayout) -> Palette:
         zebra=house.table.stripes() or look.palette.zebra,
         link=house.colour(house.sheet.find("Hyperlink", "character")) or accent,
         title=house.colour(house.style("Title")) or accent,
+        heading_2=house.shown("heading 2") or accent,
+        subtitle_text=house.shown("Subtitle") or BLACK,
+        caption_text=house.shown("caption") or BLACK,
         table_head=words or accent,
         table_head_ground=head or band,
         table_rule=house.table.line("top") or house.table.line("bottom") or accent,
@@ -76,8 +85,29 @@ def _worn(house: House, look: Theme, layout: OpeningLayout, palette: Palette) ->
         palette=palette,
         table_head="filled" if head else "rules" if house.table.style else look.table_head,
         zebra=bool(house.table.stripes()) if house.table.style else look.zebra,
-        opening=Opening(layout=layout, bold=house.bold("Title", look.opening.bold), colour=title),
+        opening=Opening(
+            layout=layout,
+            bold=house.bold("Title", look.opening.bold),
+            colour=title,
+            subtitle=_own(house, "Subtitle", "subtitle_text", palette.ink),
+        ),
+        headings=replace(look.headings, lower=_lower(house, look, palette)),
+        captions=_own(house, "caption", "caption_text", palette.ink),
     )
+
+
+def _lower(house: House, look: Theme, palette: Palette) -> Tone | None:
+    """Of headings of the second level, where they have not the colour of the first."""
+    own, first = house.shown("heading 2"), getattr(palette, look.headings.colour)
+    same = {"", first, painted_accent(house.sheet, house.hues) if look.headings.colour == "accent" else first}
+    if own in same:
+        return None
+    return "ink" if own == palette.ink else "accent" if own == palette.accent else "heading_2"
+
+
+def _own(house: House, name: str, own: Tone, ink: str) -> Tone:
+    """Of a style that the house has in another colour than its text: one of its own."""
+    return "ink" if house.shown(name) in ("", ink) else own
 
 
 def _needless(theme: Theme) -> set[str]:
@@ -85,7 +115,8 @@ def _needless(theme: Theme) -> set[str]:
     palette = theme.palette
     found = {"table_head", "table_head_ground"} if theme.head_tones == ("accent", "band") else set[str]()
     found |= {"table_rule"} if palette.table_rule == palette.rule else set()
-    return found | ({"title"} if theme.opening.colour != "title" else set())
+    tones = theme.opening.colour, theme.headings.lower, theme.opening.subtitle, theme.captions
+    return found | ({"title", "heading_2", "subtitle_text", "caption_text"} - set(tones))
 
 
 def _tone(house: House, name: str, accent: str) -> Tone:

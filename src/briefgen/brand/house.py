@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.backends.docx.house.body import KINDS, is_on
-from briefgen.backends.docx.house.hues import Hues
+from briefgen.backends.docx.house.hues import BLACK, WHITE, Hues
 from briefgen.backends.docx.house.nodes import Node, Tree, read
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.house.source import Arrow, Source
@@ -89,6 +89,13 @@ class House:
     def colour(self, style: Node | None, path: str = "w:rPr/w:color") -> str:
         """`#RRGGBB`; nothing where it is automatic."""
         return self.hues.text(self.sheet.inherited(style, path))
+
+    def shown(self, name: str) -> str:
+        """The colour of a paragraph style on paper, an automatic one as black; nothing of one that the house lacks."""
+        style = self.style(name)
+        if style is None or self.ground(style) not in ("", WHITE):
+            return ""
+        return self.colour(style) or self.colour(self.normal) or BLACK
 
     def border(self, style: Node | None, side: str) -> bool:
         """Whether a paragraph style draws a line at a side."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefgen.backends.docx.house.body import cut
-from briefgen.backends.docx.house.hues import BLACK
 from briefgen.backends.docx.house.mark import MARK
 from briefgen.backends.docx.house.nodes import Node, Tree
 from briefgen.backends.docx.house.running import numbers_pages
@@ -17,7 +16,6 @@ QUOTED, LONGEST = 3, 40
 """How many stretches of words are quoted, and how much of each."""
 OF_NUMBERS = 3
 """The words that only say what a number is: "Page 2 of 3", in other languages too."""
-SINGLE_COLOURS = (("caption", "captions"), ("Subtitle", "the subtitle"))
 
 
 def lost(house: House, looks: Colours) -> tuple[str, ...]:
@@ -74,18 +72,8 @@ def _quoted(texts: Iterable[str]) -> str:
 
 
 def _colours(house: House, looks: Colours) -> Iterator[str]:
-    """Of headings, which a theme has in one colour, and of what it has in that of the text."""
-    first = {looks.palette[looks.heading], looks.changed.get(looks.heading, "")}
-    others = {level: _colour(house, f"heading {level}") for level in (2, 3)}
-    if differing := [f"{level} ({colour[1:]})" for level, colour in others.items() if colour and colour not in first]:
-        yield f"the colour of headings {', '.join(differing)}: all are in {looks.palette[looks.heading][1:]}"
-    for name, said in SINGLE_COLOURS:
-        colour = _colour(house, name)
-        if colour and colour not in (looks.palette["ink"], looks.changed.get("ink", "")):
-            yield f"the colour of {said} ({colour[1:]}): it is that of the text"
-
-
-def _colour(house: House, name: str) -> str:
-    """Of a style that the house has, nothing of one that it lacks."""
-    style = house.style(name)
-    return "" if style is None else house.colour(style) or house.colour(house.normal) or BLACK
+    """Of headings of the third level, which a theme has in the colour of those of the second."""
+    tone = looks.lower or looks.heading
+    own, theirs = house.shown("heading 3"), looks.palette[tone]
+    if own and own not in (theirs, looks.changed.get(tone, "")):
+        yield f"the colour of headings of the third level ({own[1:]}): it is that of the second, {theirs[1:]}"

@@ -108,9 +108,13 @@ def _sizes(brand: Brand) -> Iterator[str]:
 
 def _shapes(brand: Brand) -> Iterator[str]:
     looks = brand.colours
-    yield f"title_block: {{layout: {brand.layout}, bold: {'yes' if looks.bold else 'no'}, colour: {looks.title}}}"
-    yield f"headings: {{numbered: {'yes' if brand.numbered else 'no'}, rule: {brand.rule}, colour: {looks.heading}}}"
-    yield f"tables: {{head: {looks.head}, rows: {looks.rows}}}"
+    subtitle = f", subtitle: {looks.subtitle}" if looks.subtitle != "ink" else ""
+    lower = f", lower: {looks.lower}" if looks.lower else ""
+    bold, numbered = ("yes" if each else "no" for each in (looks.bold, brand.numbered))
+    yield f"title_block: {{layout: {brand.layout}, bold: {bold}, colour: {looks.title}{subtitle}}}"
+    yield f"headings: {{numbered: {numbered}, rule: {brand.rule}, colour: {looks.heading}{lower}}}"
+    captions = f", captions: {looks.captions}" if looks.captions != "ink" else ""
+    yield f"tables: {{head: {looks.head}, rows: {looks.rows}{captions}}}"
     if brand.page_number:
         yield f"furniture: {{page_number: {brand.page_number}}}"
 

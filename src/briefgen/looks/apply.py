@@ -70,7 +70,8 @@ def _renamed(given: dict[str, Any], **names: str) -> dict[str, Any]:
 
 def _tables(given: dict[str, Any]) -> dict[str, Any]:
     rows = {"zebra": given["rows"] == "zebra"} if "rows" in given else {}
-    return rows | ({"table_head": given["head"]} if "head" in given else {})
+    named = {"head": "table_head", "captions": "captions"}
+    return rows | {ours: given[key] for key, ours in named.items() if key in given}
 
 
 def _page(base: PageSetup, keys: PageKeys) -> PageSetup:

@@ -92,12 +92,18 @@ def pairs(theme: Theme) -> Iterator[Pair]:
         yield Pair(words, "paper", READABLE, "tables.head")
     yield from _opening(theme)
     yield Pair(theme.headings.colour, "paper", asked(min(theme.scale.headings[:3]), bold=True), "headings.colour")
+    if theme.headings.lower:
+        yield Pair(theme.headings.lower, "paper", asked(min(theme.scale.headings[1:3]), bold=True), "headings.lower")
+    if theme.captions != "ink":
+        yield Pair(theme.captions, "paper", READABLE, "tables.captions")
 
 
 def _opening(theme: Theme) -> Iterator[Pair]:
     opening = theme.opening
     ground = "band" if opening.layout == "band" else "paper"
     yield Pair(opening.colour, ground, asked(theme.scale.title, opening.bold), "title_block.colour")
+    if opening.subtitle != "ink":
+        yield Pair(opening.subtitle, ground, asked(theme.scale.subtitle, bold=False), "title_block.subtitle")
     if ground == "band":
         yield from (Pair(text, ground, READABLE, "title_block.layout") for text in ("ink", "muted", "accent"))
 

@@ -81,6 +81,11 @@ class ColourKeys(Struct, frozen=True, kw_only=True):
         Colour | None, About("the ground of a filled table head, which may be dark; by default as 'band'")
     ] = None
     table_rule: Annotated[Colour | None, About("the firm rules of tables; by default as 'rule'")] = None
+    heading_2: Annotated[Colour | None, About("lower headings, where 'headings' has 'lower: heading_2'")] = None
+    subtitle_text: Annotated[
+        Colour | None, About("the subtitle, where 'title_block' has 'subtitle: subtitle_text'")
+    ] = None
+    caption_text: Annotated[Colour | None, About("captions, where 'tables' has 'captions: caption_text'")] = None
 
 
 class SizeKeys(Struct, frozen=True, kw_only=True):
@@ -136,6 +141,7 @@ class TitleBlockKeys(Struct, frozen=True, kw_only=True):
     layout: Annotated[OpeningLayout | None, About("what is drawn at the title, and where it stands")] = None
     bold: Annotated[bool | None, About("whether the title is bold")] = None
     colour: Annotated[Tone | None, About("the title's colour, by its name in 'colours'", also=("color",))] = None
+    subtitle: Annotated[Tone | None, About("the subtitle's colour, by its name in 'colours'; by default 'ink'")] = None
 
 
 class HeadingKeys(Struct, frozen=True, kw_only=True):
@@ -144,6 +150,7 @@ class HeadingKeys(Struct, frozen=True, kw_only=True):
     numbered: Annotated[bool | None, About("whether they are numbered: 1, 1.1, 1.1.1")] = None
     rule: Annotated[HeadingRule | None, About("a rule at those of the first level")] = None
     colour: Annotated[Tone | None, About("their colour, by its name in 'colours'", also=("color",))] = None
+    lower: Annotated[Tone | None, About("that of the second and third level; by default as 'colour'")] = None
 
 
 class TableKeys(Struct, frozen=True, kw_only=True):
@@ -153,6 +160,9 @@ class TableKeys(Struct, frozen=True, kw_only=True):
         TableHead | None, About("the row of headers between rules, or on a ground of 'table_head_ground'")
     ] = None
     rows: Annotated[Rows | None, About("every second row on a ground, or fine lines between rows")] = None
+    captions: Annotated[
+        Tone | None, About("the colour of captions, of figures too, by its name in 'colours'; by default 'ink'")
+    ] = None
 
 
 class FurnitureKeys(Struct, frozen=True, kw_only=True):

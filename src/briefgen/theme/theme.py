@@ -16,7 +16,7 @@ A4, LETTER = (595.28, 841.89), (612.0, 792.0)
 
 Tone: TypeAlias = Literal[
     "ink", "muted", "accent", "tint", "rule", "hairline", "zebra", "warning", "warning_tint", "link", "band", "title",
-    "table_head", "table_head_ground", "table_rule",
+    "table_head", "table_head_ground", "table_rule", "heading_2", "subtitle_text", "caption_text",
 ]  # fmt: skip
 """A colour of the palette by its name."""
 BoxShape: TypeAlias = Literal["bar", "frame", "band"]
@@ -92,7 +92,8 @@ class Palette(Struct, frozen=True, kw_only=True):
     """Colours as `#RRGGBB`: near-black ink, grey for furniture, an accent, its tint and a fuller one, rules, zebra.
 
     `title` is for a title block whose title is in that tone, in a colour of its own. `table_head` are the words of a
-    table's head, light ones on a dark `table_head_ground` too.
+    table's head, light ones on a dark `table_head_ground` too. The last three are for headings below the first level,
+    subtitles and captions that are in those tones.
     """
 
     ink: str = "#1B1F24"
@@ -110,6 +111,9 @@ class Palette(Struct, frozen=True, kw_only=True):
     table_head: str = "#1F3F6B"
     table_head_ground: str = "#DCE5F0"
     table_rule: str = "#1F3F6B"
+    heading_2: str = "#1F3F6B"
+    subtitle_text: str = "#1B1F24"
+    caption_text: str = "#1B1F24"
 
 
 class TypeScale(Struct, frozen=True, kw_only=True):
@@ -177,14 +181,23 @@ class Opening(Struct, frozen=True, kw_only=True):
     layout: OpeningLayout = "rule-below"
     bold: bool = True
     colour: Tone = "accent"
+    subtitle: Tone = "ink"
 
 
 class Headings(Struct, frozen=True, kw_only=True):
-    """Whether headings are numbered, the rule at those of the first level, and the colour of the upper three levels."""
+    """Whether headings are numbered, the rule at those of the first level, and the colour of the upper three levels.
+
+    The second and third level are in that of `lower`, where it is given.
+    """
 
     numbered: bool = False
     rule: HeadingRule = "none"
     colour: Tone = "accent"
+    lower: Tone | None = None
+
+    def tone(self, level: int) -> Tone:
+        """Of a level from 1 to 3."""
+        return self.lower if self.lower and level > 1 else self.colour
 
 
 class Running(Struct, frozen=True, kw_only=True):
@@ -217,6 +230,7 @@ class Theme(Struct, frozen=True, kw_only=True):
     opening: Opening = Opening()
     headings: Headings = Headings()
     table_head: TableHead = "rules"
+    captions: Tone = "ink"
     running: Running = Running()
     fits_language: bool = True
     logo: Picture | None = None

@@ -29,6 +29,7 @@ HEADS: dict[TableHead, str] = {
     "rules": "",
     "filled": "thead{background:var(--table-head-ground)}\n",
 }
+CAPTIONS = "caption,figure:not(.quote)>figcaption,.caption"
 IN_HEAD = "thead a{color:inherit}\n"
 ZEBRA = "tbody tr:nth-child(even){background:var(--zebra)}\n"
 LINES = "tbody tr+tr>*{border-block-start:.5pt solid var(--hairline)}\n"
@@ -40,6 +41,9 @@ def brand(theme: Theme) -> Iterator[str]:
     yield f"h1{{color:{var(theme.opening.colour)}{weight}}}\n"
     yield OPENINGS[theme.opening.layout]
     yield f"h2,h3,h4,.contents>.label{{color:{var(theme.headings.colour)}}}\n"
+    yield f"h3,h4{{color:{var(theme.headings.lower)}}}\n" if theme.headings.lower else ""
+    yield f".subtitle{{color:{var(theme.opening.subtitle)}}}\n" if theme.opening.subtitle != "ink" else ""
+    yield f"{CAPTIONS}{{color:{var(theme.captions)}}}\n" if theme.captions != "ink" else ""
     yield RULES[theme.headings.rule]
     yield HEADS[theme.table_head]
     yield IN_HEAD if theme.head_tones[0] == "table_head" else ""

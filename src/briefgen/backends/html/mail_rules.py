@@ -77,7 +77,7 @@ def title(setting: Setting) -> Rules:
     return {
         "h1": heading + ("margin:0" if opening.bold else "font-weight:normal;margin:0"),
         "over": setting.type("sans", scale.small, palette.accent, 1.4) + "margin:0 0 6px",
-        "subtitle": setting.type("sans", scale.subtitle, palette.ink, 1.35) + "margin:8px 0 0",
+        "subtitle": setting.type("sans", scale.subtitle, setting.tone(opening.subtitle), 1.35) + "margin:8px 0 0",
         "facts": setting.type("sans", scale.small, palette.muted, 1.4) + "margin:12px 0 0",
         "notice": setting.type("sans", scale.small, palette.ink, 1.4) + "margin:0 0 12px",
         "status": setting.type("sans", scale.small, palette.warning, 1.4, bold=True) + "margin:0 0 6px",
@@ -85,9 +85,9 @@ def title(setting: Setting) -> Rules:
 
 
 def headings(setting: Setting) -> Rules:
-    """Three levels in the theme's colour, those of the first at its rule; the lower ones are slanted."""
+    """Three levels in the theme's colours, those of the first at its rule; the lower ones are slanted."""
     sizes, heading = setting.scale.headings, setting.theme.headings
-    colours = [setting.tone(heading.colour)] * 3 + [setting.palette.ink]
+    colours = [*(setting.tone(heading.tone(level)) for level in (1, 2, 3)), setting.palette.ink]
     types = [setting.type("sans", *pair, 1.25, bold=True) for pair in zip(sizes, colours, strict=True)]
     made = {f"h{rank}": style + "margin:28px 0 8px" for rank, style in enumerate(types, 2)}
     rule = AIR[heading.rule] and AIR[heading.rule] + setting.palette.rule
@@ -99,12 +99,13 @@ def labels(setting: Setting) -> Rules:
     """Small lines that name what is below or beside them."""
     scale, palette = setting.scale, setting.palette
     label = setting.type("sans", scale.table, palette.ink, 1.35, bold=True) + "margin:0 0 6px"
+    captions = setting.tone(setting.theme.captions)
     contents = setting.type("sans", scale.headings[1], setting.tone(setting.theme.headings.colour), 1.25, bold=True)
     cell = f"padding:4px 8px;vertical-align:top;text-align:{setting.start}"
     return {
         "label": contents + "margin:0 0 6px",
-        "p.caption": label,
-        "caption": setting.type("sans", scale.table, palette.ink, 1.35) + f"text-align:{setting.start};padding:0 0 6px",
+        "p.caption": setting.type("sans", scale.table, captions, 1.35, bold=True) + "margin:0 0 6px",
+        "caption": setting.type("sans", scale.table, captions, 1.35) + f"text-align:{setting.start};padding:0 0 6px",
         "detail": setting.type("sans", scale.small, palette.muted, 1.4) + "margin:0 0 6px",
         "term": f"{label};white-space:nowrap;{cell}",
         "meaning": setting.type("body", scale.body, palette.ink, 1.45) + cell,

@@ -32,17 +32,18 @@ class Sheet:
         self.cell_detail = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
         self.column_head = replace(self.cell, bold=True, colour=palette.table_head)
         self._own_head = palette.table_head if theme.head_tones[0] == "table_head" else ""
-        self.caption = Voice("sans", scale.table, scale.table_leading, ink)
+        self.caption = Voice("sans", scale.table, scale.table_leading, getattr(palette, theme.captions))
         self.label = Voice("sans", scale.table, scale.table_leading, accent, bold=True)
         self.figure = Voice("sans", scale.figure, scale.figure_leading, accent, bold=True, features=TABULAR)
         self.figure_label = Voice("sans", scale.small, scale.small_leading, ink)
         self.furniture = Voice("sans", scale.small, scale.small_leading, muted, features=TABULAR)
-        opening, heading = theme.opening, getattr(palette, theme.headings.colour)
-        title = getattr(palette, opening.colour)
+        opening, heads = theme.opening, theme.headings
+        title, subtitle = getattr(palette, opening.colour), getattr(palette, opening.subtitle)
+        colours = (*(getattr(palette, heads.tone(level)) for level in (1, 2, 3)), ink)
         self.title = Voice("sans", scale.title, scale.title_leading, title, bold=opening.bold)
-        self.subtitle = Voice("sans", scale.subtitle, scale.subtitle_leading, ink)
+        self.subtitle = Voice("sans", scale.subtitle, scale.subtitle_leading, subtitle)
         self.headings = tuple(
-            Voice("sans", size, leading, heading if level < 3 else ink, bold=True, italic=level == 3)
+            Voice("sans", size, leading, colours[level], bold=True, italic=level == 3)
             for level, (size, leading) in enumerate(zip(scale.headings, scale.heading_leadings, strict=True))
         )
         self._styles: dict[Voice, TextStyle] = {}

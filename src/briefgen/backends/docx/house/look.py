@@ -39,8 +39,9 @@ def house_look(theme: Theme, sheet: Sheet, colours: Tree | None, page: PageSetup
         palette=_palette(theme.palette, sheet, hues),
         table_head="filled" if table.head()[1] else "rules" if table.style else theme.table_head,
         scale=_scale(theme.scale, sheet),
-        opening=replace(theme.opening, layout="rule-below") if torn else theme.opening,
-        headings=replace(theme.headings, colour="ink" if has_black_headings(sheet, hues) else "accent"),
+        opening=replace(theme.opening, layout="rule-below" if torn else theme.opening.layout, subtitle="ink"),
+        headings=replace(theme.headings, colour="ink" if has_black_headings(sheet, hues) else "accent", lower=None),
+        captions="ink",
     )
 
 

@@ -24,7 +24,7 @@ def opening_styles(theme: Theme) -> Iterator[Style]:
     middle = CENTRED if theme.opening.layout == "centred" else ""
     kicker = f"{sans}{BOLD}{ink(theme, 'accent')}{small}"
     title = f"{sans}{BOLD if theme.opening.bold else ''}{colour}{size(theme, scale.title)}"
-    subtitle = f"{sans}{ink(theme, 'ink')}{size(theme, scale.subtitle)}"
+    subtitle = f"{sans}{ink(theme, theme.opening.subtitle)}{size(theme, scale.subtitle)}"
 
     def styled(name: str, before: float, after: float, line: float | None, run: str, based: str = "Normal") -> Style:
         """One style of the block; those between logo and notices lie in what the layout draws."""

@@ -82,13 +82,14 @@ def _quotes(theme: Theme, rtl: bool) -> Iterator[Style]:
 def _figures(theme: Theme) -> Iterator[Style]:
     """A table's caption stands above it and keeps with it; a figure's stands below."""
     scale, unit = theme.scale, theme.scale.leading
+    colour = ink(theme, theme.captions) if theme.captions != "ink" else ""
     yield Style(
         name="caption",
         based_on="Normal",
         following="Normal",
         priority=35,
         paragraph=f"<w:keepNext/><w:keepLines/>{spacing(unit, 4, scale.table_leading)}",
-        run=f"{face(theme, 'sans')}{size(theme, scale.table)}",
+        run=f"{face(theme, 'sans')}{colour}{size(theme, scale.table)}",
     )
     yield Style(
         name="Figure Caption",

@@ -39,7 +39,9 @@ def _headings(theme: Theme, numbered: bool) -> Iterator[Style]:
         number = linked(HEADINGS, level - 1) if numbered else ""
         line = _heading_rule(theme) if level == 1 else ""
         place = f"{number}{line}{spacing(above * unit, below * unit, leading)}"
-        weight = f"{BOLD}{ITALIC}{ink(theme, 'ink')}" if level == 4 else f"{BOLD}{ink(theme, theme.headings.colour)}"
+        weight = (
+            f"{BOLD}{ITALIC}{ink(theme, 'ink')}" if level == 4 else f"{BOLD}{ink(theme, theme.headings.tone(level))}"
+        )
         yield Style(
             name=f"heading {level}",
             based_on="Normal",
