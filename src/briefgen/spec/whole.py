@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.briefing import BriefingParts, ChartBlock, ImageBlock, RegisterTable, TableBlock
-from briefgen.briefing.computed import made_of
 from briefgen.briefing.markings import lacking, misfits
 from briefgen.briefing.names import all_blocks, all_sections, named_entries
 from briefgen.briefing.selection import (
     REGISTERS,
-    Entry,
     entries_of,
-    field_names,
-    filled,
-    selected,
-    title_of,
 )
 from briefgen.errors import Position, Problem, did_you_mean, nearest
-from briefgen.spec import editor_rules, paper_rules, register_rules, room_rules, table_rules
+from briefgen.spec import editor_rules, paper_rules, register_rules, room_rules, shown_rules, table_rules
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
-from briefgen.spec.table_rules import is_sound, register_tables
 from briefgen.words import has_words, language_codes
 
 LEVELS = 3
-SAID_WITH_SCORES = ("name", "preferred", "baseline")
-"""What the table of scores says of an option at the head of its column."""
 
 
 def check(briefing: BriefingParts, context: Context) -> list[Problem]:
@@ -110,83 +101,6 @@ def entries_refer_to_known(briefing: BriefingParts, context: Context) -> Iterato
                 why = "depends on itself" if name == entry.id else f"depends on '{name}', which is not there"
                 near = "" if name == entry.id else did_you_mean(name, ids)
                 yield at(context, f"recommendations[{index}].depends_on", f"{entry.id} {why}{near}")
-
-
-def registers_are_shown(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
-    """What was written in a register is printed somewhere."""
-    for register in REGISTERS:
-        if not entries_of(briefing, register):
-            continue
-        tables = [table for _, table in register_tables(context) if table.register == register]
-        charts = _charts(briefing, context, register)
-        if not tables and not charts:
-            yield at(context, register, f"no section shows the {register}", f"add '- {register}:' to a content list")
-        elif all(is_sound(table) for table in tables):
-            yield from _hidden(briefing, context, register, tables, charts)
-
-
-def _charts(briefing: BriefingParts, context: Context, register: str) -> list[dict[int, tuple[str, ...]]]:
-    """What each chart of a register prints of its entries."""
-    charts = [block for _, block in context.content if isinstance(block, ChartBlock)]
-    if not charts:
-        return []
-    from briefgen.briefing.charting import REGISTER_KINDS, printed, register_of
-
-    drawing = [block for block in charts if block.kind in REGISTER_KINDS and register_of(block) == register]
-    return [printed(briefing, block) for block in drawing]
-
-
-def _hidden(
-    briefing: BriefingParts,
-    context: Context,
-    register: str,
-    tables: list[RegisterTable],
-    charts: list[dict[int, tuple[str, ...]]],
-) -> Iterator[Problem]:
-    """Entries and filled fields that no table or chart of their register shows."""
-    entries = entries_of(briefing, register)
-    shown: dict[int, set[str]] = {}
-    for table in tables:
-        for place in selected(briefing, table):
-            columns = table.columns or field_names(register)
-            shown.setdefault(place, set()).update(part for name in columns for part in made_of(register, name))
-            if "scores" in columns and getattr(entries[place], "scores", None):
-                shown[place].update(SAID_WITH_SCORES)
-    drawn = [pair for chart in charts for pair in chart.items()]
-    yield from _drawn_in_part(
-        context, register, entries, [(at, set(names) - shown.get(at, set())) for at, names in drawn]
-    )
-    for place, fields in drawn:
-        shown.setdefault(place, set()).update(fields)
-    for place, entry in enumerate(entries):
-        path = f"{register}[{place}]"
-        if place not in shown:
-            yield at(context, path, f"no table shows '{title_of(entry)[:50]}'", "loosen 'where'", "warning")
-            continue
-        for name in field_names(register):
-            if name != "id" and name not in shown[place] and filled(entry, name):
-                here = f"{path}.{name}"
-                word = context.spelled.get(context.written_path(here), name)
-                hint = f"add {word} to 'columns', or leave 'columns' out to show all"
-                message = f"no table shows '{word}' of '{title_of(entry)[:50]}'"
-                yield at(context, here, message, hint, "warning")
-
-
-def _drawn_in_part(
-    context: Context, register: str, entries: tuple[Entry, ...], drawn: list[tuple[int, set[str]]]
-) -> Iterator[Problem]:
-    """Fields that only charts show, which cannot print all that these hold."""
-    if not drawn:
-        return
-    from briefgen.briefing.charting import says_more
-
-    for place, name in sorted({(place, name) for place, names in drawn for name in names}):
-        if says_more(entries[place], name):
-            title = title_of(entries[place])[:50]
-            message = f"no chart can print the links, notes and references in '{name}' of '{title}'"
-            yield at(
-                context, f"{register}[{place}].{name}", message, f"add '- {register}:' to a content list", "warning"
-            )
 
 
 def banner_covers_parts(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -284,7 +198,7 @@ RULES: Rules = (
 WHOLE_RULES: Rules = (
     entries_refer_to_known,
     *table_rules.WHOLE_RULES,
-    registers_are_shown,
+    shown_rules.registers_are_shown,
     something_to_read,
     banner_covers_parts,
     copies_add_up,
