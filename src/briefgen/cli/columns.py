@@ -11,7 +11,7 @@ import click
 from briefgen.batch.heads import KEYS, Head, head_of
 from briefgen.batch.names import FIELD, BadNameError
 from briefgen.batch.planning import pattern_of, plan
-from briefgen.batch.rows import Values, blank_rows, columns, is_blank, read_rows
+from briefgen.batch.rows import Rows, Values, blank_rows, columns, is_blank, read_rows
 from briefgen.batch.values import Place
 from briefgen.cli.alike import named_rows
 from briefgen.cli.reading_options import ReadingOptions

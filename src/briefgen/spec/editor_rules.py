@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, astuple
 
 from briefgen.briefing import BriefingParts, DecisionBlock
 from briefgen.briefing.names import all_sections
 from briefgen.briefing.selection import REGISTERS, entries_of
 from briefgen.errors import Problem, nearest
+from briefgen.patterns import Pattern
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
 
 CLOSED = ("done", "rejected")
 """Where a recommendation stands whose days nobody waits for."""
+HEADING_NUMBER = Pattern(r"(\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)])\s")
+NO_TEXT = ("acronyms", "variables", "theme", "logo", "lang", "template")
+"""Fields in which no acronym is used."""
+NAMED_AT_MOST = 5
 
 
 def sources_are_cited(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -107,10 +116,79 @@ def sections_say_something(briefing: BriefingParts, context: Context) -> Iterato
             yield at(context, f"{path}.title", message, "write 'content:', or leave the section out", "warning")
 
 
+def headings_are_numbered_once(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """Where the look numbers headings, their titles have no numbers of their own."""
+    own = list(_own_numbers(briefing))
+    if own and _numbers_headings(briefing):
+        for path, number in own:
+            message = f"the heading begins with '{number}', and the theme numbers it too"
+            yield at(context, f"{path}.title", message, f"leave '{number}' out", "warning")
+
+
+def _own_numbers(briefing: BriefingParts) -> Iterator[tuple[str, str]]:
+    """The path of each section whose title begins with the number that it has, and that number as written."""
+    for path, _, section in all_sections(briefing):
+        found = HEADING_NUMBER.match(section.title)
+        places = [int(index) + 1 for index in re.findall(r"\[(\d+)\]", path)]
+        has_it = found and found[1].rstrip(".)") in (str(places[-1]), ".".join(map(str, places)))
+        if found and has_it and path.startswith("sections"):
+            yield path, found[1]
+
+
+def _numbers_headings(briefing: BriefingParts) -> bool:
+    """Whether the look of a briefing, or that of its kind of paper, numbers headings."""
+    from briefgen.briefing.papers import PAPERS
+
+    name = PAPERS[briefing.template].theme
+    if briefing.theme is None and name:
+        from briefgen.spec.themes import shipped_or_default
+
+        return shipped_or_default(name).headings.numbered
+    return briefing.theme is not None and briefing.theme.headings.numbered
+
+
+def acronyms_are_used(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """A short form that is listed stands somewhere in the text."""
+    if not briefing.acronyms:
+        return
+    text = "\n".join(_texts({name: value for name, value in asdict(briefing).items() if name not in NO_TEXT}))
+    words = set(re.findall("[A-Za-z0-9]+", text))
+    unused = [short for short in briefing.acronyms if not _is_used(short, text, words)]
+    if unused:
+        more = f" and {len(unused) - NAMED_AT_MOST} more" if len(unused) > NAMED_AT_MOST else ""
+        named = ", ".join(f"'{short}'" for short in unused[:NAMED_AT_MOST])
+        said = f"the acronym {named} is" if len(unused) == 1 else f"the acronyms {named}{more} are"
+        hint = "leave out of the list what the text does not use"
+        yield at(context, f"acronyms.{unused[0]}", f"{said} used nowhere", hint, "warning")
+
+
+def _is_used(short: str, text: str, words: set[str]) -> bool:
+    """Whether a short form is a word of a text, or the plural of one; of other signs than letters any part will do."""
+    is_word = short.isascii() and short.isalnum()
+    return short in words or f"{short}s" in words if is_word else short in text
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    match value:
+        case str():
+            yield value
+        case tuple() | list():
+            for item in value:
+                yield from _texts(item)
+        case dict():
+            yield from _texts((*value, *value.values()))
+        case Struct():
+            yield from _texts(astuple(value))
+
+
 WHOLE_RULES = (
     sources_are_cited,
     recommendations_are_in_order,
     days_are_to_come,
     stakeholders_have_one_name,
     sections_say_something,
+    numbers_stand_once,
+    headings_are_numbered_once,
+    acronyms_are_used,
 )

@@ -74,14 +74,17 @@ def _typed(text: str) -> Iterator[Slip]:
 
 
 def _entities(text: str) -> Iterator[Slip]:
-    """A warning for the first `&nbsp;` or its like, which pages of the web are written with."""
-    found = re.search(ENTITY, text) if "&" in text and "`" not in text else None
+    """One warning for `&nbsp;` and its like, which pages of the web are written with."""
+    found = list(re.finditer(ENTITY, text)) if "&" in text and "`" not in text else []
     if found:
         import html
 
-        message = f"'{found[0]}' is printed as it stands"
-        hint = f"write the character itself: {html.unescape(found[0])}" if found[0] != "&nbsp;" else "write a space"
-        yield Slip(found.start(), message, hint, "warning")
+        names = list(dict.fromkeys(each[0] for each in found))
+        signs = ", ".join("a space" if name == "&nbsp;" else html.unescape(name) for name in names)
+        printed = " is printed as it stands" if len(names) == 1 else " are printed as they stand"
+        itself = "character itself" if len(names) == 1 else "characters themselves"
+        hint = f"write the {itself}: {signs}" if names != ["&nbsp;"] else "write a space"
+        yield Slip(found[0].start(), ", ".join(f"'{name}'" for name in names) + printed, hint, "warning")
 
 
 def _parse(text: str) -> Parsed:
