@@ -378,6 +378,23 @@ def test_lower_headings_the_subtitle_and_captions_have_the_houses_colours(tmp_pa
     assert (default_theme().headings.lower, imported(tmp_path, GERMAN, "G.docx").headings.lower) == (None, None)
 
 
+def test_a_colour_is_as_dark_as_its_own_size_asks_for_not_as_one_in_proportion_to_the_text(tmp_path: Path) -> None:
+    small = '<w:rPr><w:b/><w:color w:val="{}"/><w:sz w:val="24"/></w:rPr></w:style>'
+    own = '<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/>' + small
+
+    def styles(text: str) -> str:
+        kept = re.sub('<w:style [^>]*w:styleId="berschrift[23]".*?</w:style>', "", text)
+        kept = kept.replace('<w:sz w:val="22"/>', '<w:sz w:val="32"/>', 1)
+        added = own.format("A", "Subtitle", "8A8A8A") + own.format("B", "heading 2", "8A8A8A")
+        return kept.replace("</w:styles>", f"{added}</w:styles>")
+
+    theme = imported(tmp_path, edited(GERMAN, "word/styles.xml", styles))
+
+    assert (theme.scale.body, theme.scale.subtitle, theme.scale.headings[1]) == (14.0, 12.0, 12.0)
+    for colour in (theme.palette.heading_2, theme.palette.subtitle_text):
+        assert contrast(colour, "#FFFFFF") == pytest.approx(4.5, abs=0.1)
+
+
 def test_colours_that_a_theme_cannot_carry_are_told_in_the_file_too() -> None:
     def styles(text: str) -> str:
         return re.sub('(w:name w:val="heading 3".*?w:color w:val=")0B5394', r"\1B71C1C", text, count=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.backends.docx.house.lists import in_list
 from briefgen.backends.docx.house.look import house_look, whole_page
@@ -69,24 +70,27 @@ def read_brand(data: bytes, name: str) -> Brand:
     body = min(_sized(house.size(house.normal)), MOST_BODY)
     look = house_look(default_theme(), house.sheet, house.theme, page)
     scale = look.scale
-    sizes = tuple(_size(house, f"heading {level}", scale.headings[level - 1]) for level in (1, 2, 3))
-    title = _size(house, "Title", scale.title)
+    first, second, third = (_size(house, f"heading {level}", scale.headings[level - 1]) for level in (1, 2, 3))
+    sizes = first, second, third
+    title, subtitle = _size(house, "Title", scale.title), _size(house, "Subtitle", scale.subtitle)
+    sized = replace(scale, title=max(title, sizes[0]), subtitle=subtitle, headings=(*sizes, scale.headings[3]))
+    looks = colours(house, replace(look, scale=sized), layout)
     return Brand(
         name=name,
         page=page,
         paper=_paper(page),
         body_font=_font(house, ""),
         heading_font=_font(house, "heading 1"),
-        colours=(looks := colours(house, look, layout)),
+        colours=looks,
         body=body,
         leading=round(min(max(house.leading(body), body * TIGHT), body * WIDE) * 2) / 2,
         headings=sizes,
         lead=_size(house, "Bottom Line", scale.lead),
         table=_size(house, "Table Text", scale.table),
         small=_size(house, "footnote text", scale.small),
-        title=max(title, sizes[0]),
+        title=sized.title,
         small_title=title if title < sizes[0] else 0.0,
-        subtitle=_size(house, "Subtitle", scale.subtitle),
+        subtitle=subtitle,
         numbered=in_list(house.sheet, house.numbering, "heading 1"),
         rule=_rule(house),
         layout=layout,
