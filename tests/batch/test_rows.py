@@ -84,6 +84,7 @@ def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) 
         ("a.tsv", "a\n#NV\n", "a.tsv:2:1: a cell in column 'a' shows an error: #NV"),
         ("a.csv", "a,b,\n1,2,\n3,4,x\n5,6,y\n", "a.csv:3:1: 'x' stands in column 3, which has no name; name"),
         ("a.csv", "A list,,\na,b,c\n1,2,3\n", "a.csv:2:1: 'b' stands in column 2, which has no name"),
+        ("a.csv", "A list\na,b\n1,2\n", "a.csv:1:1: this first row has 1 cell, all others have 2 cells; begin"),
         ("a.csv", "a\n", "there are no rows"),
         ("a.csv", b"a\nx\x00\n", "U+0000"),
         ("a.jsonl", '{"a": 1}\n{"a": [1]}\n', "a.jsonl:2:1: a: expected a text or a number"),

@@ -94,7 +94,7 @@ BESIDE: dict[str, Callable[[], bytes]] = {
     "empty.csv": lambda: b"",
     "header.csv": lambda: b"a,b\n",
     "ragged.csv": lambda: b"a,b\n1,2\n3\n4,5,6\n",
-    "ragged-many.csv": lambda: b"a,b\n" + b"1\n" * 30,
+    "ragged-many.csv": lambda: b"a,b\n" + b"1\n" * 30 + b"1,2\n",
     "declared.csv": lambda: b"sep=;\r\na;b, c;\r\n1;2;\r\n3;4;\r\n",
     "declared-ragged.csv": lambda: b"sep=;\na;b\n1\n",
     "twice.csv": lambda: b"a,a\n1,2\n",

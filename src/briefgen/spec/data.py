@@ -114,10 +114,23 @@ def _without_blank_column(rows: Numbered) -> Numbered:
     return _without_blank_column([(line, row[:-1]) for line, row in rows])
 
 
+def _cells(count: int) -> str:
+    return f"{count} cell{'' if count == 1 else 's'}"
+
+
+def _other_header(rows: Numbered, name: str) -> Problem | None:
+    """Where all rows are as wide as each other and not as the first, it is the first that is wrong, as a title is."""
+    (line, header), *others = rows
+    widths = {len(row) for _, row in others}
+    if len(others) < 2 or len(widths) > 1 or len(header) in widths:
+        return None
+    message = f"this first row has {_cells(len(header))}, all others have {_cells(widths.pop())}"
+    return Problem(Position(name, line, 1), "", message, "begin with a row of names, one for each column")
+
+
 def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...]) -> Problem:
-    cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
     hint = "put quotes around a cell that holds the separator" if len(row) > len(header) else ""
-    return Problem(Position(name, line, 1), "", f"this row has {cells}, the header has {len(header)}", hint)
+    return Problem(Position(name, line, 1), "", f"this row has {_cells(len(row))}, the header has {len(header)}", hint)
 
 
 def _formula_errors(rows: Numbered, header: tuple[str, ...], name: str) -> Iterator[Problem]:
@@ -136,6 +149,8 @@ def rectangular(rows: Numbered, name: str, most: int = MAX_ROWS) -> Data:
     if len(rows) - 1 > most:
         raise AssetError(f"'{name}' has {len(rows) - 1:,} rows; the limit is {most:,}")
     _, header = rows[0]
+    if (other := _other_header(rows, name)) is not None:
+        raise SpecError([other])
     ragged = [(line, row) for line, row in rows[1:] if len(row) != len(header)]
     if ragged:
         raise SpecError(_ragged(name, line, row, header) for line, row in ragged[:MOST_REPORTED])
