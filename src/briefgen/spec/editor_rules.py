@@ -188,7 +188,6 @@ WHOLE_RULES = (
     days_are_to_come,
     stakeholders_have_one_name,
     sections_say_something,
-    numbers_stand_once,
     headings_are_numbered_once,
     acronyms_are_used,
 )
