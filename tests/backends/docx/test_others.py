@@ -51,11 +51,11 @@ def as_printed(wanted: Outline) -> tuple[Title, ...]:
 
 
 def without_numbers(read: Outline, wanted: Outline) -> Outline:
-    """The same without the numbers that a list gives: HTML leaves them to the list."""
+    """The same without the numbers that a list gives, which HTML leaves to the list, and items of nothing but lists."""
     numbers = [title.number for title in wanted.titles]
     titles = (
         Title(title.level, "", title.words.removeprefix(number))
         for title, number in zip(read.titles, numbers, strict=True)
     )
-    items = (item._replace(number=item.number and 0) for item in read.items)
+    items = (item._replace(number=item.number and 0) for item in read.items if item.words)
     return read._replace(titles=tuple(titles), items=tuple(items))
