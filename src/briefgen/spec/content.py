@@ -82,7 +82,7 @@ def bind_block(context: Context, node: Node, path: str) -> Any:
 
 
 def _prose(context: Context, node: Scalar, path: str) -> Any:
-    if not node.style and node.text in (*BLOCKS, *CHARTS_ALONE):
+    if not node.style and (node.text in BLOCKS or node.text in CHARTS_ALONE):
         name = f"{node.text}:" if node.text in BLOCKS else f"chart: {node.text}"
         context.problem(node, path, f"'{node.text}' alone is only a word", f"write '{name}' for the block")
         return ABSENT
