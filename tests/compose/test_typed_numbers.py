@@ -20,7 +20,7 @@ sections:
     content:
       - table: {{columns: [a, b], rows: [[x, "{number}"], [y, "5 % of it"]]}}
       - chart: {{kind: bar, columns: [a, b], rows: [[x, "{number}"]], table: yes}}
-      - figures: [{{value: "{number}", label: L}}]
+      - figures: [{{value: "{number}", label: L, change: "**{number}**"}}]
 """
 TYPED = ("-99.5", "4 %", "−7", "+3", "(12)", "12 €", "EUR 5", "1 234", "4%", "99.5")
 
@@ -28,6 +28,7 @@ TYPED = ("-99.5", "4 %", "−7", "+3", "(12)", "12 €", "EUR 5", "1 234", "4%",
 @pytest.mark.parametrize("number", TYPED)
 def test_a_number_keeps_its_signs_on_their_sides(number: str) -> None:
     assert kept(number) == f"{MARK}{number}{MARK}"
+    assert kept_inlines((Strong((number,)),)) == (Strong((kept(number),)),)
     assert kept_inlines((Strong((number,)), Note(("n",), 1))) == (MARK, Strong((number,)), Note(("n",), 1), MARK)
 
 
@@ -45,7 +46,7 @@ def values(blocks: Blocks) -> set[str]:
             case Table():
                 made.add(plain_blocks(block.rows[0].cells[1]))
             case KeyFigures():
-                made.add(plain_blocks((Paragraph(block.items[0].value),)))
+                made |= {plain_blocks((Paragraph(said),)) for said in (block.items[0].value, block.items[0].change)}
             case Figure(image=Chart(plot=Bars(series=(series,)))):
                 made.add(series.texts[0])
             case _:

@@ -404,7 +404,13 @@ def test_check_tells_the_warnings_of_a_briefing_that_was_built_in_code(build: Ca
 def test_copies_of_a_briefing_and_one_that_was_loaded_keep_their_warnings() -> None:
     built, loaded = briefgen.Briefing(**FIELDS), load("title: A note\nbottom_line: Act^[by law.\n")
     assert built == briefgen.Briefing.of(FIELDS)
-    assert check(copy.deepcopy(built)) == check(pickle.loads(pickle.dumps(built))) == check(built) != ()
+    assert (
+        check(copy.copy(built))
+        == check(copy.deepcopy(built))
+        == check(pickle.loads(pickle.dumps(built)))
+        == check(built)
+        != ()
+    )
     assert [(problem.path, problem.position.line) for problem in check(loaded)] == [("bottom_line", 2)]
     assert check(briefgen.Briefing.of({"title": "A note", "bottom_line": "Act."})) == ()
 

@@ -29,6 +29,7 @@ from briefgen.briefing.names import all_blocks
 from briefgen.compose.head import reads_from_right
 from briefgen.compose.registers import Registers
 from briefgen.compose.typed_numbers import is_number, kept_inlines
+from briefgen.compose.walk import unchanged
 from briefgen.document import (
     Align,
     Blocks,
@@ -112,10 +113,9 @@ class Composer:
 
     def figures(self, block: FiguresBlock) -> KeyFigures:
         """Key numbers, each as it was typed."""
-        turned = reads_from_right(self.briefing.lang)
-        values = [kept_inlines(entry.value) if turned else entry.value for entry in block.entries]
-        entries = zip(values, block.entries, strict=True)
-        return KeyFigures(tuple(KeyFigure(value, each.label, each.change) for value, each in entries), block.caption)
+        typed = kept_inlines if reads_from_right(self.briefing.lang) else unchanged
+        figures = (KeyFigure(typed(each.value), each.label, typed(each.change)) for each in block.entries)
+        return KeyFigures(tuple(figures), block.caption)
 
     def table(self, block: TableBlock) -> Table:
         """An author's own table."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from briefgen.compose.walk import Rewriter, unchanged
-from briefgen.document import Blocks, Cell, Figure, Inlines, Paragraph, Row, Table, plain
+from briefgen.document import Blocks, Cell, Emphasis, Figure, Inlines, Paragraph, Row, Strong, Table, plain
 from briefgen.patterns import Pattern
 
 NUMBER = Pattern(r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.\u00a0\u202f’']*\s?(?:%|[a-zA-Z€£$]{1,3})?\)?")
@@ -36,6 +36,8 @@ def kept_inlines(content: Inlines) -> Inlines:
     match content:
         case (str(text),):
             return (kept(text),)
+        case (Strong(inner) | Emphasis(inner) as marked,):
+            return (replace(marked, content=kept_inlines(inner)),)
         case _:
             return (LEFT_TO_RIGHT, *content, LEFT_TO_RIGHT)
 

@@ -55,6 +55,10 @@ class Briefing(BriefingParts, frozen=True, kw_only=True, dict=True):
             force_setattr(self, name, value)
         self.__dict__[TOLD] = warnings_of(bound)
 
+    def __copy__(self) -> Briefing:
+        """Itself, as nothing of it can be changed."""
+        return self
+
     def __reduce__(
         self,
     ) -> tuple[Callable[[dict[str, Any], tuple[Problem, ...]], Briefing], tuple[dict[str, Any], tuple[Problem, ...]]]:

@@ -36,6 +36,8 @@ IDLE_IN_NUMBERS = ("where", "label")
 IDLE = {"scatter": ("where", "unit"), "pie": (*IDLE_IN_NUMBERS, "highlight")}
 """Keys that a kind of chart does nothing with."""
 PARTS = {"bar": "bar", "column": "column", "pie": "slice"}
+ABOUT = 0.02
+"""How far from the sum a row of sums may be, as parts of it: its parts may be rounded."""
 """What a row is in charts whose parts add up."""
 Rows = tuple[tuple[str, ...], ...]
 
@@ -75,7 +77,8 @@ def chart_as_block(context: Context, key: Scalar, value: Node, path: str) -> boo
         return False
     is_alone = isinstance(value, Scalar)
     hint = f"write 'chart: {kind}'" if is_alone else f"write 'chart:', and 'kind: {kind}' below it"
-    repair = respelled(context.places, key, f"chart: {kind}", without_colon=True) if is_alone else None
+    typed = is_alone and not key.style
+    repair = respelled(context.places, key, f"chart: {kind}", without_colon=True) if typed else None
     context.problem(key, path, f"'{key.text}' is a kind of chart", hint, repair)
     return True
 
@@ -177,12 +180,18 @@ def _sum_drawn(block: ChartBlock, figures: Figures) -> Iterator[Wrong]:
     from briefgen.words.totals import names_total
 
     name, part = figures.names[-1] if len(figures.rows) > 2 else "", PARTS.get(block.kind, "")
-    if part and names_total(name) and name not in block.highlight:
+    if part and names_total(name) and name not in block.highlight and _sums_up(figures):
         of_table = f"give the table '{block.source}' 'total: true', which leaves it out"
         mend = "take the row out" if block.rows else of_table
         meant = "" if block.kind == "pie" else ", or name it after 'highlight:' if it is meant"
         where = "source" if block.source else f"rows[{len(figures.rows) - 1}][{figures.x}]"
         yield Wrong(where, f"'{name}' is drawn as a {part} beside those that it sums up", mend + meant)
+
+
+def _sums_up(figures: Figures) -> bool:
+    """Whether each number of the last row is about the sum of those above it; a rate of all is none."""
+    series = [(values[-1], sum(filter(None, values[:-1]))) for values in figures.values if values[-1] is not None]
+    return bool(series) and all(abs(last - total) <= ABOUT * abs(total) for last, total in series if last is not None)
 
 
 def wrong_of(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:

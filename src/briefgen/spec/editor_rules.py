@@ -12,6 +12,7 @@ from msgspec.structs import asdict, astuple
 from briefgen.briefing import BriefingParts, DecisionBlock
 from briefgen.briefing.names import all_sections
 from briefgen.briefing.selection import REGISTERS, entries_of
+from briefgen.document import Emphasis, Strong, Subscript, Superscript, plain
 from briefgen.errors import Problem, nearest
 from briefgen.patterns import Pattern
 from briefgen.spec.context import Context
@@ -23,6 +24,8 @@ HEADING_NUMBER = Pattern(r"(\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)])\s")
 NO_TEXT = ("acronyms", "variables", "theme", "logo", "lang", "template")
 """Fields in which no acronym is used."""
 NAMED_AT_MOST = 5
+MARKED = (Strong, Emphasis, Subscript, Superscript)
+HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
 def sources_are_cited(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -151,21 +154,22 @@ def acronyms_are_used(briefing: BriefingParts, context: Context) -> Iterator[Pro
     """A short form that is listed stands somewhere in the text."""
     if not briefing.acronyms:
         return
-    text = "\n".join(_texts({name: value for name, value in asdict(briefing).items() if name not in NO_TEXT}))
+    said = {name: value for name, value in asdict(briefing).items() if name not in NO_TEXT}
+    text = "\n".join(_texts((said, *briefing.acronyms.values()))).translate(HYPHENS)
     words = set(re.findall("[A-Za-z0-9]+", text))
     unused = [short for short in briefing.acronyms if not _is_used(short, text, words)]
     if unused:
         more = f" and {len(unused) - NAMED_AT_MOST} more" if len(unused) > NAMED_AT_MOST else ""
         named = ", ".join(f"'{short}'" for short in unused[:NAMED_AT_MOST])
-        said = f"the acronym {named} is" if len(unused) == 1 else f"the acronyms {named}{more} are"
+        unsaid = f"the acronym {named} is" if len(unused) == 1 else f"the acronyms {named}{more} are"
         hint = "leave out of the list what the text does not use"
-        yield at(context, f"acronyms.{unused[0]}", f"{said} used nowhere", hint, "warning")
+        yield at(context, f"acronyms.{unused[0]}", f"{unsaid} used nowhere", hint, "warning")
 
 
 def _is_used(short: str, text: str, words: set[str]) -> bool:
     """Whether a short form is a word of a text, or the plural of one; of other signs than letters any part will do."""
     is_word = short.isascii() and short.isalnum()
-    return short in words or f"{short}s" in words if is_word else short in text
+    return short in words or f"{short}s" in words if is_word else short.translate(HYPHENS) in text
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -174,6 +178,8 @@ def _texts(value: Any) -> Iterator[str]:
         case str():
             yield value
         case tuple() | list():
+            if any(isinstance(item, MARKED) for item in value):
+                yield plain(tuple(value))
             for item in value:
                 yield from _texts(item)
         case dict():

@@ -13,6 +13,8 @@ from briefgen.spec.quoting import quoted
 BEFORE = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
 QUOTES = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 AFTER = re.compile(r"\d{3}(?!\d)")
+BETWEEN = re.compile(r"\d{2}")
+"""A group in the middle of a number as India writes it: `1,00,000`."""
 
 
 def parted_numbers(line: str, node: Sequence | Mapping, file: str) -> Iterator[Problem]:
@@ -90,15 +92,26 @@ def _entries(node: Sequence | Mapping, number: int = 0) -> list[Scalar]:
 
 
 def _runs(texts: list[Scalar]) -> list[list[Scalar]]:
-    """Neighbours with nothing but a comma between, of which each but the first begins as a group of three digits."""
+    """Neighbours with nothing but a comma between, of which each but the first is a group of a number's digits."""
     runs: list[list[Scalar]] = []
     for text in texts:
         before = runs[-1][-1] if runs else None
-        if before and text.column == _end(before) + 2 and BEFORE.fullmatch(before.text) and AFTER.match(text.text):
+        group = AFTER.match(text.text) or BETWEEN.fullmatch(text.text)
+        if before and text.column == _end(before) + 2 and BEFORE.fullmatch(before.text) and group:
             runs[-1].append(text)
         else:
             runs.append([text])
-    return [run for run in runs if len(run) > 1]
+    return [run for run in map(_grouped, runs) if len(run) > 1]
+
+
+def _grouped(run: list[Scalar]) -> list[Scalar]:
+    """The end of a run whose groups are all of three digits, or of two but for the last."""
+    for start in range(len(run)):
+        *inner, last = [text.text for text in run[start + 1 :]] or [""]
+        alike = all(map(AFTER.match, inner)) or all(map(BETWEEN.fullmatch, inner))
+        if alike and AFTER.match(last):
+            return run[start:]
+    return []
 
 
 def _is_number(run: list[Scalar], texts: list[Scalar], line: str) -> bool:

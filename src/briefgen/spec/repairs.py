@@ -12,6 +12,8 @@ from briefgen.spec.places import Places
 from briefgen.spec.quoting import ITEM, needs_quotes, quoted
 
 IN_BRACES = re.compile(r"[,\[\]{}]")
+PLAIN_KEY = re.compile(r"[^\"\s]:\s*$")
+"""The end of a key in YAML, where JSON has quotes."""
 
 
 def whole_item_quoted(places: Places, node: Node) -> Repair | None:
@@ -43,7 +45,7 @@ def in_braces(places: Places, node: Node, key: str) -> Repair | None:
         return None
     head = line[: node.column - 1]
     key = "url" if key == "title" and "://" in node.text and " " not in node.text else key
-    return Repair(line, f"{head}{{{key}: {quoted(node.text)}}}") if head.rstrip().endswith(":") else None
+    return Repair(line, f"{head}{{{key}: {quoted(node.text)}}}") if PLAIN_KEY.search(head) else None
 
 
 def picture_in_map(places: Places, node: Node) -> Repair | None:

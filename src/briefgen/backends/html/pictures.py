@@ -14,9 +14,9 @@ from briefgen.document import Drawing, Figure, Image, Picture
 PIXELS = 96 / 72
 """CSS pixels in a point."""
 LEAST = "18rem"
+"""On a narrow screen a picture is no smaller than this, or as wide as the screen."""
 READABLE = 0.75
 """Of their size on paper: so the words of a chart have about ten pixels at least."""
-"""On a narrow screen a picture is no smaller than this, or as wide as the screen."""
 
 
 def picture(job: Job, shown: Picture, alt: str, share: float | None = None) -> str:

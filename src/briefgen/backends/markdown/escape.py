@@ -17,6 +17,7 @@ SPECIAL = re.compile(
 )
 AT_START = re.compile(r"([-+](?=[\s-]|$)|[=>#]|\d{1,9}(?=[.)](?:\s|$)))")
 BARE_BRACKET = re.compile(r"(?<!\\)(?:\\\\)*[\[\]]")
+LAST_BRACKET = re.compile(r"(?<!\\)\\\]$")
 BACKTICKS = re.compile("`+")
 SPACES = re.compile(r"[ \t\r\n]+")
 SPACES_AT_ENDS = " \t"
@@ -30,6 +31,11 @@ def escape(text: str, linked: bool = False) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     return "\ufffd" if found[0] == "\0" else f"\\{found[0]}"
+
+
+def ended(text: str) -> str:
+    """Escaped text that nothing follows: a bracket at its end makes no link."""
+    return LAST_BRACKET.sub("]", text)
 
 
 def begun(line: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias, assert_never
 from unicodedata import category
 
-from briefgen.backends.markdown.escape import address, begun, code, escape
+from briefgen.backends.markdown.escape import address, begun, code, ended, escape
 from briefgen.backends.markdown.job import Job
 from briefgen.backends.shared.addresses import may_link
 from briefgen.document import (
@@ -60,6 +60,8 @@ def inlines(job: Job, content: Inlines, place: Place = OPEN) -> str:
     """The inlines as lines of one paragraph."""
     pieces = list(_Pieces(job, place).of(content, 0))
     text = "".join(_resolved(pieces)).strip(" \t\n")
+    if not place.linked:
+        text = ended(text)
     if place.one_line:
         return text.replace(BREAK, "<br>")
     return "\\\n".join(begun(line.strip(" \t")) for line in text.split(BREAK) if line.strip(" \t"))

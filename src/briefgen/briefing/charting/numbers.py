@@ -88,9 +88,11 @@ def number_of(text: str, decimal: str) -> float | None:
 
 
 def _ungrouped(digits: str, decimal: str) -> str:
-    """The digits with a point before the tenths and nothing between thousands."""
+    """The digits with a point before the tenths and nothing between thousands, or between the lakhs of India."""
     group = "," if decimal == "." else "."
-    if re.fullmatch(rf"\d{{1,3}}(([{group} ])\d{{3}})(\2\d{{3}})*([{decimal}]\d+)?", digits):
+    thousands = rf"\d{{1,3}}(([{group} ])\d{{3}})(\2\d{{3}})*([{decimal}]\d+)?"
+    lakhs = rf"\d{{1,2}}([{group}]\d{{2}})+[{group}]\d{{3}}([{decimal}]\d+)?"
+    if re.fullmatch(thousands, digits) or re.fullmatch(lakhs, digits):
         digits = digits.replace(group, "").replace(" ", "")
     return digits.replace(decimal if decimal in digits else ",", ".")
 
