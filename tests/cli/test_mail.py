@@ -188,6 +188,19 @@ def test_an_empty_cell_that_a_mail_needs_is_a_warning(here: Path, spec: Path, me
     assert run("mail", spec, "--each", "p.csv", "--message", message, "-q").err == ""
 
 
+@pytest.mark.parametrize("asked", ["${name}", "${Name}"])
+def test_names_are_taken_from_a_column_with_capitals(here: Path, spec: Path, asked: str) -> None:
+    put(here / "people.csv", "E-Mail;Name\nada@example.org;Ada\nben@example.org;\n")
+    ran = run("mail", spec, "--each", "people.csv", "--message", f"Dear {asked},", "--no-dry-run")
+
+    name = asked[2:-1]
+    said = f"the column '{name}' of people.csv is empty in line 3, and the message or subject says nothing there"
+    assert (ran.code, ran.err) == (0, f"briefgen: warning: {said}\n")
+    made = read(here / "output" / "a-1-ada-example-org.eml")
+    assert made["To"] == "Ada <ada@example.org>"
+    assert "Dear Ada," in made.get_body(("plain",)).get_content()  # type: ignore[union-attr]  # it has one
+
+
 def test_blank_rows_have_no_empty_cells_to_tell_of(here: Path, spec: Path) -> None:
     put(here / "p.csv", "to,name\nada@x.org,Ada\n,\n,\n")
     ran = run("mail", spec, "--each", "p.csv", "--message", "Dear ${name},")

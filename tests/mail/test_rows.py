@@ -43,6 +43,22 @@ def test_the_column_of_addresses_may_be_called_otherwise(tmp_path: Path, column:
     assert str(rows[0].to) == "Ada <ada@x.org>"
 
 
+@pytest.mark.parametrize("header", ["E-Mail;Name;city", "to,Name,city", "TO,NAME,city"])
+def test_the_column_of_names_may_have_capitals(tmp_path: Path, header: str) -> None:
+    cells = "ada@x.org,Ada,Accra".replace(",", ";" if ";" in header else ",")
+    (row,) = read_rows(table(tmp_path / "a.csv", f"{header}\n{cells}\n"))
+
+    assert str(row.to) == "Ada <ada@x.org>"
+    assert row.values["name"] == "Ada"
+
+
+def test_a_column_name_comes_before_one_with_capitals(tmp_path: Path) -> None:
+    (row,) = read_rows(table(tmp_path / "a.csv", "to,Name,name\nada@x.org,Desk,Ada\n"))
+
+    assert str(row.to) == "Ada <ada@x.org>"
+    assert row.values == {"Name": "Desk", "name": "Ada"}
+
+
 def test_a_column_to_comes_before_one_of_mails(tmp_path: Path) -> None:
     (row,) = read_rows(table(tmp_path / "a.csv", "email,to\noffice@x.org,ada@x.org\n"))
 

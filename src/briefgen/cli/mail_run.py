@@ -77,7 +77,8 @@ class Run:
         reads = (maker.loaded(maker.values(to)) for to in recipients[:LOOKED_AT])
         if recipients and (said := refuse_idle(reads, Filling(table, values, maker.said | {NAME}, IN_MAIL))):
             raise click.UsageError(said)
-        for use, named in ((NAMES_PEOPLE, frozenset((NAME,)) - maker.said), (SAYS_NOTHING, maker.said)):
+        unsaid = frozenset((NAME,)) - {name.casefold() for name in maker.said}
+        for use, named in ((NAMES_PEOPLE, unsaid), (SAYS_NOTHING, maker.said)):
             for said in empty_cells(told, named, use):
                 self.report.warn(said)
 

@@ -35,7 +35,7 @@ class Row(Struct, frozen=True):
 
 
 def read_rows(path: str) -> tuple[Row, ...]:
-    """The rows of a table with a column `to` or `email`, perhaps `name`, and others for variables.
+    """The rows of a table with a column `to` or `email`, perhaps `name`, in any case, and others for variables.
 
     A row whose address no mail can go to says so, and the others stand. Raises InputError where the file cannot be
     read, SpecError where it is no such table.
@@ -61,11 +61,17 @@ def _of_addresses(names: Iterable[str]) -> str:
 
 
 def _row(number: int, place: Place, values: dict[str, str], column: str) -> Row:
-    rest = {name: value for name, value in values.items() if name != TO}
+    rest = _with_name({name: value for name, value in values.items() if name != TO})
     try:
-        return Row(number, address(values.get(column, ""), values.get(NAME, "")), "", rest, place)
+        return Row(number, address(values.get(column, ""), rest.get(NAME, "")), "", rest, place)
     except MailError as error:
         return Row(number, None, str(error), rest, place)
+
+
+def _with_name(values: Mapping[str, str]) -> dict[str, str]:
+    """The values, and that of a column `Name` or `NAME` as `name` too, where none is called so."""
+    called = [value for column, value in values.items() if column.casefold() == NAME]
+    return {**values, NAME: values.get(NAME, called[0])} if called else {**values}
 
 
 def names_in(text: str) -> frozenset[str]:
