@@ -111,6 +111,13 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, says: str) -
         read_rows(str(tmp_path / name))
 
 
+def test_a_line_of_spaces_is_passed_over_and_a_blank_row_is_kept_to_be_named(tmp_path: Path) -> None:
+    assert rows(tmp_path, "a.csv", "a,b\n1,2\n   \n,\n3,4\n \n") == [
+        {"a": "1", "b": "2"}, {"a": "", "b": ""}, {"a": "3", "b": "4"},
+    ]  # fmt: skip
+    assert rows(tmp_path, "a.csv", 'a\n1\n""\n2\n') == [{"a": "1"}, {"a": ""}, {"a": "2"}]
+
+
 def test_a_row_is_called_by_its_line_or_its_row_of_the_sheet(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text('sep=;\na;b\n1;"two\nlines"\n\n;\n2;\n', encoding="utf-8")
     (tmp_path / "a.jsonl").write_text('{"a": 1}\n\n{"a": 2}\n', encoding="utf-8")

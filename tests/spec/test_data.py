@@ -34,7 +34,7 @@ def test_a_word_behind_a_number_sign_is_text(tmp_path: Path) -> None:
     assert said(tmp_path, "a,b\n#NAME of all?,#1\n#MeToo,#NVA\n") == []
 
 
-@pytest.mark.parametrize("blank", [";;", " ; ;", '"";;"	"', ""])
+@pytest.mark.parametrize("blank", [";;", " ; ;", '"";;"	"', "", "   ", "\u00a0", ";", ";;;"])
 def test_blank_rows_are_passed_over(tmp_path: Path, blank: str) -> None:
     data = f"{blank}\nName;Cost;Share\na;1;2\n{blank}\nb;3;\n{blank}\n{blank}\n"
     table, chart = (reading(tmp_path, data, spec).briefing for spec in (TABLE, CHART))
@@ -45,6 +45,11 @@ def test_blank_rows_are_passed_over(tmp_path: Path, blank: str) -> None:
     assert [tuple(map(plain_blocks, row)) for row in block.rows] == [("a", "1", "2"), ("b", "3", "")]
     assert isinstance(drawn, ChartBlock)
     assert drawn.rows == (("a", "1", "2"), ("b", "3", ""))
+
+
+def test_a_line_of_spaces_keeps_no_column_and_hides_no_title(tmp_path: Path) -> None:
+    assert said(tmp_path, "a,b,\n1,2,\n  \n3,4,\n") == []
+    assert "this first row has 1 cell, all others have 2" in said(tmp_path, "Towns\n  \na,b\n1,2\n  \n")[0]
 
 
 def test_a_file_of_a_header_and_blank_rows_has_no_rows(tmp_path: Path) -> None:

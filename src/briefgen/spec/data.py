@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import dropwhile, islice
 
@@ -53,7 +54,7 @@ def read_data(text: str, name: str, most: int = MAX_ROWS) -> Data:
     lines = io.StringIO(text, newline="")
     lines.seek(declared.end() if declared else 0)
     rows = list(dropwhile(_is_blank, _numbered(lines, delimiter, name, 2 if declared else 1)))
-    return rectangular(_without_blank_column(rows), name, most)
+    return rectangular(_without_blank_column(_without_blank_lines(rows)), name, most)
 
 
 def _is_blank(row: tuple[int, tuple[str, ...]]) -> bool:
@@ -104,6 +105,13 @@ def _in_words(error: csv.Error, begins: int, ends: int) -> tuple[str, str]:
         where = "" if ends == begins else f" in line {ends}"
         return f"text goes on after the closing quote{where}", "a quote within a quoted cell is written twice"
     return str(error), ""
+
+
+def _without_blank_lines(rows: Numbered) -> Numbered:
+    """The rows without those of blanks only that are not as wide as most others, as a line of spaces is not."""
+    widths = Counter(len(row[1]) for row in rows if not _is_blank(row))
+    width = max(widths, key=lambda each: widths[each], default=0)
+    return [row for row in rows if len(row[1]) == width or not _is_blank(row)]
 
 
 def _without_blank_column(rows: Numbered) -> Numbered:
