@@ -83,7 +83,8 @@ def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) 
         ("a.csv", "a,b\n1,2\n1, #REF! \n", "a.csv:3:1: a cell in column 'b' shows an error: #REF!; mend its formula"),
         ("a.tsv", "a\n#NV\n", "a.tsv:2:1: a cell in column 'a' shows an error: #NV"),
         ("a.csv", "a,b,\n1,2,\n3,4,x\n5,6,y\n", "a.csv:3:1: 'x' stands in column 3, which has no name; name"),
-        ("a.csv", "A list,,\na,b,c\n1,2,3\n", "a.csv:2:1: 'b' stands in column 2, which has no name"),
+        ("a.csv", "A list,,\na,b,\n1,2,3\n", "a.csv:2:1: 'b' stands in column 2, which has no name"),
+        ("a.csv", "A list,\nx,1\n", "a.csv:2:1: '1' stands in column 2, which has no name"),
         ("a.csv", "A list\na,b\n1,2\n", "a.csv:1:1: this first row has 1 cell, all others have 2 cells; begin"),
         ("a.csv", "a\n", "there are no rows"),
         ("a.csv", b"a\nx\x00\n", "U+0000"),
@@ -109,6 +110,26 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, says: str) -
     (tmp_path / "a.xlsx").write_bytes(b"no workbook")
     with pytest.raises((InputError, SpecError), match=says):
         read_rows(str(tmp_path / name))
+
+
+@pytest.mark.parametrize("text", ["A list,,\na,b,c\n1,2,3\n", "A list,,\n,,\na,b,c\n", "A list, \na,b\n"])
+def test_a_title_as_spreadsheets_save_it_is_one_problem(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        rows(tmp_path, "a.csv", text)
+    (problem,) = caught.value.problems
+    many = text.partition("\n")[0].count(",") + 1
+    said = f"only the first of {many} cells is filled in this first row, and all of them in the next"
+    assert str(problem).endswith(f"a.csv:1:1: {said}; begin with a row of names, one for each column")
+
+
+def test_a_title_in_a_sheet_is_one_problem_in_its_row(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active
+    for row in ([None, None], ["A list", None], [None, None], ["a", "b"], ["1", "2"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(SpecError, match=r"a\.xlsx:2:1: only the first of 2 cells is filled"):
+        read_rows(str(tmp_path / "a.xlsx"))
 
 
 def test_a_line_of_spaces_is_passed_over_and_a_blank_row_is_kept_to_be_named(tmp_path: Path) -> None:

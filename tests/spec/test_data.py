@@ -65,6 +65,18 @@ def test_a_column_without_a_name_is_told_with_its_line(tmp_path: Path) -> None:
     assert said(tmp_path, ";2025;2026\nCost;2;3\n") == []
 
 
+@pytest.mark.parametrize("spec", [TABLE, CHART])
+def test_a_title_does_not_become_the_header(tmp_path: Path, spec: str) -> None:
+    (told,) = said(tmp_path, "Towns 2026,,\na,b,c\nx,1,2\n", spec)
+    assert told.startswith("d.csv:1:1: only the first of 3 cells is filled in this first row")
+
+
+def test_the_only_column_of_a_chart_needs_no_name(tmp_path: Path) -> None:
+    reads = reading(tmp_path, "Town,\nx,1\ny,2\n", CHART)
+    assert reads.briefing
+    assert not any("first row" in str(each) for each in reads.problems)
+
+
 def test_a_slip_of_a_file_that_is_read_twice_is_told_once(tmp_path: Path) -> None:
     twice = f"{TABLE}      - chart: {{kind: bar, from: d.csv, alt: C}}\n"
     assert said(tmp_path, "a,b\n1\n", twice) == ["d.csv:2:1: this row has 1 cell, the header has 2"]

@@ -127,13 +127,34 @@ def _cells(count: int) -> str:
 
 
 def _other_header(rows: Numbered, name: str) -> Problem | None:
-    """Where all rows are as wide as each other and not as the first, it is the first that is wrong, as a title is."""
-    (line, header), *others = rows
+    """What is wrong with the first row, where it is no header but a title above one; else nothing."""
+    said = _narrower(rows) or _filled_once(rows)
+    if not said:
+        return None
+    return Problem(Position(name, rows[0][0], 1), "", said, "begin with a row of names, one for each column")
+
+
+def _narrower(rows: Numbered) -> str:
+    """What is said where all rows are as wide as each other and not as the first."""
+    (_, header), *others = rows
     widths = {len(row) for _, row in others}
     if len(others) < 2 or len(widths) > 1 or len(header) in widths:
-        return None
-    message = f"this first row has {_cells(len(header))}, all others have {_cells(widths.pop())}"
-    return Problem(Position(name, line, 1), "", message, "begin with a row of names, one for each column")
+        return ""
+    return f"this first row has {_cells(len(header))}, all others have {_cells(widths.pop())}"
+
+
+def _filled_once(rows: Numbered) -> str:
+    """What is said where only the first cell of the first row is filled, and all of the next that is not blank.
+
+    A number beside one name is no header: a chart's only column of values needs no name.
+    """
+    (_, header), *others = rows
+    names = next((row for _, row in others if any(map(str.strip, row))), ())
+    if list(map(bool, map(str.strip, header))) != [True] + [False] * (len(names) - 1) or len(names) < 2:
+        return ""
+    if not all(map(str.strip, names)) or (len(names) == 2 and re.search(r"\d", names[1])):
+        return ""
+    return f"only the first of {_cells(len(header))} is filled in this first row, and all of them in the next"
 
 
 def _ragged(name: str, line: int, row: tuple[str, ...], header: tuple[str, ...]) -> Problem:
