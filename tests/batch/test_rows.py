@@ -6,11 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from briefgen.batch.rows import read_rows
+from briefgen.batch.rows import Rows, read_rows
 from briefgen.errors import InputError, SpecError
 
 
-def rows(folder: Path, name: str, text: str | bytes) -> list[dict[str, str]]:
+def rows(folder: Path, name: str, text: str | bytes) -> Rows:
     (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     return read_rows(str(folder / name))
 
@@ -56,6 +56,21 @@ def test_a_text_beside_a_workbooks_table_is_named_with_its_row(tmp_path: Path) -
     book.save(tmp_path / "a.xlsx")
     with pytest.raises(SpecError, match=r"a\.xlsx:4:1: 'a remark' stands in column 2, which has no name"):
         read_rows(str(tmp_path / "a.xlsx"))
+
+
+def test_a_first_column_without_a_name_is_passed_over_and_told(tmp_path: Path) -> None:
+    read = rows(tmp_path, "a.csv", ",a,b\n0,x,1\n1,y,2\n")
+    assert read == [{"a": "x", "b": "1"}, {"a": "y", "b": "2"}]
+    said = (
+        f"the first column of {tmp_path}/a.csv has no name and is passed over; name the column in the header, or delete"
+    )
+    assert read.said.startswith(said)
+    assert rows(tmp_path, "a.csv", ",a\n,x\n").said == ""
+    with pytest.raises(SpecError) as caught:
+        rows(tmp_path, "a.csv", ",a,\n0,x,y\n")
+    assert [str(each).partition(": ")[2] for each in caught.value.problems] == [
+        "'y' stands in column 3, which has no name; name the column in the header, or delete it"
+    ]
 
 
 def test_a_formula_without_a_value_and_a_second_sheet_are_named(tmp_path: Path) -> None:

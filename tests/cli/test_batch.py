@@ -45,6 +45,16 @@ def test_a_folder_stands_for_its_specs_and_no_other_file(here: Path) -> None:
     )
 
 
+def test_numbers_of_rows_without_a_name_are_passed_over_with_one_warning(here: Path) -> None:
+    put(here / "w.yaml", ROW_SPEC)
+    put(here / "rows.csv", ",country,amount\n0,Malta,1\n1,Fiji,2\n")
+    said = "the first column of rows.csv has no name and is passed over; name the column in the header, or delete it"
+    for command in (("render", "w.yaml", "--to", "pdf"), ("check", "w.yaml")):
+        ran = run(*command, "--each", "rows.csv")
+        assert (ran.code, without_progress(ran.err)) == (0, f"briefgen: warning: {said}\n")
+    assert outputs(here / "output") == ["w-1.pdf", "w-2.pdf"]
+
+
 def test_few_specs_of_a_folder_have_a_line_each(here: Path) -> None:
     put(here / "specs/a.yaml")
     ran = run("render", "specs", "--to", "pdf")

@@ -201,6 +201,15 @@ def test_names_are_taken_from_a_column_with_capitals(here: Path, spec: Path, ask
     assert "Dear Ada," in made.get_body(("plain",)).get_content()  # type: ignore[union-attr]  # it has one
 
 
+def test_numbers_of_rows_without_a_name_are_passed_over(here: Path, spec: Path) -> None:
+    put(here / "p.csv", ",to\n0,ada@x.org\n1,ben@x.org\n")
+    ran = run("mail", spec, "--each", "p.csv")
+    said = "the first column of p.csv has no name and is passed over; name the column in the header, or delete it"
+    assert (ran.code, ran.err) == (0, f"briefgen: warning: {said}\n")
+    assert ran.out.endswith("2 mails: 2 would be sent\n")
+    assert run("mail", spec, "--each", "p.csv", "-q").err == ""
+
+
 def test_blank_rows_have_no_empty_cells_to_tell_of(here: Path, spec: Path) -> None:
     put(here / "p.csv", "to,name\nada@x.org,Ada\n,\n,\n")
     ran = run("mail", spec, "--each", "p.csv", "--message", "Dear ${name},")

@@ -24,10 +24,14 @@ Values = dict[str, str]
 
 
 class Rows(list[Values]):
-    """The rows of a table, and where each of them stands in its file: its line in a text, its number in a sheet."""
+    """The rows of a table, and where each of them stands in its file: its line in a text, its number in a sheet.
 
-    def __init__(self, rows: Iterable[Values], table: str, lines: Iterable[int]) -> None:
+    `said` is what is to be told of a column that is passed over, or nothing.
+    """
+
+    def __init__(self, rows: Iterable[Values], table: str, lines: Iterable[int], said: str = "") -> None:
         super().__init__(rows)
+        self.said = said
         self.places = tuple(Place(shown(table), line) for line in lines)
 
 
@@ -81,19 +85,25 @@ def _separated(data: bytes, path: str) -> Rows:
 
 
 def _named(read: Data, path: str) -> Rows:
-    """The cells of the columns that have a name; raises SpecError where others hold something."""
+    """The cells of the columns that have a name; raises SpecError where others hold something, but for the first.
+
+    Programs that write tables number the rows in a first column without a name.
+    """
     from briefgen.spec.data import unnamed
 
     hint = "name the column in the header, or delete it"
+    found = list(unnamed(read))
     stray = [
         Problem(Position(path, line, 1), "", f"'{text}' stands in column {column}, which has no name", hint)
-        for column, line, text in unnamed(read)
+        for column, line, text in found
+        if column > 1
     ]
     if stray:
         raise SpecError(stray)
     titles = [title.strip() for title in read.header]
     rows = ({title: cell for title, cell in zip(titles, row, strict=True) if title} for row in read.rows)
-    return Rows(rows, path, read.lines)
+    said = f"the first column of {shown(path)} has no name and is passed over; {hint}" if found else ""
+    return Rows(rows, path, read.lines, said)
 
 
 def _of_file(path: str, error: AssetError) -> SpecError:

@@ -78,6 +78,7 @@ def render_many(terminal: Terminal, lot: Lot) -> int:
     """Make them and report; the exit code."""
     _refuse_files(lot)
     rows = read_rows(lot.batch.each) if lot.batch.each else Rows((), "", ())
+    tell_idle(terminal, "" if lot.quiet else rows.said)
     path = _manifest(lot)
     specs = [source(each) for each in lot.specs]
     heads = heads_of(specs, rows, lot.batch.name, lot.reading)

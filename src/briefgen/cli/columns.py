@@ -41,6 +41,7 @@ def read_filling(
     if any(each.argument == STANDARD_INPUT for each in specs):
         raise click.UsageError("a spec from a pipe is read once, and --each needs it for each row: name a file")
     rows = read_rows(table)
+    tell_idle(terminal, rows.said)
     heads = heads_of(specs, rows, pattern, reading)
     try:
         plan([each.argument for each in specs], {"pdf": ".pdf"}, "output", rows, pattern or "", heads=heads)

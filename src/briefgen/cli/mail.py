@@ -53,7 +53,7 @@ def command(terminal: Terminal, /, **given: Any) -> int:
     named = source(asked.spec)
     refuse(asked.faults(named))
     suffixes_of(asked.writing.attach)
-    rows = _rows(asked.each)
+    rows = _rows(asked, terminal)
     columns = frozenset(name for row in rows for name in row.values)
     theme = asked_theme(asked.theme, terminal)
     maker = Maker(named, asked.writing, asked.reading, columns, asked.allowed, theme)
@@ -64,9 +64,10 @@ def command(terminal: Terminal, /, **given: Any) -> int:
     return run.send(recipients) if asked.sending.send else run.write(recipients)
 
 
-def _rows(table: str | None) -> Sequence[Row]:
-    if table is None:
+def _rows(asked: Asked, terminal: Terminal) -> Sequence[Row]:
+    if asked.each is None:
         return ()
+    from briefgen.cli.columns import tell_idle
     from briefgen.mail import read_rows
 
-    return read_rows(table)
+    return read_rows(asked.each, lambda said: tell_idle(terminal, "" if asked.quiet else said))

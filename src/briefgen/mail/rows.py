@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -34,15 +34,17 @@ class Row(Struct, frozen=True):
     """Where the row stands in its table."""
 
 
-def read_rows(path: str) -> tuple[Row, ...]:
+def read_rows(path: str, warn: Callable[[str], None] | None = None) -> tuple[Row, ...]:
     """The rows of a table with a column `to` or `email`, perhaps `name`, in any case, and others for variables.
 
-    A row whose address no mail can go to says so, and the others stand. Raises InputError where the file cannot be
-    read, SpecError where it is no such table.
+    A row whose address no mail can go to says so, and the others stand; `warn` is told of a column that is passed
+    over. Raises InputError where the file cannot be read, SpecError where it is no such table.
     """
     from briefgen.batch.rows import columns, is_blank, read_rows
 
     rows = read_rows(path)
+    if warn and rows.said:
+        warn(rows.said)
     names = tuple(columns(rows))
     column = _of_addresses(names)
     if not column:
