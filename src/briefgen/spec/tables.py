@@ -143,6 +143,7 @@ def bind_rows(context: Context, columns: tuple[TableColumn, ...], node: Node, pa
 
 
 def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Cells:
+    """The cells of a row; one that is too short gets empty ones, as a chart may be drawn from it all the same."""
     if isinstance(node, Mapping):
         return _row_of_map(context, titles, node, path)
     items = node.items if isinstance(node, Sequence) else [node]
@@ -154,7 +155,8 @@ def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Ce
         )
         repair = _in_brackets(context, node)
         context.problem(node, path, message, "write a row in brackets" if repair else hint, repair)
-    return tuple(_cell(context, item, f"{path}[{index}]") for index, item in enumerate(items))
+    cells = tuple(_cell(context, item, f"{path}[{index}]") for index, item in enumerate(items))
+    return cells + ((),) * (len(titles) - len(cells))
 
 
 def _in_brackets(context: Context, node: Node) -> Repair | None:
