@@ -71,6 +71,7 @@ def test_an_item_without_its_dash_is_one_problem_at_its_line_with_its_repair(
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from([*MARKS, "-", ""]), st.sampled_from(TAILS)), max_size=8))
 @example([(2, "-", "title: A"), (3, "", "content: [x]")])
+@example([(2, "-", "title: A"), (2, "", "\u00a0"), (2, "", "content: [y]")])
 def test_lines_of_any_marks_below_a_key_are_read_to_their_end(rows: list[tuple[int, str, str]]) -> None:
     lines = [f"{' ' * wide}{mark}{tail}" for wide, mark, tail in rows]
     said = read("\n".join(["title: T", "sections:", *lines]).encode(), "a.yaml").problems

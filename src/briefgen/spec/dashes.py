@@ -31,7 +31,7 @@ def _items(lines: Sequence[str], row: int, column: int) -> list[int]:
     found: list[int] = []
     for at in range(row + 1, len(lines)):
         body, wide = lines[at].lstrip(" "), indent(lines[at])
-        if not body or body.startswith("#"):
+        if not body.strip() or body.startswith("#"):
             continue
         if wide <= column or (found and wide < indent(lines[found[0]])):
             break
