@@ -64,6 +64,17 @@ def test_slips_in_a_long_text_are_not_looked_for_for_ever() -> None:
     assert sum(problem.repair is not None for problem in problems(spec)) <= 2
 
 
+def test_a_spec_on_one_line_is_looked_at_once() -> None:
+    sections = ", ".join("{title: A, content: [Some words]}" for _ in range(4_000))
+    assert problems(f"{{title: A brief, sections: [{sections}]}}") == ()
+
+
+def test_parted_numbers_on_the_lines_of_a_map_are_looked_for_line_by_line() -> None:
+    entries = ",\n".join(f"  K{number}: 1,234" for number in range(4_000))
+    said = problems(f"title: A brief\nbottom_line: Text\nacronyms: {{\n{entries}}}\n")
+    assert sum("is parted at its comma" in problem.message for problem in said) == 4_000
+
+
 REPAIRED = [
     ("sections:\n- title: S\n  content:\n  - The answer is: yes we can: now.\n", "The answer is: yes we can: now."),
     ("sections:\n  - title: S\n    content: # here\n      - ok\n      - Note well: this is\n", "Note well: this is"),

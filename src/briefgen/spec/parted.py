@@ -29,8 +29,13 @@ def parted_numbers(line: str, node: Sequence | Mapping, file: str) -> Iterator[P
 
 def joined_numbers(lines: Lines[str], node: Mapping, file: str) -> Iterator[Problem]:
     """An error for each line of a map with numbers, whose other groups would be keys; the map gets them whole."""
-    for number in dict.fromkeys(key.line for key, _ in node.entries):
-        runs = _runs(_entries(node, number))
+    by_line: dict[int, list[Scalar]] = {key.line: [] for key, _ in node.entries}
+    for text in _texts(node):
+        if text.line in by_line:
+            by_line[text.line].append(text)
+    joined: list[tuple[str, list[Scalar]]] = []
+    for number, texts in by_line.items():
+        runs = _runs(texts)
         if runs:
             line = lines[number - 1]
             others = [f"'{_whole(line, run)}'" for run in runs[1:]]
@@ -38,14 +43,15 @@ def joined_numbers(lines: Lines[str], node: Mapping, file: str) -> Iterator[Prob
             where = Position(file, number, runs[0][0].column)
             hint = "put quotes around each" if others else "put quotes around it"
             yield Problem(where, "", message, hint, repair=Repair(line, _mended(line, runs)))
-            _join(node, runs, line)
+            joined += [(line, run) for run in runs]
+    _join(node, joined)
 
 
-def _join(node: Mapping, runs: list[list[Scalar]], line: str) -> None:
-    """Make each run one text, the first of its texts."""
-    dropped = {id(text) for run in runs for text in run[1:]}
+def _join(node: Mapping, joined: list[tuple[str, list[Scalar]]]) -> None:
+    """Make each run of a line one text, the first of its texts."""
+    dropped = {id(text) for _, run in joined for text in run[1:]}
     node.entries = [(key, value) for key, value in node.entries if id(key) not in dropped]
-    for run in runs:
+    for line, run in joined:
         run[0].text = _whole(line, run)
 
 
@@ -81,14 +87,18 @@ def parted_quotes(line: str, node: Sequence | Mapping, file: str) -> Iterator[Pr
             opened = None
 
 
-def _entries(node: Sequence | Mapping, number: int = 0) -> list[Scalar]:
-    """The texts that follow one another at commas, as far as they stand on the line of that number, or the first."""
+def _entries(node: Sequence | Mapping) -> list[Scalar]:
+    """The texts that follow one another at commas, as far as they stand on the first line."""
+    return [text for text in _texts(node) if text.line == node.line]
+
+
+def _texts(node: Sequence | Mapping) -> list[Scalar]:
+    """The texts without quotes that follow one another at commas."""
     if isinstance(node, Sequence):
         nodes = node.items
     else:
         nodes = [key if isinstance(value, Scalar) and value.empty else value for key, value in node.entries]
-    number = number or node.line
-    return [item for item in nodes if isinstance(item, Scalar) and item.line == number and not item.style]
+    return [item for item in nodes if isinstance(item, Scalar) and not item.style]
 
 
 def _runs(texts: list[Scalar]) -> list[list[Scalar]]:

@@ -75,6 +75,8 @@ class TreeBuilder:
         self.root: Node | None = None
         self.stack: list[Sequence | Mapping] = []
         self.keys: list[tuple[Scalar | None, dict[str, int]]] = []
+        self.parted: dict[int, bool] = {}
+        """Which lines have a comma that may part what belongs together, as far as they were looked at."""
 
     def build(self, text: str) -> Node:
         """The tree of the text; raises SpecError or yaml.YAMLError."""
@@ -193,22 +195,30 @@ class TreeBuilder:
         opening = line[node.column - 1 : node.column]
         if isinstance(node, Mapping) and opening == "{":
             self.join_numbers(node)
-        if opening in ("[", "{") and PARTED.search(line):
+        if opening in ("[", "{") and self.may_part(node.line):
             from briefgen.spec.parted import parted_numbers, parted_quotes
 
             self.problems += parted_numbers(line, node, self.file) if opening == "[" else ()
             self.problems += parted_quotes(line, node, self.file)
 
+    def may_part(self, number: int) -> bool:
+        """Whether the line of that number has a comma that may be one of a number or a quotation; looked for once."""
+        if number not in self.parted:
+            self.parted[number] = number <= len(self.lines) and bool(PARTED.search(self.lines[number - 1]))
+        return self.parted[number]
+
     def join_numbers(self, node: Mapping) -> None:
         """Make numbers of a map whole; nothing else is said of the keys that their groups would be."""
-        if any(PARTED.search(self.lines[key.line - 1]) for key, value in node.entries if key.line <= len(self.lines)):
+        if any(self.may_part(number) for number in {key.line for key, _ in node.entries}):
             from briefgen.spec.parted import joined_numbers
 
             places = {(key.line, key.column) for key, _ in node.entries}
             said = list(joined_numbers(self.lines, node, self.file))
             gone = places - {(key.line, key.column) for key, _ in node.entries}
-            kept = [each for each in self.problems if (each.position.line, each.position.column) not in gone]
-            self.problems = [*kept, *said]
+            if gone:
+                kept = [each for each in self.problems if (each.position.line, each.position.column) not in gone]
+                self.problems = kept
+            self.problems += said
 
     def add(self, node: Node, event: Event) -> None:
         """Put a node where the tree is being built."""
