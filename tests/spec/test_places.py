@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.spec.nodes import Mapping, Scalar
+from briefgen.spec.places import Places
 from briefgen.spec.reader import read_nodes
-from spec.composing import places
+from spec.composing import places, problems
 
 WRITTEN = [
     "bottom_line: See {table:x} here",
@@ -74,6 +75,25 @@ def test_every_letter_is_found_again(words: list[str], style: str, gaps: list[st
         line, column = found.of(value, offset)
         if not char.isspace() and char not in "'\"\\":
             assert lines[line - 1][column - 1] == char
+
+
+TWO_TEXTS = "a: |\n  One two\n\n  three four\nb: 'five '' six\n  and seven'\n"
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.integers(0, 30))))
+def test_a_place_is_the_same_whatever_was_asked_for_before(asked: list[tuple[int, int]]) -> None:
+    root, _, one = read_nodes(TWO_TEXTS, "")
+    assert isinstance(root, Mapping)
+    for which, offset in asked:
+        text = root.entries[which][1]
+        assert isinstance(text, Scalar)
+        assert one.of(text, offset) == Places(TWO_TEXTS).of(text, offset)
+
+
+def test_places_of_many_slips_are_found_in_one_long_text() -> None:
+    said = problems("title: A brief\nbottom_line: |\n  " + "<b>x</b> " * 3_000 + "\n")
+    assert [problem.position.column for problem in said[1:3]] == [12, 21]
+    assert len(said) == 3_000
 
 
 def _written(text: str, style: str) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from types import MappingProxyType
 
 from briefgen.errors import Problem
@@ -35,14 +34,18 @@ class Places:
         self.asides = asides
         """What is said of a comment right behind a text, if that is prose, by line and column of the text."""
         self.lines = mended.split("\n") if mended and mended != text else self.written
+        self.walk: Walk | None = None
+        """Through the text that was asked of last: what is asked of next mostly stands further on in it."""
 
     def of(self, scalar: Scalar, offset: int) -> tuple[int, int]:
         """Line and column of the first character at or after the offset that is not blank."""
         if not scalar.line:
             return 0, 0
-        before = (scalar.written or scalar.text)[: _unfilled(scalar, offset)]
-        count = len(re.findall(PLAIN, before))
-        line, column = next(islice(_characters(self.lines, scalar), count, None), (scalar.line, scalar.column))
+        at = max(0, _unfilled(scalar, offset))
+        walk = self.walk
+        if walk is None or walk.scalar is not scalar or walk.offset > at:
+            walk = self.walk = Walk(self.lines, scalar)
+        line, column = walk.to(at)
         return line, column - self._inserted(line, column)
 
     def put_in(self, node: Node) -> bool:
@@ -62,8 +65,35 @@ class Places:
     def _inserted(self, line: int, column: int) -> int:
         """How far a mended line is ahead of the written one at the column: by the quote that was put in."""
         mended, written = self.lines[line - 1], self.written[line - 1] if line <= len(self.written) else ""
+        if mended == written:
+            return 0
         same = next((at for at, (a, b) in enumerate(zip(mended, written, strict=False)) if a != b), len(written))
-        return 1 if mended != written and column - 1 > same else 0
+        return 1 if column - 1 > same else 0
+
+
+class Walk:
+    """A way through the characters of a text that are not blank, each with its place."""
+
+    def __init__(self, lines: Sequence[str], scalar: Scalar) -> None:
+        self.scalar = scalar
+        self.offset = 0
+        self.rest = _characters(lines, scalar)
+        self.next = self._step()
+
+    def to(self, offset: int) -> tuple[int, int]:
+        """The place of the first character at or after an offset, which is no less than the one before."""
+        for _ in range(_unblank(self.scalar.written or self.scalar.text, self.offset, offset)):
+            self.next = self._step()
+        self.offset = offset
+        return self.next
+
+    def _step(self) -> tuple[int, int]:
+        return next(self.rest, (self.scalar.line, self.scalar.column))
+
+
+def _unblank(text: str, start: int, end: int) -> int:
+    """How many characters of a part of a text are not blank."""
+    return len(re.findall(PLAIN, text[start:end]))
 
 
 def _characters(lines: Sequence[str], scalar: Scalar) -> Iterator[tuple[int, int]]:
