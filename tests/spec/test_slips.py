@@ -75,6 +75,11 @@ def test_parted_numbers_on_the_lines_of_a_map_are_looked_for_line_by_line() -> N
     assert sum("is parted at its comma" in problem.message for problem in said) == 4_000
 
 
+def test_lines_with_a_dash_in_one_text_are_looked_at_once() -> None:
+    said = problems("title: A brief\nbottom_line: A\n" + "   - b\n" * 8_000)
+    assert len(said) == 8_000
+
+
 REPAIRED = [
     ("sections:\n- title: S\n  content:\n  - The answer is: yes we can: now.\n", "The answer is: yes we can: now."),
     ("sections:\n  - title: S\n    content: # here\n      - ok\n      - Note well: this is\n", "Note well: this is"),

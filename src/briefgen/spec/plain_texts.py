@@ -100,6 +100,7 @@ def _joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterat
     (first, column), (last, _) = _marks(event)
     mark: Any = event.start_mark
     end: Any = event.end_mark
+    elsewhere: set[int] = set()
     forms = (DASH, NUMBER) if NUMBER.match(lines[first], column) else (DASH,)
     for row in range(first + 1, min(last + 1, len(lines))):
         found = next(filter(None, (form.match(lines[row]) for form in forms)), None)
@@ -108,9 +109,10 @@ def _joined_items(lines: Sequence[str], event: ScalarEvent, file: str) -> Iterat
                 raise yaml.MarkedYAMLError(problem=NO_DASH, problem_mark=mark)
             yield _lines_joined(lines, first, row, found[1], file)
             return
-        if found and _stands_below_title(lines, row):
+        if found and _stands_below_title(lines, row, elsewhere):
             raise yaml.MarkedYAMLError(problem=NO_CONTENT, problem_mark=end)
         if found:
+            elsewhere.add(row)
             where = Position(file, row + 1, found.start(1) + 1)
             message = f"this line begins with '{found[1]}' but belongs to the text above it"
             hint = "line its dash up with the one above, or put the text in quotes"
@@ -123,10 +125,11 @@ def _stands_in_list(lines: Sequence[str], row: int) -> bool:
     return key_row(lines, row) >= 0
 
 
-def _stands_below_title(lines: Sequence[str], row: int) -> bool:
+def _stands_below_title(lines: Sequence[str], row: int, elsewhere: set[int]) -> bool:
+    """Whether a line is an item of a list right below a title; of the rows elsewhere it is known that they are not."""
     from briefgen.spec.section_mends import list_below_key
 
-    return list_below_key(lines, row) is not None
+    return list_below_key(lines, row, elsewhere) is not None
 
 
 def _lines_joined(lines: Sequence[str], first: int, row: int, mark: str, file: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from briefgen.spec.layout_mends import indent
 from briefgen.spec.mending import Mend
@@ -34,10 +35,10 @@ def content_missing(lines: list[str], index: int, _reason: str) -> Mend | None:
     )
 
 
-def list_below_key(lines: Sequence[str], index: int) -> tuple[int, int] | None:
+def list_below_key(lines: Sequence[str], index: int, known: AbstractSet[int] = frozenset()) -> tuple[int, int] | None:
     """The rows of a section's key and of the first item right below it, where a line stands in that list.
 
-    There is none where the section has its content further down.
+    There is none where the section has its content further down, nor for the rows that are known to have none.
     """
     first = index
     for row in range(index - 1, -1, -1):
@@ -49,7 +50,7 @@ def list_below_key(lines: Sequence[str], index: int) -> tuple[int, int] | None:
             return (row, first) if is_section and not _has_content(lines, first, len(key[1])) else None
         if indent(lines[row]) <= indent(lines[first]):
             first = row
-        if not indent(lines[first]):
+        if first in known or not indent(lines[first]):
             return None
     return None
 
