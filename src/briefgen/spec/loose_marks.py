@@ -64,10 +64,14 @@ FORMS = (
         "write `code` between two backticks, or \\` for the sign",
     ),
 )
-OPEN = re.compile(rf"(?<=[\s(\[\"'“‘«—–])(?:\*(?=[^\W\d_])(?!{LEVEL})|_(?=[^\W_]+(?!\w)))")
-"""A sign that may but begin italic text."""
-NOTE_STAR = re.compile(r"\w\*+(?!\w)")
-"""A star that sends to a note, which begins with another."""
+STOPS = ".,;:!?…؟،؛。！？，"
+BEFORE_WORD = r"(?<=[\s(\[\"'“‘«—–])(?<!=\s)"
+OPEN = re.compile(rf"{BEFORE_WORD}(?:\*(?=[^\W\d_])(?!{LEVEL})|_(?=[^\W_]+[{STOPS}](?!\w)))")
+"""A sign that may but begin italic text; `_private` may be a name, unless a sentence ends or is parted behind it."""
+STOP = re.compile(rf"[{STOPS}](?!\w)")
+"""What a sentence ends with or is parted by; `All *yaml files` is none."""
+BEHIND_WORD = {"*": re.compile(r"\w\*"), "_": re.compile(r"\w_")}
+"""A star that sends to a note, which begins with another, or stands for endings, as in `Bürger*innen`."""
 NOT_CLOSED = (
     "'{0}' is printed as it stands: it begins italic text that does not end",
     "close it with {0}, or write \\{0}",
@@ -91,7 +95,7 @@ def loose_marks(text: str, whole: str) -> Iterator[tuple[str, str, str]]:
         if found:
             yield found[0], message.format(found[0]), hint
     opened = OPEN.search(text)
-    if opened and f"\\{opened[0]}" not in whole and not (opened[0] == "*" and NOTE_STAR.search(text)):
+    if opened and f"\\{opened[0]}" not in whole and _is_meant(opened, text, whole):
         message, hint = (said.format(opened[0]) for said in NOT_CLOSED)
         yield text[opened.start() :], message, hint
     for pattern in (REFERENCE, WITHOUT_COLON):
@@ -99,6 +103,12 @@ def loose_marks(text: str, whole: str) -> Iterator[tuple[str, str, str]]:
         kind = _kind(found[1]) if found else ""
         if found and kind:
             yield found[0], f"'{found[0]}' is printed as it stands: it is no reference", WRITE_REFERENCE.format(kind)
+
+
+def _is_meant(opened: re.Match[str], text: str, whole: str) -> bool:
+    """Whether a sign may begin italic text: it does within a sentence, in a text without such signs behind words."""
+    in_sentence = STOP.search(text, opened.end()) or whole.rstrip()[-1:] in STOPS
+    return bool(in_sentence) and not BEHIND_WORD[opened[0]].search(text)
 
 
 def unbalanced(tokens: Sequence[Token]) -> Iterator[tuple[str, int, str]]:
