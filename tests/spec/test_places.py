@@ -96,6 +96,13 @@ def test_places_of_many_slips_are_found_in_one_long_text() -> None:
     assert len(said) == 3_000
 
 
+@pytest.mark.parametrize("value", ["", "x", "a long value"])
+def test_places_behind_many_values_are_found(value: str) -> None:
+    spec = f"title: A brief\nvariables: {{a: '{value}'}}\nbottom_line: |\n  " + "${a}, <b> " * 3_000 + "\n"
+    columns = [problem.position.column for problem in problems(spec) if problem.position.line == 4]
+    assert columns == [9 + 10 * number for number in range(3_000)]
+
+
 def _written(text: str, style: str) -> str | None:
     """A spec that holds the text in a style, or nothing where the style cannot hold it."""
     lines = [line.strip() for line in text.split("\n")]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from types import MappingProxyType
 
 from briefgen.errors import Problem
@@ -41,11 +43,9 @@ class Places:
         """Line and column of the first character at or after the offset that is not blank."""
         if not scalar.line:
             return 0, 0
-        at = max(0, _unfilled(scalar, offset))
-        walk = self.walk
-        if walk is None or walk.scalar is not scalar or walk.offset > at:
-            walk = self.walk = Walk(self.lines, scalar)
-        line, column = walk.to(at)
+        if self.walk is None or not self.walk.leads_to(scalar, offset):
+            self.walk = Walk(self.lines, scalar)
+        line, column = self.walk.to(offset)
         return line, column - self._inserted(line, column)
 
     def put_in(self, node: Node) -> bool:
@@ -76,16 +76,30 @@ class Walk:
 
     def __init__(self, lines: Sequence[str], scalar: Scalar) -> None:
         self.scalar = scalar
-        self.offset = 0
+        self.fills = scalar.fills
+        self.ends = [start + max(filled, 1) for start, filled, _ in scalar.fills]
+        self.ahead = list(accumulate((filled - written for _, filled, written in scalar.fills), initial=0))
+        self.offset = self.written = 0
         self.rest = _characters(lines, scalar)
         self.next = self._step()
 
+    def leads_to(self, scalar: Scalar, offset: int) -> bool:
+        """Whether the way goes through a text, which is filled as it was, and an offset lies ahead."""
+        return self.scalar is scalar and self.fills is scalar.fills and self.offset <= offset
+
     def to(self, offset: int) -> tuple[int, int]:
         """The place of the first character at or after an offset, which is no less than the one before."""
-        for _ in range(_unblank(self.scalar.written or self.scalar.text, self.offset, offset)):
+        written = max(0, self._unfilled(offset))
+        for _ in range(_unblank(self.scalar.written or self.scalar.text, self.written, written)):
             self.next = self._step()
-        self.offset = offset
+        self.offset, self.written = offset, written
         return self.next
+
+    def _unfilled(self, offset: int) -> int:
+        """The offset in the text before variables were filled in."""
+        passed = bisect_right(self.ends, offset)
+        within = passed < len(self.fills)
+        return (min(offset, self.fills[passed][0]) if within else offset) - self.ahead[passed]
 
     def _step(self) -> tuple[int, int]:
         return next(self.rest, (self.scalar.line, self.scalar.column))
@@ -116,13 +130,3 @@ def _blank(token: str) -> bool:
     if len(token) <= 2:
         return token[1:] in BLANK_ESCAPES
     return len(token) <= 10 and chr(int(token[2:], 16)).isspace()
-
-
-def _unfilled(scalar: Scalar, offset: int) -> int:
-    """The offset in the text before variables were filled in."""
-    ahead = 0
-    for start, filled, written in scalar.fills:
-        if offset < start + max(filled, 1):
-            return min(offset, start) - ahead
-        ahead += filled - written
-    return offset - ahead
