@@ -54,7 +54,8 @@ def test_the_house_file_counts_unless_it_is_left_aside(here: Path) -> None:
     put(here / "specs/a.yaml")
     ran = run("check", "specs/a.yaml")
     assert ran.code == 65
-    assert "briefgen.yaml:1:10: marking: 'TLP:GREN' is not a TLP 2.0 label" in ran.out
+    assert "marking: 'TLP:GREN' is not a TLP 2.0 label; did you mean 'TLP:GREEN'?" in ran.out
+    assert "briefgen.yaml:1:10: marking: " in ran.out
     assert "    1 | marking: TLP:GREN" in ran.out
     assert run("render", "specs/a.yaml", "-q").code == 65
     assert run("check", "specs/a.yaml", "--no-house").code == 0

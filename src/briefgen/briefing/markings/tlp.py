@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.briefing.markings.marked import Marked, Refused
+from briefgen.errors import nearest
 
 NAME = "TLP 2.0"
 GROUND = "#000000"
@@ -37,7 +38,9 @@ def read(text: str) -> Marked | Refused | None:
     colour = loose[1].upper() if loose else ""
     label = f"TLP:{'CLEAR' if colour == 'WHITE' else colour}{'+STRICT' if loose and loose[2] else ''}"
     if label not in INKS:
-        return Refused(f"'{text}' is not a {NAME} label", f"the labels are {', '.join(reversed(LABELS))}")
+        near = nearest(label.removeprefix("TLP:"), [name.removeprefix("TLP:") for name in LABELS]) if colour else ""
+        asked = f"did you mean 'TLP:{near}'? " if near else ""
+        return Refused(f"'{text}' is not a {NAME} label", f"{asked}the labels are {', '.join(reversed(LABELS))}")
     remark = "is a TLP 1.0 label" if colour == "WHITE" else ""
     return Marked(scheme=NAME, text=label, portion=label, rank=LABELS.index(label), remark=remark)
 
