@@ -60,6 +60,10 @@ class Node:
         found = self.child(path)
         return None if found is None else found.attributes.get(attribute)
 
+    def says(self, attribute: str) -> bool:
+        """Whether an on-off attribute is on (ECMA-376 Part 1, 22.9.2.7); one that is missing is off."""
+        return self.attributes.get(attribute) in ("1", "true", "on")
+
 
 class Edit(NamedTuple):
     """What stands in the place of a stretch of bytes."""

@@ -17,7 +17,6 @@ LEVEL, MOST_LEVELS = "#", 9
 CHARACTER = ("footnote reference", "Hyperlink", "Strong")
 TABLE = ("Normal Table", "Table Grid")
 UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u061c\ufeff\u00ad"))
-DEFAULT_TRUE = ("1", "true", "on")
 
 
 def kind_of_role(role: str) -> str:
@@ -69,5 +68,8 @@ def role_ids() -> dict[tuple[str, str], str]:
 def outlined(style: Node) -> str:
     """The heading that a paragraph style is by its own outline level (17.3.1.20), nothing where it is none."""
     level = style.value("w:pPr/w:outlineLvl") or ""
-    is_default = style.attributes.get("w:default") in DEFAULT_TRUE
-    return f"heading {int(level) + 1}" if level.isdecimal() and int(level) < MOST_LEVELS and not is_default else ""
+    return (
+        f"heading {int(level) + 1}"
+        if level.isdecimal() and int(level) < MOST_LEVELS and not style.says("w:default")
+        else ""
+    )

@@ -95,7 +95,7 @@ class Sheet:
     def marked_default(self, kind: str) -> Node | None:
         """The style that is marked as the default."""
         wanted = (node for node in self.nodes if kind_of_style(node) == kind)
-        return next((node for node in wanted if node.attributes.get("w:default") in ("1", "true", "on")), None)
+        return next((node for node in wanted if node.says("w:default")), None)
 
     def inherited(self, style: Node | None, path: str) -> Node | None:
         """A property such as `w:rPr/w:sz`, of the style or of what it is based on."""

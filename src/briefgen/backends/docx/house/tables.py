@@ -27,7 +27,7 @@ def unused_tables(sheet: Sheet) -> tuple[str, ...]:
     """The names of the house's own table styles, where none of them is met by our tables."""
     if sheet.find("Briefing Table", "table"):
         return ()
-    own = (one for one in sheet.nodes if one.attributes.get("w:customStyle") in ("1", "true", "on"))
+    own = (one for one in sheet.nodes if one.says("w:customStyle"))
     return tuple(name_of(one) for one in own if sheet.is_drawn(one))
 
 
