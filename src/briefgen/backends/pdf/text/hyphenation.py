@@ -6,23 +6,28 @@ would notice. Patterns that change letters (German "Zuk-ker") are left out: the 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from os import listdir
 from pathlib import Path
 from typing import TypeAlias
 
-Patterns: TypeAlias = dict[str, str]
-"""The letters of a pattern → the pattern with its digits: odd digits allow a break, even ones forbid it."""
+from briefgen.patterns import Pattern
+
+Patterns: TypeAlias = dict[bytes, bytes]
+"""The letters of a pattern → the pattern with its digits: odd digits allow a break, even ones forbid it.
+
+Bytes of UTF-8 are parted and looked up in half the time that texts take, and a document waits for its language.
+"""
 
 SHORTEST_WORD, LONGEST_WORD = 6, 100
 """More letters in a row are no word but an address or a key, in which looking for patterns would take long."""
 FIRST, LAST = 3, 3
 """Letters that stay before a hyphen and after it at least."""
 DIGITS = b"0123456789"
-LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+ZERO, NINE = DIGITS[0], DIGITS[-1]
+LETTERS = Pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 NORWEGIAN = {"no": "nb"}
 CAPITAL_NOUNS = frozenset(("de", "lb", "nds"))
 """Languages that write all nouns with a capital: it says nothing of a name there."""
@@ -51,19 +56,21 @@ def _places(word: str, language: str) -> list[int]:
     """Before which letters a hyphen may stand."""
     patterns = _patterns(language)
     dotted = f".{word}."
-    weights = [0] * (len(dotted) + 1)
-    for start in range(len(dotted)):
-        for end in range(start + 1, len(dotted) + 1):
-            if pattern := patterns.get(dotted[start:end]):
+    written = dotted.encode()
+    ends = list(accumulate([len(letter.encode()) for letter in dotted], initial=0))
+    weights = [0] * (len(written) + 1)
+    for place, start in enumerate(ends):
+        for end in ends[place + 1 :]:
+            if pattern := patterns.get(written[start:end]):
                 _raise(weights, start, pattern)
-    return [place for place in range(FIRST, len(word) - LAST + 1) if weights[place + 1] & 1]
+    return [place for place in range(FIRST, len(word) - LAST + 1) if weights[ends[place + 1]] & 1]
 
 
-def _raise(weights: list[int], at: int, pattern: str) -> None:
+def _raise(weights: list[int], at: int, pattern: bytes) -> None:
     """The highest digit at each place counts."""
-    for char in pattern:
-        if char.isdigit():
-            weights[at] = max(weights[at], int(char))
+    for code in pattern:
+        if ZERO <= code <= NINE:
+            weights[at] = max(weights[at], code - ZERO)
         else:
             at += 1
 
@@ -78,9 +85,9 @@ def _patterns(language: str) -> Patterns:
     if path is None:
         return {}
     encoding, _, rest = path.read_bytes().partition(b"\n")
-    patterns = rest.decode(encoding.decode("ascii").strip()).replace("\r", "")
-    letters = patterns.encode().translate(None, DIGITS).decode()  # bytes lose signs ten times as fast as text
-    return dict(zip(letters.split("\n"), patterns.split("\n"), strict=True))
+    name = encoding.decode("ascii").strip()
+    patterns = (rest if name == "UTF-8" else rest.decode(name).encode()).replace(b"\r", b"")
+    return dict(zip(patterns.translate(None, DIGITS).split(b"\n"), patterns.split(b"\n"), strict=True))
 
 
 def _file(language: str) -> Path | None:
