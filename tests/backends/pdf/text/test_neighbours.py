@@ -77,7 +77,7 @@ HOSTILE = (
 )  # fmt: skip
 WORDS = st.one_of(
     st.text(st.sampled_from("abcdefghilmnopqrstuvxyzAVT1’."), min_size=1, max_size=9),
-    st.text(st.sampled_from(EVERYDAY), min_size=1, max_size=5),
+    st.text(st.sampled_from([chr(code) for code in EVERYDAY]), min_size=1, max_size=5),
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from briefgen.backends.pdf.text.alphabets import ALPHABETS, DIGITS, alphabets
+from briefgen.backends.pdf.text.alphabets import ALL, ALPHABETS, DIGITS, alphabets
 from briefgen.backends.pdf.text.glyphs import Glyph, Glyphs, Letter
 from briefgen.backends.pdf.text.showing import CODES, SHIFTS
 from briefgen.patterns import Pattern
@@ -19,7 +19,11 @@ READ_AS = str.maketrans("\u00a0\u202f\u2007", "   ", "\u200b\u200c\u200d\u200e\u
 """Fixed spaces read as spaces; what only steers shaping is not read, as readers would cut the word there."""
 NOTHING = "\u200b"
 """What the second glyph of one letter reads as: every glyph must read as something (ISO 14289-1, 7.21.7)."""
-EVERYDAY = "".join(map(chr, [*range(0x20, 0xAD), *range(0xAE, 0x180), *range(0x2010, 0x2040), 0x20AC]))
+EVERYDAY = {
+    code: chr(code).translate(READ_AS)
+    for code in (*range(0x20, 0xAD), *range(0xAE, 0x180), *range(0x2010, 0x2040), 0x20AC)
+}
+"""The characters of most texts → what each reads as."""
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 FIGURES = ("tnum", "lnum")
 BRACKETS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
@@ -128,9 +132,10 @@ class Face:
     def own(self) -> dict[int, str]:
         """What the glyphs of everyday letters, figures and ligatures read as in every document."""
         own: dict[int, str] = {}
-        for letter in EVERYDAY:
-            if gid := self.hb_font.get_nominal_glyph(ord(letter)):
-                own.setdefault(gid, letter.translate(READ_AS))
+        nominal = self.hb_font.get_nominal_glyph
+        for code, letter in EVERYDAY.items():
+            if gid := nominal(code):
+                own.setdefault(gid, letter)
         for text, features in [*[(each, ()) for each in LIGATURES], (DIGITS, FIGURES)]:
             for gid, letters, *_ in self.shape(text, False, "en", features).items:
                 own.setdefault(gid, letters)
@@ -144,9 +149,8 @@ class Face:
     @cached_property
     def alphabets(self) -> tuple[frozenset[int], ...]:
         """The glyphs of each alphabet, as `ALPHABETS` has them."""
-        return tuple(
-            frozenset(gid for gid, text in self.own.items() if letters.issuperset(text)) for letters in ALPHABETS
-        )
+        usual = [(gid, text) for gid, text in self.own.items() if ALL.issuperset(text)]
+        return tuple(frozenset([gid for gid, text in usual if letters.issuperset(text)]) for letters in ALPHABETS)
 
     def _items(self, text: str, infos: Any, positions: Any, rtl: bool) -> list[Glyph]:
         if not infos:
