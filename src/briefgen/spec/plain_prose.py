@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 from briefgen.document import Emphasis, Inline, Inlines, Paragraph, Strong
+from briefgen.patterns import Pattern
 from briefgen.spec.markdown_inlines import CITATION, KINDS, REFERENCE, InlineConversion, joined
 from briefgen.spec.parsed import Parsed
 
-BEGINNING = re.compile(r"""(?:[^\W\d_]|\d(?!\d{0,8}[.)](?:\s|\Z))|[("'“‘«¿¡€$£{]|\*{1,2}(?![\s*])|\[@)""")
-"""How a line begins that goes on with its paragraph, or begins one: nothing that makes a list, a heading or a rule."""
-ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029_`^~\\<|]")
+OPENERS = frozenset("(\"'“‘«¿¡€$£{")
+BEGINNING = Pattern(r"\d(?!\d{0,8}[.)](?:\s|\Z))|\*{1,2}(?![\s*])|\[@")
+"""How a line of other signs begins that goes on with its paragraph, or begins one: not as a list, heading or rule."""
+ELSE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f_`^~\\<|]")
 """What may be a form of another kind, or end a line; some signs do so together only."""
-FORMS = re.compile(rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION}|{REFERENCE}")
+LINE_ENDS = "\u2028", "\u2029"
+FORMS = Pattern(rf"(?P<stars>\*\*?)(?P<marked>[^\s*](?:[^*\[\]{{}}]*[^\s*])?)(?P=stars)|{CITATION}|{REFERENCE}")
 SIGN = re.compile(r"[*\[\]{}]")
 AROUND = " \n"
 BESIDE = ".,:;?!()\"'“”‘’«»–—/"
@@ -27,7 +30,7 @@ def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
     """The paragraphs of a text, or None where it holds anything else; `inline_only` reads it as one."""
     if _has_else(text) or (inline_only and "\n\n" in text):
         return None
-    if not all(map(BEGINNING.match, text.replace("\n\n", "\n").split("\n"))):
+    if not all(map(_begins, text.replace("\n\n", "\n").split("\n"))):
         return None
     conversion = InlineConversion(text)
     read = [_inlines(conversion, paragraph.strip()) for paragraph in text.split("\n\n")]
@@ -38,7 +41,15 @@ def plain_prose(text: str, inline_only: bool = False) -> Parsed | None:
 
 
 def _has_else(text: str) -> bool:
-    return "![" in text or " \n" in text or "\n\n\n" in text or ELSE.search(text) is not None
+    if "![" in text or " \n" in text or "\n\n\n" in text or any(end in text for end in LINE_ENDS):
+        return True
+    return ELSE.search(text) is not None
+
+
+def _begins(line: str) -> bool:
+    """Whether a line goes on with its paragraph, or begins one: it makes no list, heading or rule."""
+    first = line[:1]
+    return first.isalpha() or first in OPENERS or BEGINNING.match(line) is not None
 
 
 def _inlines(conversion: InlineConversion, text: str) -> Inlines | None:

@@ -14,10 +14,9 @@ from briefgen.spec.parsed import Parsed, Slip
 
 MARK = re.compile(r"[*_`\[\]^~{}\\<\n]")
 MARKED_BEGINNING = Pattern(r"\s*(?:#|>|[-+]\s|\d{1,9}[.)]\s|-{3}|={3}|\+{3})")
-ONE_LINE = Pattern(
-    r"\s*(?:(?P<quantity>[-+>]\s*[=~≈≤≥<]*\s*(?:[A-Z]{3}\s|[$€£¥])?\.?\d|\d{1,9}[.)]\s)[^\n]*|[-+>#]|\*{1,2})\s*"
-)
-"""A line that Markdown would take for a quotation, list or heading: `> 100`, `- 3 %`, `1986. A year`, a lone `*`."""
+QUANTITY = Pattern(r"(?:[-+>]\s*[=~≈≤≥<]*\s*(?:[A-Z]{3}\s|[$€£¥])?\.?\d|\d{1,9}[.)]\s).*")
+"""A line that Markdown would take for a quotation or list: `> 100`, `- 3 %`, `1986. A year`."""
+LONE_SIGNS = frozenset(("-", "+", ">", "#", "*", "**"))
 
 BULLET = Pattern(r"^[ \t]*([•·▪‣◦●■][ \t]|[o–—]\t|[–—] (?=.*\S [–—] |.*\n[ \t]*[–—] ))", re.MULTILINE)
 TYPED = Pattern(r"^[ \t]*(?:\(\w{1,5}\)|[A-Za-z]{1,5}[.)])[ \t]", re.MULTILINE)
@@ -90,9 +89,11 @@ def _entities(text: str) -> Iterator[Slip]:
 def _parse(text: str) -> Parsed:
     if not _has_marks(text):
         return Parsed(literal(text))
-    one_line = None if text[:1].isalpha() else ONE_LINE.fullmatch(text)
-    if one_line:
-        return parse_line(text) if one_line["quantity"] else Parsed(literal(text))
+    bare = text.strip()
+    if bare in LONE_SIGNS:
+        return Parsed(literal(text))
+    if (bare[0].isdecimal() or bare[0] in "-+>") and QUANTITY.fullmatch(bare):
+        return parse_line(text)
     from briefgen.spec.plain_prose import plain_prose
 
     return plain_prose(text) or _markdown(text)

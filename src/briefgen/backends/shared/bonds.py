@@ -16,7 +16,6 @@ def _set(words: str) -> frozenset[str]:
 
 
 ANYTHING_AFTER, UNIT, NUMBER, NAME, GROUP, ANYTHING_BEFORE, MONEY = 1, 2, 4, 8, 16, 32, 64
-DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 FIGURE = Pattern(r"[^\d\s]{0,4}\d[\d.,:/'’\s\u202f٫٬+–−-]*[^\d\s]{0,4}")
 """Digits with what separates them, and a few signs or letters of a currency or a unit at either end."""
 LONGEST_NUMBER = 40
@@ -24,13 +23,14 @@ MOST_PARTS = 5
 """Numbers in a row that may be one; more are many."""
 ONE_NUMBER = UNIT | GROUP | MONEY
 """What ties the parts of one number: its groups of digits, its unit, its currency."""
-SPACED_NUMBER = Pattern(rf"[{DIGITS}][^ ]* [^ ]|[$€£¥₹A-Z] [-+−(]*[{DIGITS}]")
-"""What a text holds that has a number with a space in it; most have none."""
+SPACED_NUMBER = Pattern(r"\d[^ ]* [^ ]|[^a-z\d ] [^\w ]*\d")
+"""What a text holds that may have a number with a space in it; most have none."""
 FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 
 OPENING = "([{«‹“„‘‚\"'¿¡"
 CLOSING = ")]}»›”’\"'.,;:!?…"
-NUMERAL = Pattern(r"[-–−+±~≈<>≤≥]*(?:[A-Z]{0,2}[$€£¥₹])?\d[\d.,:/’'\u00a0\u202f٫٬]*(?:[-–−]\d[\d.,]*)?|[٠-٩۰-۹]+|½|¼|¾")
+ALIKE = str.maketrans("–−±≈≤≥€£¥₹’\u00a0\u202f٫٬", "--+~<>$$$$',,,,")
+NUMERAL = Pattern(r"[-+~<>]*(?:[A-Z]{0,2}\$)?\d[\d.,:/']*(?:-\d[\d.,]*)?|[½¼¾]")
 UNITS = _set(
     "% ‰ ٪ ° °C °F K km m cm mm µm nm ft mi ha km² m² km³ m³ l L ml hl t kg g mg µg kt Mt Gt lb oz s ms min h hr "
     "hrs W kW MW GW TW kWh MWh GWh TWh J kJ MJ GJ V kV A Hz kHz MHz GHz B kB MB GB TB bit Mbit/s Pa hPa bar $ "
@@ -82,7 +82,7 @@ def one_number(before: str, after: str) -> bool:
 
 
 def may_part_number(text: str) -> bool:
-    """Whether a text has a number with a space in it."""
+    """Whether a text may have a number with a space in it."""
     return not FIGURES.isdisjoint(text) and SPACED_NUMBER.search(text) is not None
 
 
@@ -91,12 +91,16 @@ def is_number(word: str) -> bool:
     return len(word) <= LONGEST_NUMBER and FIGURE.fullmatch(word) is not None
 
 
+def _is_numeral(word: str) -> bool:
+    return NUMERAL.fullmatch(word.translate(ALIKE)) is not None
+
+
 @lru_cache(maxsize=2048)
 def _holds(word: str) -> int:
     if word and not word.strip(OPENERS_ALONE):
         return ANYTHING_BEFORE | ANYTHING_AFTER
     bare = word.lstrip(OPENING)
-    if not bare.isalpha() and NUMERAL.fullmatch(bare):
+    if not bare.isalpha() and _is_numeral(bare):
         return ANYTHING_BEFORE | UNIT | (GROUP if len(bare) <= 3 else 0)
     found = ANYTHING_BEFORE
     stem = bare.removesuffix(".").lower()
@@ -117,7 +121,7 @@ def _clings(word: str) -> int:
     found = ANYTHING_AFTER
     if bare in UNITS:
         found |= UNIT
-    elif not bare.isalpha() and NUMERAL.fullmatch(bare):
+    elif not bare.isalpha() and _is_numeral(bare):
         found |= NUMBER | MONEY | (GROUP if len(bare) == 3 and bare.isdigit() else 0)
     if bare[:1].isupper():
         found |= NAME

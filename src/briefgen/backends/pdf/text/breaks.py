@@ -7,11 +7,15 @@ import re
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from briefgen.patterns import Pattern
+
 After: TypeAlias = Literal["", "hyphen"]
 Part: TypeAlias = tuple[str, After]
 
 SPACES = " \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
-SPACE, NO_SPACE = re.compile(f"[{SPACES}]+"), re.compile(f"[^{SPACES}]+")
+SPACE, NO_SPACE = Pattern(f"[{SPACES}]+"), Pattern(f"[^{SPACES}]+")
+FIXED_SPACES = "\u00a0", "\u2007", "\u202f", "\x85", "\x1c", "\x1d", "\x1e", "\x1f"
+"""What Python takes for spaces, too, but that part no words."""
 UNBROKEN = re.compile(r"[ !-%'-,.0-<>@-^`-~\u00a0-\u00ac\u00ae-\u024f\u2018-\u201f\u2026\u20ac]*")
 """Text whose lines end at spaces alone."""
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f"
@@ -31,7 +35,7 @@ NEVER_FIRST = (
 )
 """Closing signs, marks of length and repetition, small kana begin no line (JIS X 4051; classes CL, NS and CJ)."""
 AFTER = f"{CJK}{CLOSERS}\u30fb\u301c\uff5e\u2026%\u2103"
-WESTERN = re.compile(
+WESTERN = Pattern(
     "(?<=[^\\W\\d_]-)(?=\\w)"  # after a hyphen between letters, never in -5
     "|(?<=\\w[\u2013\u2014])(?=\\w)"  # after a dash between words; before it never
     "|(?<=[\u2010\u2014\u200b\u00ad])(?=[^\u2014])"
@@ -46,6 +50,13 @@ EASTERN = (
 """Not compiled before a text needs it: such large sets take longer than all other patterns of a render."""
 FIRST_EASTERN = CJK[0]
 INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+
+
+def stretches(text: str) -> list[str]:
+    """What stands between the spaces of a text."""
+    if text.isascii() or not any(space in text for space in FIXED_SPACES):
+        return text.split()
+    return [found[0] for found in NO_SPACE.finditer(text)]
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.breaking import EMPTY, EMPTY_IF_NARROW, NARROW
-from briefgen.backends.pdf.text.breaks import NO_SPACE, UNBROKEN, parts
+from briefgen.backends.pdf.text.breaks import UNBROKEN, parts, stretches
 from briefgen.backends.pdf.text.hyphenation import syllables
 from briefgen.backends.pdf.text.stretch import SLACK
 from briefgen.backends.pdf.voice import Voice
@@ -112,7 +112,7 @@ class _Words:
         unbroken = UNBROKEN.fullmatch(text)
         if not (unbroken or COUNTED.fullmatch(text)):
             return False
-        texts = text.split() if text.isascii() else NO_SPACE.findall(text)
+        texts = stretches(text)
         gaps = [widths.space] * len(texts)
         if not unbroken:
             found = [[part for part, _ in parts(chunk)] for chunk in texts]

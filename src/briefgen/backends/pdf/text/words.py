@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias, assert_never
 
 from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.bidi import APART, isolated, levels
-from briefgen.backends.pdf.text.breaks import NO_SPACE, SPACE, UNBROKEN, parts
+from briefgen.backends.pdf.text.breaks import SPACE, UNBROKEN, parts, stretches
 from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
 from briefgen.backends.pdf.voice import Voice
@@ -228,7 +228,7 @@ def _is_space(letter: str) -> bool:
 def _found(span: Span) -> tuple[list[Word], list[Glue]] | None:
     """The words of a span that runs from left to right without a mark, and the glue after each; None where in doubt."""
     text, style = span.text, span.style
-    chunks = text.split() if text.isascii() else NO_SPACE.findall(text)
+    chunks = stretches(text)
     if not chunks:
         return None
     if UNBROKEN.fullmatch(text):
