@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
-from content import Briefing
+from content import Briefing, Grid
 from measure import weighed
 from writing import long_table, prose
 
@@ -26,7 +29,28 @@ def _content(form: str, shape: str, size: int) -> Briefing:
 def _work(tool: str, form: str, briefing: Briefing, fonts: Path) -> Callable[[], bytes]:
     """What is measured: with everything that is imported, and a text input written, before."""
     makers = {"briefgen": _briefgen, "briefgen-render": _briefgen_render, "typst": _typst, "weasyprint": _weasyprint}
+    if form == "csv":
+        return _from_csv(tool, briefing)
     return makers.get(tool, _flowing)(form, briefing, fonts)
+
+
+def _from_csv(tool: str, briefing: Briefing) -> Callable[[], bytes]:
+    from peers import csv_files
+
+    path = Path(mkdtemp()) / "table.csv"
+    atexit.register(rmtree, path.parent)
+    readers = {"briefgen": csv_files.render_csv, "lxml": csv_files.render_csv_with_lxml}
+    read = readers.get(tool, csv_files.render_csv_with_python_docx)
+    csv_files.write_csv(_grid(long_table(10, 6, 1)), path)
+    read(path)
+    csv_files.write_csv(_grid(briefing), path)
+    return lambda: read(path)
+
+
+def _grid(briefing: Briefing) -> Grid:
+    grid = briefing.sections[0].grid
+    assert grid
+    return grid
 
 
 def _briefgen(form: str, briefing: Briefing, _: Path) -> Callable[[], bytes]:
