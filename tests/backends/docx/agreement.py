@@ -14,12 +14,14 @@ CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
 DAY = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
+PARTS = ("firstRow", "lastRow", "firstCol")
+TOGGLES = ("b", "bCs", "i", "iCs")
 SLOTS = {"text1": "dk1", "background1": "lt1", "text2": "dk2", "background2": "lt2", "hyperlink": "hlink"}
 
 
 def disagreements(package: Opened) -> list[str]:
     """Every rule over every part."""
-    rules = (results, conditions, colours, families, controls)
+    rules = (results, conditions, colours, families, controls, toggles)
     return [problem for rule in rules for problem in rule(package)]
 
 
@@ -123,6 +125,48 @@ def families(package: Opened) -> Iterator[str]:
             slot = node.get(f"{W}asciiTheme", "")
             if slot and node.get(f"{W}ascii") != named[slot[:5]]:
                 yield f"{name} has {node.get(f'{W}ascii')} for {slot}"
+
+
+def toggles(package: Opened) -> Iterator[str]:
+    """Bold on bold is regular (17.7.3): of a table's, a paragraph's and a run's style no two say the same, unless the run
+    says itself what it is."""
+    sheet = {one.get(f"{W}styleId", ""): one for one in package.part("styles").findall(f"{W}style")}
+    for name, tree in _words(package):
+        drawn = dict(_drawn_by_tables(tree, sheet))
+        for paragraph in tree.iter(f"{W}p"):
+            own = _switched(_chain(sheet, value(paragraph, "pPr/pStyle")))
+            for run in paragraph.iter(f"{W}r"):
+                levels = drawn.get(paragraph, set()), own, _switched(_chain(sheet, value(run, "rPr/rStyle")))
+                for toggle in TOGGLES:
+                    if sum(toggle in level for level in levels) > 1 and run.find(path(f"rPr/{toggle}")) is None:
+                        yield f"{name}: two styles make {text(run)!r} {toggle}, and so neither does"
+
+
+def _drawn_by_tables(tree: Element, sheet: dict[str, Element]) -> Iterator[tuple[Element, set[str]]]:
+    """What the table's style says of each paragraph in one of its cells."""
+    for table in tree.iter(f"{W}tbl"):
+        chain = _chain(sheet, value(table, "tblPr/tblStyle"))
+        for cell in (cell for row in table.findall(f"{W}tr") for cell in row.findall(f"{W}tc")):
+            kinds = {part for part, bit in zip(PARTS, value(cell, "tcPr/cnfStyle") or "", strict=False) if bit == "1"}
+            parts = [one for style in chain for one in style.findall(f"{W}tblStylePr") if one.get(f"{W}type") in kinds]
+            for paragraph in cell.iter(f"{W}p"):
+                yield paragraph, _switched([*parts, *chain])
+
+
+def _chain(sheet: dict[str, Element], key: str | None) -> list[Element]:
+    """A style and what it is based on."""
+    found = sheet.get(key or "")
+    return [] if found is None else [found, *_chain(sheet, value(found, "basedOn"))]
+
+
+def _switched(levels: Iterable[Element]) -> set[str]:
+    """What is on where the first that says something of a toggle counts."""
+    said: dict[str, bool] = {}
+    for level in levels:
+        for toggle in TOGGLES:
+            if level.find(path(f"rPr/{toggle}")) is not None:
+                said.setdefault(toggle, value(level, f"rPr/{toggle}") not in ("0", "false", "off"))
+    return {toggle for toggle, on in said.items() if on}
 
 
 def _control(package: Opened, node: Element) -> Iterator[str]:

@@ -9,6 +9,10 @@ from backends.docx.agreement import disagreements
 from backends.docx.opened import Opened, rendered
 from documents import kitchen_sink
 
+HEADER = (
+    'w:styleId="TableHeader"><w:name w:val="Table Header"/><w:basedOn w:val="TableText"/><w:uiPriority w:val="41"/>'
+    "<w:qFormat/><w:pPr><w:keepNext/></w:pPr><w:rPr>"
+)
 MISTAKES = [
     ("document", '<w:listItem w:displayText="In progress"', '<w:listItem w:displayText="Begun"', "does not offer"),
     ("document", '<w:listItem w:displayText="Done"', '<w:listItem w:displayText="In progress"', "twice"),
@@ -28,6 +32,7 @@ MISTAKES = [
     ("document", '<w:tblDescription w:val="', '<w:tblDescription w:vol="', "says nothing"),
     ("styles", 'w:themeColor="text2"', 'w:themeColor="accent3"', "has 1F3F6B for accent3"),
     ("styles", 'w:asciiTheme="minorHAnsi"', 'w:asciiTheme="majorHAnsi"', "IBM Plex Serif for majorHAnsi"),
+    ("styles", HEADER, f"{HEADER}<w:b/>", "two styles make 'Option' b"),
     ("document", " SEQ Table ", " SEQ Chart ", "counts to 1, and shows 2"),
     ("document", " REF _Ref000000001 ", " REF _Toc000000001 ", "shows 'Table 1', and leads to ''"),
 ]

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from msgspec.structs import replace
 
 import briefgen
+from backends.docx.agreement import toggles
 from backends.docx.lint import problems
 from backends.docx.opened import Opened, R, W, path, text, value
 from backends.docx.test_house_hard import STYLES, changed
@@ -68,7 +69,9 @@ def test_there_are_templates_of_many_kinds() -> None:
 @each_template
 @pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
 def test_every_template_takes_every_document(name: str, document: Document) -> None:
-    assert problems(rendered(name, document)) == []
+    data = rendered(name, document)
+    assert problems(data) == []
+    assert list(toggles(Opened(data))) == []
     loses_no_word(house(name), docx_text, document, default_theme(), counts_headings=True)
 
 

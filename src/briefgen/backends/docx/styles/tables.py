@@ -23,7 +23,10 @@ def table_styles(theme: Theme) -> Iterator[Style]:
 
 
 def _cells(theme: Theme) -> Iterator[Style]:
-    """`right` is where a line ends, as Word and LibreOffice read it: in right-to-left text the left."""
+    """`right` is where a line ends, as Word and LibreOffice read it: in right-to-left text the left.
+
+    A header is bold by the table's style alone: were the paragraph's bold too, it would be neither (17.7.3).
+    """
     scale = theme.scale
     line = spacing(leading=scale.table_leading)
     sans = face(theme, "sans")
@@ -40,7 +43,7 @@ def _cells(theme: Theme) -> Iterator[Style]:
             based_on=f"Table Text{suffix}",
             priority=41,
             paragraph="<w:keepNext/>",
-            run=f"{BOLD}{ink(theme, theme.head_tones[0])}",
+            run=ink(theme, theme.head_tones[0]),
         )
         yield Style(
             name=f"Table Group{suffix}",
