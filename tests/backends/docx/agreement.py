@@ -128,8 +128,7 @@ def families(package: Opened) -> Iterator[str]:
 
 
 def toggles(package: Opened) -> Iterator[str]:
-    """Bold on bold is regular (17.7.3): of a table's, a paragraph's and a run's style no two say the same, unless the run
-    says itself what it is."""
+    """Bold on bold is regular (17.7.3): of the styles of table, paragraph and run one makes it, or the run itself."""
     sheet = {one.get(f"{W}styleId", ""): one for one in package.part("styles").findall(f"{W}style")}
     for name, tree in _words(package):
         drawn = dict(_drawn_by_tables(tree, sheet))
