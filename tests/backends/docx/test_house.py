@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+import docx
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
@@ -64,6 +65,23 @@ def sections(package: Opened) -> list[dict[str, str]]:
 def test_there_are_templates_of_many_kinds() -> None:
     assert len(TEMPLATES) >= 10
     assert {Path(name).suffix for name in TEMPLATES} == {".docx", ".dotx", ".docm", ".dotm"}
+
+
+def test_ten_of_them_were_saved_by_another_program() -> None:
+    told = [Opened((FOLDER / name).read_bytes()).files["docProps/app.xml"] for name in TEMPLATES if "office" in name]
+
+    assert sum(b"<Application>LibreOffice/" in each for each in told) >= 10
+
+
+@pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_a_file_that_word_saved_takes_every_document(document: Document) -> None:
+    saved = (Path(docx.__file__).parent / "templates" / "default.docx").read_bytes()
+    backend = DocxBackend().in_house(saved, "default.docx")
+    package = Opened(saved)
+
+    assert b"<Application>Microsoft Macintosh Word</Application>" in package.files["docProps/app.xml"]
+    assert problems(backend.render(document, default_theme())) == []
+    loses_no_word(backend, docx_text, document, default_theme(), counts_headings=True)
 
 
 @each_template
