@@ -47,7 +47,7 @@ def documents() -> Iterator[tuple[str, Document]]:
 
 
 def in_houses() -> Iterator[tuple[str, bytes]]:
-    """A document in each Word template of the cases, by a name for its file; those with faults of their own: new_errors.py."""
+    """A document in each Word template of the cases, by a name for its file; those with faults: `new_errors.py`."""
     for path in sorted(TEMPLATES.glob("*.do??")):
         if path.name not in FAULTY:
             house = in_house("docx", path.read_bytes(), path.name)
