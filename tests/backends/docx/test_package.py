@@ -8,6 +8,7 @@ import docx
 from msgspec.structs import replace
 
 from backends.docx.opened import W, document, opened, rendered, value
+from briefgen.backends.docx.house.roles import known_roles
 from briefgen.document import Caption, Figure, Heading, Image, Paragraph
 from documents import kitchen_sink, minimal
 
@@ -100,3 +101,13 @@ def test_no_style_of_ours_goes_by_the_name_of_an_element_of_a_pdf() -> None:
     names = {value(style, "name") for style in opened(kitchen_sink()).part("styles").iter(f"{W}style")}
 
     assert names & ELEMENTS == {"Quote", "Code"}
+
+
+def test_styles_that_no_word_knows_call_themselves_a_users_own() -> None:
+    styles = docx.Document(BytesIO(rendered(kitchen_sink()))).styles
+    known = {style.name.lower() for style in styles if style.builtin}
+    own = {style.name for style in styles if not style.builtin}
+
+    assert {"Kicker", "Callout", "Briefing Table", "Table Text", "header landscape", "Cross Reference"} <= own
+    assert known - set(known_roles()) == {"default paragraph font", "no list"}
+    assert not {name.lower() for name in own} & set(known_roles())

@@ -6,6 +6,17 @@ from typing import Literal
 
 from msgspec import Struct
 
+LEVELS = ("", " 2", " 3")
+BUILT_IN = frozenset(
+    (
+        *("Normal", "Default Paragraph Font", "Normal Table", "No List", "Title", "Subtitle", "Strong", "Hyperlink"),
+        *("Quote", "caption", "footnote reference", "footnote text", "header", "footer", "TOC Heading"),
+        *(f"{name} {level}" for name in ("heading", "toc") for level in range(1, 10)),
+        *(f"List {name}{level}" for name in ("Bullet", "Number", "Continue") for level in LEVELS),
+    )
+)
+"""The names of ours that every Word knows, and calls otherwise in other languages; all others are a user's own."""
+
 
 class Style(Struct, frozen=True, kw_only=True):
     """One Word style: properties are finished fragments in schema order; `priority` orders Word's gallery."""
@@ -35,7 +46,8 @@ def identifier(name: str) -> str:
 def style_xml(style: Style) -> str:
     """The element, children in the order of CT_Style (ECMA-376 Part 1, 17.7.4.17)."""
     default = ' w:default="1"' if style.default else ""
-    head = f'<w:style w:type="{style.kind}"{default} w:styleId="{style.identifier}"><w:name w:val="{style.name}"/>'
+    own = "" if style.name in BUILT_IN else ' w:customStyle="1"'
+    head = f'<w:style w:type="{style.kind}"{default}{own} w:styleId="{style.identifier}"><w:name w:val="{style.name}"/>'
     return "".join(
         (
             head,
