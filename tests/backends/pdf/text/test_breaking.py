@@ -107,6 +107,33 @@ def test_a_title_is_never_divided() -> None:
     assert not any("\u00ad" in said(line) for line in lines)
 
 
+def test_a_word_wider_than_a_title_gets_hyphens_and_no_other_does() -> None:
+    german = sheet(default_theme(), "de", False)
+    title = "Verwaltung und Rindfleischetikettierungsüberwachungsaufgabe"
+    text = set_text((title,), german.title, german)
+    lines = [said(line).strip() for line in balanced_lines(text, 330)]
+
+    assert "".join(lines).replace("\u00ad", "").replace(" ", "") == title.replace(" ", "")
+    assert all(line.endswith("\u00ad") for line in lines[1:-1])
+    assert lines[0] in ("Verwaltung und", "Verwaltung und Rindfleisch\u00ad")
+    assert [said(line) for line in balanced_lines(text_of("W" * 30, voice=SHEET.title), 200)][0].isalpha()
+
+
+def test_prose_is_more_even_beside_a_word_wider_than_a_line_too() -> None:
+    def roughness(lines: list[Line], width: float) -> float:
+        return sum((1 - line.width / width) ** 2 for line in lines[:-1])
+
+    text, widths = text_of(PROSE_TEXT + "W" * 40 + " " + PROSE_TEXT), range(230, 310, 4)
+    filled = sum(roughness(break_lines(text, width, hyphenate=True), width) for width in widths)
+    even = sum(roughness(even_lines(text, width), width) for width in widths)
+    assert even < filled * 0.8
+
+
+def test_a_letter_wider_than_a_line_has_one_of_its_own() -> None:
+    assert [said(line).strip() for line in even_lines(text_of("W W. of"), 4.0)][:2] == ["W", "W"]
+    assert len(balanced_lines(text_of("WWW", voice=SHEET.title), 4.0)) == 3
+
+
 def test_a_title_rather_ends_a_line_between_words_than_after_a_hyphen() -> None:
     lines = balanced_lines(text_of("Washington’s Line on Iran-Backed Militias in Iraq", voice=SHEET.title), 430)
     assert [said(line).strip() for line in lines] == ["Washington’s Line on", "Iran-Backed Militias in Iraq"]

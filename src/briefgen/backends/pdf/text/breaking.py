@@ -101,13 +101,17 @@ def evened(stretch: Stretch, width: float, hyphenate: bool = False) -> tuple[Str
     """The ends of the lines of a whole paragraph, with the stretch they are ends of: it may have got hyphens."""
     if stretch.ends[-1] <= width:
         return stretch, [len(stretch.words)]
-    if max([word.width for word in stretch.words]) > width:
-        return stretch, filled(stretch, width, hyphenate)
-    ends = _least_ragged(stretch, width, PROSE)
-    if not hyphenate or not _ragged(stretch, ends, width):
-        return stretch, ends
-    divided = stretch.syllabled()
+    whole = _fitted(stretch, width, hyphenate)
+    ends = _least_ragged(whole, width, PROSE)
+    if not hyphenate or not _ragged(whole, ends, width):
+        return whole, ends
+    divided = _fitted(stretch.syllabled(), width, hyphenate)
     return divided, _least_ragged(divided, width, PROSE)
+
+
+def _fitted(stretch: Stretch, width: float, hyphenate: bool = True) -> Stretch:
+    """The same with words wider than a line in parts that have room on one."""
+    return stretch.fitted(width, hyphenate) if max([word.width for word in stretch.words]) > width else stretch
 
 
 def _ragged(stretch: Stretch, ends: list[int], width: float) -> bool:
@@ -115,11 +119,13 @@ def _ragged(stretch: Stretch, ends: list[int], width: float) -> bool:
     return any(stretch.width(start, end) < width * EMPTY for start, end in lines)
 
 
-def balanced(stretch: Stretch, width: float) -> list[int]:
-    """The ends of as few lines as can be, the last as long as the others: for titles."""
-    if any(word.width > width for word in stretch.words):
-        return filled(stretch, width)
-    return _least_ragged(stretch, width, TITLES)
+def balanced(stretch: Stretch, width: float) -> tuple[Stretch, list[int]]:
+    """The ends of as few lines as can be, the last as long as the others: for titles.
+
+    Only words wider than a line are divided; the stretch that the ends are of may have got hyphens for them.
+    """
+    fitted = _fitted(stretch, width)
+    return fitted, _least_ragged(fitted, width, TITLES)
 
 
 def _least_ragged(stretch: Stretch, width: float, taste: Taste) -> list[int]:
@@ -132,7 +138,7 @@ def _least_ragged(stretch: Stretch, width: float, taste: Taste) -> list[int]:
         if so_far == inf or start == count:
             continue
         right = begins[start] + width
-        most = bisect_right(ends, right + SLACK, max(start, most))
+        most = bisect_right(ends, right + SLACK, max(start + 1, most))
         first = bisect_left(ends, right - width * (1 - taste.least), start, most - 1)
         for last in range(first, min(most, last_place)):
             gap = right - edges[last]

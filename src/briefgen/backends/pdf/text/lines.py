@@ -113,7 +113,8 @@ def balanced_lines(text: Text, width: float) -> list[Line]:
     """As few lines as can be, as even as can be: a title leaves no word alone on its last line."""
     lines: list[Line] = []
     for stretch in _stretches(text):
-        lines += _lines(stretch, balanced(stretch, width), width, text)
+        found, ends = balanced(stretch, width)
+        lines += _lines(found, ends, width, text)
     return lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from briefgen.backends.pdf.text.faces import NOTHING
@@ -99,12 +99,22 @@ class Stretch:
 
     def syllabled(self) -> Stretch:
         """The same with a place for a hyphen between the syllables of every word, names left whole."""
+        parts = ([word] if may_be_name(word.text, _language(word)) else _parts(word) for word in self.words)
+        return self._parted((each, Glue(hyphen=_hyphen(each[0])) if len(each) > 1 else NO_GLUE) for each in parts)
+
+    def fitted(self, width: float, hyphenate: bool) -> Stretch:
+        """The same with words wider than a line in syllables, or where those have no room either, cut by letters."""
+        return self._parted(
+            _fitting(word, glue, width, hyphenate) for word, glue in zip(self.words, self.glues, strict=True)
+        )
+
+    def _parted(self, parted: Iterable[tuple[list[Word], Glue]]) -> Stretch:
+        """The same with the parts of each word, and between those their glue."""
         words: list[Word] = []
         glues: list[Glue] = []
-        for word, glue in zip(self.words, self.glues, strict=True):
-            parts = [word] if may_be_name(word.text, _language(word)) else _parts(word)
+        for (parts, between), glue in zip(parted, self.glues, strict=True):
             words += parts
-            glues += [Glue(hyphen=_hyphen(word))] * (len(parts) - 1) + [glue] if len(parts) > 1 else [glue]
+            glues += [*[between] * (len(parts) - 1), glue]
         return Stretch(words, glues)
 
     def _replace(self, index: int, parts: list[Word], between: Glue) -> None:
@@ -141,6 +151,16 @@ def _parts(word: Word) -> list[Word]:
         return [word]
     found = syllables(word.text, _language(word))
     return [word] if len(found) < 2 else [_made(word, text) for text in found]
+
+
+def _fitting(word: Word, after: Glue, width: float, hyphenate: bool) -> tuple[list[Word], Glue]:
+    """The parts of a word of which none is wider than a line, and what stands between them."""
+    if word.width <= width:
+        return [word], NO_GLUE
+    parts = _parts(word) if hyphenate else [word]
+    if len(parts) > 1 and undivided(word, after) <= width:
+        return parts, Glue(hyphen=_hyphen(word))
+    return list(_letters(word, width)), NO_GLUE
 
 
 def _divided(word: Word, room: float) -> tuple[Word, Word] | None:
