@@ -1,9 +1,14 @@
-"""What every test shares: Hypothesis profiles, chance by `--examples` and a seed, and `--accept` for case files."""
+"""What every test shares: Hypothesis profiles and seeds, `--accept` for case files, and the judge of every PDF."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+from briefgen.backends.pdf import PdfBackend
 
 settings.register_profile(
     "default",
@@ -30,6 +35,33 @@ def pytest_configure(config: pytest.Config) -> None:
     if examples := config.getoption("--examples"):
         settings.register_profile("examples", settings(), max_examples=examples, derandomize=False, database=None)
         settings.load_profile("examples")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_pdf_is_judged() -> Iterator[None]:
+    """Whatever PDF a test makes here, in whatever way, random ones too, is held to `judge.assert_sound`."""
+    faults: list[AssertionError] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PdfBackend, "render", _judging(PdfBackend.render, lambda file: file, faults))
+        patch.setattr(PdfBackend, "lay_out", _judging(PdfBackend.lay_out, lambda layout: layout.data, faults))
+        yield
+    if faults:  # a test that expects a command to fail may have caught one
+        raise faults[0]
+
+
+def _judging(make: Callable[..., Any], data_of: Callable[[Any], bytes], faults: list[AssertionError]) -> Any:
+    def making(backend: PdfBackend, document: Any, theme: Any) -> Any:
+        made = make(backend, document, theme)
+        from backends.pdf.judge import assert_sound
+
+        try:
+            assert_sound(data_of(made), document, theme)
+        except AssertionError as fault:
+            faults.append(fault)
+            raise
+        return made
+
+    return making
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class Objects:
 
     def pages(self) -> list[int]:
         """The object numbers of the pages, in order."""
-        tree = next(body for body in self.direct.values() if re.search(rb"/Type\s*/Pages\b", body))
+        tree = next(body for body in self.direct.values() if re.match(rb"<<\s*/Type\s*/Pages\b", body))
         return [int(found) for found in re.findall(rb"(\d+) 0 R", tree.split(b"/Kids")[1].split(b"]")[0])]
 
     def content(self, number: int) -> bytes:

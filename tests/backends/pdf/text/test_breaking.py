@@ -116,7 +116,7 @@ def test_a_word_wider_than_a_title_gets_hyphens_and_no_other_does() -> None:
     assert "".join(lines).replace("\u00ad", "").replace(" ", "") == title.replace(" ", "")
     assert all(line.endswith("\u00ad") for line in lines[1:-1])
     assert lines[0] in ("Verwaltung und", "Verwaltung und Rindfleisch\u00ad")
-    assert [said(line) for line in balanced_lines(text_of("W" * 30, voice=SHEET.title), 200)][0].isalpha()
+    assert said(balanced_lines(text_of("W" * 30, voice=SHEET.title), 200)[0]).isalpha()
 
 
 def test_prose_is_more_even_beside_a_word_wider_than_a_line_too() -> None:
