@@ -143,7 +143,7 @@ def bind_rows(context: Context, columns: tuple[TableColumn, ...], node: Node, pa
 
 
 def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Cells:
-    """The cells of a row; one that is too short gets empty ones, as a chart may be drawn from it all the same."""
+    """As many cells as there are columns; a row of another length is told of, and the rest is looked at."""
     if isinstance(node, Mapping):
         return _row_of_map(context, titles, node, path)
     items = node.items if isinstance(node, Sequence) else [node]
@@ -156,7 +156,7 @@ def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Ce
         repair = _in_brackets(context, node)
         context.problem(node, path, message, "write a row in brackets" if repair else hint, repair)
     cells = tuple(_cell(context, item, f"{path}[{index}]") for index, item in enumerate(items))
-    return cells + ((),) * (len(titles) - len(cells))
+    return (cells + ((),) * (len(titles) - len(cells)))[: len(titles)]
 
 
 def _in_brackets(context: Context, node: Node) -> Repair | None:
