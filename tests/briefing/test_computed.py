@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import product
 
 import pytest
@@ -15,6 +16,7 @@ from briefgen.briefing import (
     Event,
     Judgement,
     Option,
+    Period,
     RegisterTable,
     Risk,
     Scenario,
@@ -192,8 +194,8 @@ BRIEFING = BriefingParts(
         Stakeholder(name="r"),
     ),
     timeline=(
-        Event(event=TEXT, date="2003-05-01"), Event(event=TEXT, start="2001", end="2004"),
-        Event(event=TEXT, date="2003"),
+        Event(event=TEXT, date=datetime.date(2003, 5, 1)), Event(event=TEXT, start=Period(2001), end=Period(2004)),
+        Event(event=TEXT, date=Period(2003)),
     ),
 )  # fmt: skip
 

@@ -53,7 +53,7 @@ def test_recommendations_that_depend_on_each_other() -> None:
 )
 def test_a_recommendation_before_what_it_depends_on(days: str, key: str, does: str) -> None:
     found = recommended("by: 2026-06-01", f"{days}, depends_on: R1")
-    message = f"R2 {does} before R1, on which it depends and which is due on 2026-06-01"
+    message = f"R2 {does} before R1, on which it depends and which is due by 2026-06-01"
     assert found == ([(5, f"recommendations[1].{key}", message)] if key else [])
 
 

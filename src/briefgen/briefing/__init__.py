@@ -24,6 +24,7 @@ from briefgen.briefing.content import (
     Text,
 )
 from briefgen.briefing.model import BriefingParts, Section
+from briefgen.briefing.periods import Period
 from briefgen.briefing.registers import (
     Criterion,
     Event,
@@ -56,6 +57,7 @@ __all__ = [
     "LandscapeBlock",
     "Option",
     "PageBreakBlock",
+    "Period",
     "QuestionEntry",
     "QuestionsBlock",
     "QuoteBlock",

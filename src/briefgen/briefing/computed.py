@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
 
 from briefgen.briefing.model import BriefingParts
-from briefgen.briefing.registers import Event, Judgement, Option, Risk, Scenario, Stakeholder
+from briefgen.briefing.periods import Time, last_day
+from briefgen.briefing.registers import Event, Judgement, Option, Recommendation, Risk, Scenario, Stakeholder
 
 Value = Callable[[BriefingParts, Any], Any]
 
@@ -21,8 +23,12 @@ class Computed(Struct, frozen=True):
     rank: Value | None = None
 
 
-def _when(_briefing: BriefingParts, event: Event) -> str:
+def _when(_briefing: BriefingParts, event: Event) -> Time | None:
     return event.date or event.start or event.end
+
+
+def _deadline(_briefing: BriefingParts, entry: Recommendation | Risk) -> datetime.date | None:
+    return last_day(entry.by) if entry.by else None
 
 
 def _likelihood_rank(briefing: BriefingParts, entry: Judgement | Scenario) -> int | str:
@@ -92,6 +98,8 @@ COMPUTED: dict[str, dict[str, Computed]] = {
 RANKS: dict[tuple[str, str], Value] = {
     ("scenarios", "likelihood"): _likelihood_rank,
     ("judgements", "likelihood"): _likelihood_rank,
+    ("recommendations", "by"): _deadline,
+    ("risks", "by"): _deadline,
 }
 """Fields of the author's that are sorted by something else than their text."""
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, Struct
 
 from briefgen import document
+from briefgen.briefing.periods import Time
 from briefgen.document import Blocks, Inlines
 from briefgen.theme import Theme
 
@@ -58,8 +59,8 @@ Weight: TypeAlias = Annotated[float, Kind("weight")]
 """A number above 0, as `3`, `0.5` or `30%`."""
 Span: TypeAlias = Annotated[tuple[int, int], Kind("span")]
 """Two whole numbers, as `5-9`; one alone is both."""
-When: TypeAlias = Annotated[str, Kind("when")]
-"""A day, a month or a year, as `2026-03-31`, `2026-03` or `2026`."""
+When: TypeAlias = Annotated[Time, Kind("when")]
+"""A day, a month, a quarter or a year, as `2026-03-31`, `2026-03`, `2026-Q1` or `2026`."""
 
 PaperName: TypeAlias = Literal[
     "policy-brief", "ministerial-submission", "action-memo", "meeting-brief", "talking-points",

@@ -60,8 +60,8 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     priority: Annotated[Level | None, About("how urgent it is")] = None
     effort: Annotated[Level | None, About("how much work it takes")] = None
     cost: Annotated[Plain, About("what it costs, in words or figures")] = ""
-    start: Annotated[datetime.date | None, About("when it begins")] = None
-    by: Annotated[datetime.date | None, About("when it must be done")] = None
+    start: Annotated[When | None, About("when it begins")] = None
+    by: Annotated[When | None, About("when it must be done: by the end of a month, quarter or year")] = None
     depends_on: Annotated[Names, About("ids of recommendations that come first")] = ()
     measure: Annotated[Prose, About("how success is measured")] = ()
     status: Annotated[Progress | None, About("where it stands")] = None
@@ -104,7 +104,7 @@ class Risk(Struct, frozen=True, kw_only=True):
     controls: Annotated[Prose, About("what already holds it down")] = ()
     response: Annotated[Prose, About("what will be done: treat, tolerate, transfer or terminate, and how")] = ()
     owner: Annotated[Names, About("who answers for it")] = ()
-    by: Annotated[datetime.date | None, About("when the response must be in place")] = None
+    by: Annotated[When | None, About("when the response must be in place")] = None
     residual_likelihood: Annotated[Score | None, About("how likely it is after the response, 1 to 5")] = None
     residual_impact: Annotated[Score | None, About("how hard it would hit after the response, 1 to 5")] = None
     trend: Annotated[Trend | None, About("whether it is growing")] = None
@@ -156,9 +156,9 @@ class Event(Struct, frozen=True, kw_only=True):
     """What happened or will, on a date or over a time."""
 
     event: Annotated[Prose, About("what happened")]
-    date: Annotated[When, About("its day, month or year: 2026-03-31, 2026-03, 2026")] = ""
-    start: Annotated[When, About("when it began, for what takes time", also=("from",))] = ""
-    end: Annotated[When, About("when it ended", also=("to",))] = ""
+    date: Annotated[When | None, About("its day, month, quarter or year: 2026-03-31, 2026-03, 2026-Q1, 2026")] = None
+    start: Annotated[When | None, About("when it began, for what takes time", also=("from",))] = None
+    end: Annotated[When | None, About("when it ended", also=("to",))] = None
     detail: Annotated[Prose, About("what else a reader should know of it")] = ()
     sources: Annotated[Names, About("ids of the sources for this entry")] = ()
 

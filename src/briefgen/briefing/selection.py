@@ -12,6 +12,7 @@ from msgspec.structs import fields
 from briefgen.briefing.computed import COMPUTED, levels_of, rank_of, value_of
 from briefgen.briefing.content import RegisterTable
 from briefgen.briefing.model import BriefingParts
+from briefgen.briefing.periods import Period, first_day
 from briefgen.briefing.registers import (
     Event,
     Indicator,
@@ -137,6 +138,6 @@ def _sort_key(value: Any) -> Any:
         return (0, -ORDERED.index(value), "")
     if isinstance(value, int | float):
         return (0, value, "")
-    if isinstance(value, datetime.date):
-        return (0, value.toordinal(), "")
+    if isinstance(value, datetime.date | Period):
+        return (0, first_day(value).toordinal(), "")
     return (1, 0, as_text(value).casefold())

@@ -11,6 +11,7 @@ from msgspec.structs import asdict, astuple
 
 from briefgen.briefing import BriefingParts, DecisionBlock
 from briefgen.briefing.names import all_sections
+from briefgen.briefing.periods import last_day
 from briefgen.briefing.selection import REGISTERS, entries_of
 from briefgen.document import Emphasis, Strong, Subscript, Superscript, plain
 from briefgen.errors import Problem, nearest
@@ -61,15 +62,15 @@ def recommendations_are_in_order(briefing: BriefingParts, context: Context) -> I
                 yield at(context, f"{path}.depends_on", message, "let one of them come first", "warning")
             elif first.by and not {entry.status, first.status} & {*CLOSED} and (key := _too_early(entry, first)):
                 said = f"{entry.id} {'begins' if key == 'start' else 'is due'} before {name}, on which it depends"
-                message = f"{said} and which is due on {first.by}"
+                message = f"{said} and which is due by {first.by}"
                 yield at(context, f"{path}.{key}", message, f"move one of them, or leave {name} out", "warning")
 
 
 def _too_early(entry: Any, first: Any) -> str:
     """The key of the day on which an entry would come before one that is to be done first."""
     if entry.start:
-        return "start" if entry.start < first.by else ""
-    return "by" if entry.by and entry.by < first.by else ""
+        return "start" if last_day(entry.start) < last_day(first.by) else ""
+    return "by" if entry.by and last_day(entry.by) < last_day(first.by) else ""
 
 
 def _circle(goal: str, name: str, entries: dict[str, Any]) -> list[str]:
@@ -95,7 +96,8 @@ def days_are_to_come(briefing: BriefingParts, context: Context) -> Iterator[Prob
     ]
     dated += [(f"{path}.decision", block) for path, block in context.content if isinstance(block, DecisionBlock)]
     for path, entry in dated:
-        if briefing.date and entry.by and entry.by < briefing.date and getattr(entry, "status", "") not in CLOSED:
+        late = briefing.date and entry.by and last_day(entry.by) < briefing.date
+        if late and getattr(entry, "status", "") not in CLOSED:
             message = f"{entry.by} is before the paper's own date, {briefing.date}"
             yield at(context, f"{path}.by", message, "", "warning")
 

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import UNSET, Struct
 from msgspec.structs import asdict, fields
 
-from briefgen.briefing import Criterion, Section, Source
+from briefgen.briefing import Criterion, Period, Section, Source
 from briefgen.briefing.selection import CLASSES
 from briefgen.errors import Position, Problem, SpecError
 from briefgen.spec.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many
@@ -54,7 +54,7 @@ class Builder:
                 return Scalar("true" if value else "false")
             case str():
                 return Scalar(str.__str__(value).replace("\r\n", "\n").replace("\r", "\n"), style="'")
-            case Real() | Decimal() | datetime.date():
+            case Real() | Decimal() | datetime.date() | Period():
                 return _written(value)
             case PurePath():
                 return Scalar(value.as_posix(), style="'")

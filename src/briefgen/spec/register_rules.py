@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.briefing import BriefingParts, Event
+from briefgen.briefing.periods import first_day, last_day
 from briefgen.errors import Problem, did_you_mean
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
@@ -115,9 +116,8 @@ def events_have_a_time(briefing: BriefingParts, context: Context) -> Iterator[Pr
 
 
 def _ends_before_it_begins(event: Event) -> bool:
-    """Compared as far as both are told: 2025 does not end before 2025-06."""
-    told = min(len(event.start), len(event.end))
-    return bool(told) and event.end[:told] < event.start[:told]
+    """Whether the whole of the end is before it: 2025 does not end before 2025-06."""
+    return event.start is not None and event.end is not None and last_day(event.end) < first_day(event.start)
 
 
 RULES = (

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from briefgen.briefing import markings
+from briefgen.briefing.periods import Time, read_time
 from briefgen.spec.addresses import link_objection
 from briefgen.spec.shapes import Shape
 
@@ -19,7 +20,6 @@ DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 GRADE = r"[A-F][1-6]"
 WEIGHT = r"(\d{1,6}(?:\.\d{1,6})?)\s*(%?)"
 SPAN = r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?"
-WHEN = r"\d{4}(?:-(?:0[1-9]|1[0-2]))?"
 COLOUR = r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})"
 LENGTH = r"(\d{1,3}(?:\.\d{1,3})?)\s*(pt|mm|cm|in)?"
 SHARE = r"(\d{1,3}(?:\.\d+)?)\s*%"
@@ -80,13 +80,13 @@ def _flag(text: str) -> bool:
     return folded in TRUE
 
 
-def _date(text: str, kind: str = "date") -> datetime.date:
+def _date(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text if re.fullmatch(DATE, text) else "")
     except ValueError:
         from briefgen.spec.dates import objection
 
-        raise ValueError(*objection(text, EXPECTED[kind])) from None
+        raise ValueError(*objection(text, EXPECTED["date"])) from None
 
 
 def _moment(text: str) -> datetime.datetime:
@@ -163,9 +163,14 @@ def _span(text: str) -> tuple[int, int]:
     return low, high
 
 
-def _when(text: str) -> str:
-    """A year, a month or a day, as it was written."""
-    return text if re.fullmatch(WHEN, text) else _date(text, "when").isoformat()
+def _when(text: str) -> Time:
+    """A day, a month, a quarter or a year."""
+    try:
+        return read_time(text)
+    except ValueError:
+        from briefgen.spec.dates import objection
+
+        raise ValueError(*objection(text, EXPECTED["when"], periods=True)) from None
 
 
 def _colour(text: str) -> str:
@@ -228,7 +233,7 @@ EXPECTED = {
     "share": "a share of the width as 40%",
     "weight": "a number above 0, as 3, 0.5 or 30%",
     "span": "two whole numbers as 5-9",
-    "when": "a day, month or year as 2026-03-31, 2026-03 or 2026",
+    "when": "a day, month, quarter or year as 2026-03-31, 2026-03, 2026-Q1 or 2026",
     "colour": "a colour of six hexadecimal digits as 1F3F6B",
     "distance": "millimetres from 0 to 100, as 25",
     "size": "points from 0.5 to 96, as 10.5",

@@ -29,6 +29,7 @@ Schema = dict[str, Any]
 TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 TABLE_OF = {"timeline": "events in the order of time"}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+WHEN = r"^(\d{4}(-\d{2}(-\d{2})?|[ /-]?[QTqt][1-4])?|[QTqt][1-4][ /-]?\d{4})$"
 
 SIMPLE: dict[str, Schema] = {
     "plain": TEXT,
@@ -42,7 +43,7 @@ SIMPLE: dict[str, Schema] = {
     "share": {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s*%$"},
     "weight": {"type": ["number", "string"], "pattern": r"^\d+(\.\d+)?\s*%?$"},
     "span": {"type": ["string", "integer"], "pattern": r"^\d+(\s*(-|–|to)\s*\d+)?$"},
-    "when": {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+    "when": {"type": ["string", "integer", "null"], "pattern": WHEN},
     "url": {"type": "string", "format": "uri"},
     "language": {"type": "string", "examples": ["en", "en-GB", "fr", "ar"]},
     "marking": {

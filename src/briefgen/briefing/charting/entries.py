@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from briefgen.briefing.charting.wrong import Wrong
 from briefgen.briefing.content import ChartBlock, RegisterTable
 from briefgen.briefing.model import BriefingParts
+from briefgen.briefing.periods import first_day, last_day
 from briefgen.briefing.selection import REGISTERS, column_names, entries_of, filled, selected
 from briefgen.document import Link, Note, Reference
 from briefgen.errors import did_you_mean
@@ -129,6 +130,6 @@ def _none(briefing: BriefingParts, block: ChartBlock, register: str) -> Iterator
 def _backwards(briefing: BriefingParts, block: ChartBlock) -> Iterator[Wrong]:
     for place in drawn_entries(briefing, block).shown:
         entry: Any = briefing.recommendations[place]
-        if entry.start and entry.start > entry.by:
+        if entry.start and first_day(entry.start) > last_day(entry.by):
             message = f"{entry.id} starts on {entry.start} and must be done by {entry.by}, which is earlier"
             yield Wrong("", message, "exchange the two dates")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from typing import Any
 
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import Drawn, drawn_entries, needed
+from briefgen.briefing.periods import first_day, last_day
 from briefgen.briefing.risks import bands
 from briefgen.briefing.selection import entries_of, says_first
 from briefgen.compose.charts.figure import Made
@@ -157,8 +156,8 @@ def _schedule(entries: list[Any], voice: Voice, note: str) -> Made:
         Task(
             entry.id,
             _title(entry),
-            entry.start,
-            entry.by,
+            first_day(entry.start) if entry.start else None,
+            last_day(entry.by),
             voice.dates(entry.start, entry.by),
             tuple(places[name] for name in entry.depends_on if name in places),
         )
@@ -166,8 +165,8 @@ def _schedule(entries: list[Any], voice: Voice, note: str) -> Made:
     )
     labels = voice.labels("recommendations")
     heads = [labels.header(name) for name in ("id", "do", "start", "by", "depends_on")]
-    day = voice.words.day
-    rows = [[e.id, _title(e), day(e.start) if e.start else "", day(e.by), ", ".join(e.depends_on)] for e in entries]
+    when = voice.when
+    rows = [[e.id, _title(e), when(e.start) if e.start else "", when(e.by), ", ".join(e.depends_on)] for e in entries]
     told = [
         f"{task.tag} {task.name} ({task.when}{_after(entry, voice)})"
         for task, entry in zip(tasks, entries, strict=True)
@@ -194,19 +193,10 @@ def _timeline(entries: list[Any], register: str, voice: Voice, note: str) -> Mad
 def _event(entry: Any, voice: Voice) -> Event:
     """A month or a year stands for the whole of it."""
     first, last = (entry.date, entry.date) if entry.date else (entry.start, entry.end or entry.start)
-    start, end = _ends(first)[0], _ends(last)[1]
+    start, end = first_day(first), last_day(last)
     when = RANGE.join(dict.fromkeys(voice.labels("timeline").when(each) for each in (first, last)))
     return Event(start, end if end > start else None, when, text_of(entry.event), text_of(entry.detail))
 
 
 def _due(entry: Any, voice: Voice) -> Event:
-    return Event(entry.by, None, voice.words.day(entry.by), f"{entry.id} {_title(entry)}")
-
-
-def _ends(text: str) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day of what is written as a year, a month or a day."""
-    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
-    if day:
-        return datetime.date(year, month, day), datetime.date(year, month, day)
-    last = month or 12
-    return datetime.date(year, month or 1, 1), datetime.date(year, last, calendar.monthrange(year, last)[1])
+    return Event(last_day(entry.by), None, voice.dates(None, entry.by), f"{entry.id} {_title(entry)}")

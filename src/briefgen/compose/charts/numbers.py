@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.briefing import BriefingParts, ChartBlock
 from briefgen.briefing.charting import MOST_PRINTED, Figures, date_of, figures_of
+from briefgen.briefing.periods import read_time
 from briefgen.compose.charts.figure import Made
 from briefgen.compose.charts.voice import Voice, says, table_of, uncited
 from briefgen.compose.typed_numbers import kept
@@ -104,9 +105,9 @@ def _line(block: ChartBlock, figures: Figures, series: tuple[Series, ...], voice
     sorted_series = tuple(
         Series(each.name, tuple(each.values[p] for p in order), tuple(each.texts[p] for p in order)) for each in series
     )
-    labels = tuple(
-        voice.labels("timeline").when(figures.names[place]) if dated else figures.names[place] for place in order
-    )
+    when = voice.labels("timeline").when
+    names = [figures.names[place] for place in order]
+    labels = tuple(when(read_time(name.strip())) if dated else name for name in names)
     strong = tuple(place for place, each in enumerate(series) if each.name in block.highlight)
     heads = _heads(block, figures, (), voice)
     lines = Lines(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from msgspec import Struct
 
 from briefgen.briefing import BriefingParts
+from briefgen.briefing.periods import Time
 from briefgen.compose.head import reads_from_right
 from briefgen.compose.registers.setting import Setting
+from briefgen.compose.times import written
 from briefgen.document import (
     Blocks,
     Caption,
@@ -82,10 +83,13 @@ class Voice(Struct, frozen=True):
             return unit
         return name if says(name, unit) else self.own.counted.format(name=name, unit=unit)
 
-    def dates(self, first: datetime.date | None, last: datetime.date) -> str:
-        """A day, or the days from one to another."""
-        days = [self.words.day(day) for day in (first, last) if day]
-        return RANGE.join(dict.fromkeys(days))
+    def dates(self, first: Time | None, last: Time) -> str:
+        """A day or period, or from one to another."""
+        return RANGE.join(dict.fromkeys(self.when(time) for time in (first, last) if time))
+
+    def when(self, time: Time) -> str:
+        """A day or period that may be broken at its spaces."""
+        return written(time, self.words, self.labels("timeline").own)
 
     def not_shown(self, fields: list[str], names: list[str]) -> str:
         """The note that names what could not be drawn, and which fields it lacks; nothing where all was."""

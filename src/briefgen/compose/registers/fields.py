@@ -6,11 +6,9 @@ import datetime
 from typing import Any, get_args
 
 from briefgen.briefing.kinds import Progress
-from briefgen.compose.registers.setting import Setting, unbroken
+from briefgen.briefing.periods import Period, Time
+from briefgen.compose.registers.setting import Setting
 from briefgen.document import Blocks, Field, Inline, Inlines, ListBlock, Paragraph, Reference
-
-DATES = frozenset(("date", "start", "end"))
-"""Fields of an event, whose texts are dates."""
 
 
 def field(setting: Setting, name: str, value: Any) -> Blocks:
@@ -20,8 +18,8 @@ def field(setting: Setting, name: str, value: Any) -> Blocks:
             return (Paragraph((setting.flag(value),)),)
         case None | "" | () | {}:
             return ()
-        case datetime.date():
-            return (Paragraph((_date_field(setting, name, value),)),)
+        case datetime.date() | Period():
+            return (Paragraph((_time(setting, name, value),)),)
         case int():
             return (Paragraph((setting.words.of_five.format(score=value),)),)
         case str():
@@ -41,14 +39,14 @@ def _text(setting: Setting, name: str, text: str) -> Inline:
     if (setting.register, name) == ("recommendations", "status"):
         choices = tuple(setting.value("status", each) for each in get_args(Progress))
         return Field(setting.value("status", text), "status", setting.header("status"), choices)
-    if setting.register == "timeline" and name in DATES:
-        return setting.when(text)
     return setting.value(name, text)
 
 
-def _date_field(setting: Setting, name: str, value: datetime.date) -> Field:
-    words = setting.words
-    return Field(unbroken(words.day(value)), name, setting.header(name), date=value, pattern=words.pattern)
+def _time(setting: Setting, name: str, value: Time) -> Inline:
+    """A day can be changed in its place, but for an event's; a month, quarter or year is a text."""
+    if isinstance(value, Period) or setting.register == "timeline":
+        return setting.when(value)
+    return Field(setting.when(value), name, setting.header(name), date=value, pattern=setting.words.pattern)
 
 
 def _citations(keys: tuple[str, ...]) -> Inlines:

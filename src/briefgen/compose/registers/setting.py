@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefgen.briefing import BriefingParts
+from briefgen.briefing import BriefingParts, Period
+from briefgen.briefing.periods import Time
 from briefgen.compose.registers.layouts import CHOSEN
+from briefgen.compose.times import written
 from briefgen.document import Inline, Inlines
 from briefgen.words import RegisterWords, Words, register_words_for
 
@@ -61,12 +62,10 @@ class Setting(Struct, frozen=True):
         """Yes or no."""
         return self.own.values["yes" if value else "no"]
 
-    def when(self, text: str) -> str:
-        """A day, month or year as the language writes it."""
-        year, month, day = (*text.split("-"), "", "")[:3]
-        if day:
-            return unbroken(self.words.day(datetime.date.fromisoformat(text)))
-        return self.own.month.format(month=self.words.months[int(month) - 1], year=year) if month else year
+    def when(self, time: Time) -> str:
+        """A day, month, quarter or year as the language writes it."""
+        said = written(time, self.words, self.own)
+        return said if isinstance(time, Period) else unbroken(said)
 
     def term(self, text: str) -> str:
         """A word of likelihood in the document's language."""

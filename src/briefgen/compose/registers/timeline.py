@@ -13,7 +13,7 @@ def when(setting: Setting, event: Event) -> Blocks:
 
 
 def _said(setting: Setting, event: Event) -> str:
-    date, start, end = (setting.when(text) if text else "" for text in (event.date, event.start, event.end))
+    date, start, end = (setting.when(time) if time else "" for time in (event.date, event.start, event.end))
     if date or not (start or end):
         return date
     if start and end:

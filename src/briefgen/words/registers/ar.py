@@ -3,6 +3,7 @@
 from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
+    quarters=("الربع الأول {year}", "الربع الثاني {year}", "الربع الثالث {year}", "الربع الرابع {year}"),
     fields={
         "impact_level": "درجة الأثر", "legitimacy": "المشروعية", "urgency": "الإلحاح",
         "options.name": "الخيار", "summary": "الملخص", "pros": "المزايا", "cons": "العيوب", "options.risk": "المخاطر",

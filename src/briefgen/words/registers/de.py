@@ -3,6 +3,7 @@
 from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
+    quarters=("1. Quartal {year}", "2. Quartal {year}", "3. Quartal {year}", "4. Quartal {year}"),
     fields={
         "impact_level": "Grad der Wirkung", "legitimacy": "Legitimität", "urgency": "Dringlichkeit",
         "options.name": "Option", "summary": "Kurzfassung", "pros": "Dafür", "cons": "Dagegen",

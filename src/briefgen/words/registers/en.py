@@ -3,6 +3,7 @@
 from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
+    quarters=("Q1 {year}", "Q2 {year}", "Q3 {year}", "Q4 {year}"),
     fields={
         "impact_level": "Level of impact", "legitimacy": "Legitimacy", "urgency": "Urgency",
         "options.name": "Option", "summary": "Summary", "pros": "For", "cons": "Against", "options.risk": "Risk",

@@ -4,6 +4,10 @@ from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
     month="{month} de {year}",
+    quarters=(
+        "1.er trimestre de {year}", "2.º trimestre de {year}",
+        "3.er trimestre de {year}", "4.º trimestre de {year}",
+    ),
     fields={
         "impact_level": "Grado de impacto", "legitimacy": "Legitimidad", "urgency": "Urgencia",
         "options.name": "Opción", "summary": "Resumen", "pros": "A favor", "cons": "En contra",

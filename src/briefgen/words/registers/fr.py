@@ -3,6 +3,7 @@
 from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
+    quarters=("1er trimestre {year}", "2e trimestre {year}", "3e trimestre {year}", "4e trimestre {year}"),
     fields={
         "impact_level": "Degré d’impact", "legitimacy": "Légitimité", "urgency": "Urgence",
         "options.name": "Option", "summary": "Résumé", "pros": "Pour", "cons": "Contre", "options.risk": "Risque",

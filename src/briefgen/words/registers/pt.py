@@ -4,6 +4,10 @@ from briefgen.words.registers.words import RegisterWords
 
 WORDS = RegisterWords(
     month="{month} de {year}",
+    quarters=(
+        "1.º trimestre de {year}", "2.º trimestre de {year}",
+        "3.º trimestre de {year}", "4.º trimestre de {year}",
+    ),
     fields={
         "impact_level": "Grau de impacto", "legitimacy": "Legitimidade", "urgency": "Urgência",
         "options.name": "Opção", "summary": "Resumo", "pros": "A favor", "cons": "Contra", "options.risk": "Risco",

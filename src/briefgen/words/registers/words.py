@@ -15,10 +15,12 @@ class RegisterWords(Struct, frozen=True, kw_only=True):
 
     `fields` and `values` are keyed by the spec's names, alone or after their register or field and a dot; `phrases` by
     what they say. `reliability` and `credibility` are those of STANAG 2511. `terms` are the English words of likelihood
-    in this language; `sentences` are for those that the phrase `likelihood` does not fit. `month` is a month of a year.
+    in this language; `sentences` are for those that the phrase `likelihood` does not fit. `month` is a month of a year,
+    `quarters` are its quarters.
     """
 
     month: str = "{month} {year}"
+    quarters: tuple[str, str, str, str]
     fields: dict[str, str]
     values: dict[str, str]
     phrases: dict[str, str]

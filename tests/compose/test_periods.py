@@ -1,0 +1,48 @@
+"""Months, quarters and years on their way from a spec, or from code, to a document."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import briefgen
+from briefgen.briefing import Period
+from briefgen.compose import compose
+from briefgen.document import Field, Inline, Paragraph, Table
+
+LEFT_TO_RIGHT = "\u200e"
+WRITTEN = ("2027-05-03", "2027-05", "Q2 2027", "2027")
+SECTIONS = [{"title": "Part", "content": [{"recommendations": {"columns": ["do", "by"]}}]}]
+
+
+def deadlines(lang: str, *given: object) -> list[Inline]:
+    """What stands in the column `by`."""
+    entries = [{"do": f"Thing {at}", "by": each} for at, each in enumerate(given)]
+    document = compose(briefgen.Briefing(title="A brief", lang=lang, recommendations=entries, sections=SECTIONS))
+    (table,) = [block for block in document.body if isinstance(block, Table)]
+    said = [row.cells[1][0] for row in table.rows]
+    return [paragraph.content[0] for paragraph in said if isinstance(paragraph, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "month", "quarter"),
+    [
+        ("en", "May 2027", "Q2 2027"),
+        ("de", "Mai 2027", "2. Quartal 2027"),
+        ("fr", "mai 2027", "2e trimestre 2027"),
+        ("es", "mayo de 2027", "2.º trimestre de 2027"),
+        ("pt", "maio de 2027", "2.º trimestre de 2027"),
+        ("ar", "مايو 2027", "الربع الثاني 2027"),
+    ],
+)
+def test_only_a_day_is_a_date_to_be_picked(lang: str, month: str, quarter: str) -> None:
+    day, *others = deadlines(lang, *WRITTEN)
+    assert isinstance(day, Field)
+    assert day.date == datetime.date(2027, 5, 3)
+    assert [str(each).strip(LEFT_TO_RIGHT) for each in others] == [month, quarter, "2027"]
+
+
+def test_periods_built_in_code_are_those_of_a_spec() -> None:
+    in_code = (datetime.date(2027, 5, 3), Period(2027, 5), Period(2027, quarter=2), Period(2027))
+    assert deadlines("en", *in_code) == deadlines("en", *WRITTEN)
