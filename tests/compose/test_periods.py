@@ -5,22 +5,30 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 import briefgen
-from briefgen.briefing import Period
+from briefgen.briefing import Period, Recommendation
 from briefgen.compose import compose
 from briefgen.document import Field, Inline, Paragraph, Table
 
 LEFT_TO_RIGHT = "\u200e"
 WRITTEN = ("2027-05-03", "2027-05", "Q2 2027", "2027")
-SECTIONS = [{"title": "Part", "content": [{"recommendations": {"columns": ["do", "by"]}}]}]
+SPEC = """title: A brief
+lang: {lang}
+recommendations: [{entries}]
+sections: [{{title: Part, content: [recommendations: {{columns: [do, by]}}]}}]
+"""
 
 
-def deadlines(lang: str, *given: object) -> list[Inline]:
+def written(lang: str) -> briefgen.Briefing:
+    """A briefing with a recommendation for each way to write a deadline."""
+    return briefgen.load(SPEC.format(lang=lang, entries=", ".join(f"{{do: Act, by: {each}}}" for each in WRITTEN)))
+
+
+def deadlines(briefing: briefgen.Briefing) -> list[Inline]:
     """What stands in the column `by`."""
-    entries = [{"do": f"Thing {at}", "by": each} for at, each in enumerate(given)]
-    document = compose(briefgen.Briefing(title="A brief", lang=lang, recommendations=entries, sections=SECTIONS))
-    (table,) = [block for block in document.body if isinstance(block, Table)]
+    (table,) = [block for block in compose(briefing).body if isinstance(block, Table)]
     said = [row.cells[1][0] for row in table.rows]
     return [paragraph.content[0] for paragraph in said if isinstance(paragraph, Paragraph)]
 
@@ -37,7 +45,7 @@ def deadlines(lang: str, *given: object) -> list[Inline]:
     ],
 )
 def test_only_a_day_is_a_date_to_be_picked(lang: str, month: str, quarter: str) -> None:
-    day, *others = deadlines(lang, *WRITTEN)
+    day, *others = deadlines(written(lang))
     assert isinstance(day, Field)
     assert day.date == datetime.date(2027, 5, 3)
     assert [str(each).strip(LEFT_TO_RIGHT) for each in others] == [month, quarter, "2027"]
@@ -45,4 +53,6 @@ def test_only_a_day_is_a_date_to_be_picked(lang: str, month: str, quarter: str) 
 
 def test_periods_built_in_code_are_those_of_a_spec() -> None:
     in_code = (datetime.date(2027, 5, 3), Period(2027, 5), Period(2027, quarter=2), Period(2027))
-    assert deadlines("en", *in_code) == deadlines("en", *WRITTEN)
+    given = tuple(Recommendation(do=(Paragraph(("Act",)),), by=each) for each in in_code)
+    again = replace(written("en"), recommendations=given)
+    assert again.recommendations == written("en").recommendations
