@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import briefgen
 from briefgen.compose import compose
 from briefgen.document import Emphasis, Entries, Entry, Link
@@ -40,8 +42,22 @@ sources:
     ]  # fmt: skip
 
 
-def test_a_date_less_than_full_stands_as_written() -> None:
-    assert entries_of("title: T\nsources: {a: {title: A, date: Spring 2025}}\n")[0].content[-1] == ". Spring 2025."
+@pytest.mark.parametrize(
+    ("lang", "date", "printed"),
+    [
+        ("en", "2026-11", "November 2026"),
+        ("fr", "2026-11", "novembre 2026"),
+        ("es", "2026-11", "noviembre de 2026"),
+        ("de", "2026-Q4", "4. Quartal 2026"),
+        ("en", "2026", "2026"),
+        ("en", "Spring 2025", "Spring 2025"),
+        ("en", "2026-13", "2026-13"),
+        ("en", "20261103", "20261103"),
+    ],
+)
+def test_a_month_is_one_of_the_language_and_other_wording_stands_as_written(lang: str, date: str, printed: str) -> None:
+    (entry,) = entries_of(f"title: T\nlang: {lang}\nsources: {{a: {{title: A, date: {date}}}}}\n")
+    assert entry.content[-1] == f". {printed}."
 
 
 def test_acronyms_stand_in_alphabetical_order() -> None:

@@ -169,7 +169,7 @@ class Source(Struct, frozen=True, kw_only=True):
     title: Annotated[Plain, About("title of the document, dataset or conversation")] = ""
     author: Annotated[Names, About("its authors")] = ()
     publisher: Annotated[Plain, About("who published it")] = ""
-    date: Annotated[Plain, About("its date, as precise as it is known")] = ""
+    date: Annotated[Plain, About("its day, month or year, as 2026-03-31, 2026-03 or 2026, or a text")] = ""
     url: Annotated[Annotated[str, Kind("url")], About("where it can be read")] = ""
     accessed: Annotated[datetime.date | None, About("when it was read there")] = None
     grade: Annotated[Annotated[str, Kind("grade")], About("Admiralty grade, A1 to F6")] = ""

@@ -5,10 +5,11 @@ The summary is the source summary statement of ICD 206 (2015); grades are those 
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 
 from briefgen.briefing import BriefingParts, Source
+from briefgen.briefing.periods import read_time
+from briefgen.compose.times import written
 from briefgen.document import Blocks, Emphasis, Entries, Entry, Heading, Inline, Inlines, Link, Paragraph, plain
 from briefgen.words import RegisterWords, Words, register_words_for
 
@@ -63,7 +64,7 @@ def _source(source: Source, words: Words, own: RegisterWords) -> Inlines:
 
 
 def _sentences(source: Source, words: Words, own: RegisterWords) -> list[list[Inline]]:
-    published = ", ".join(part for part in (source.publisher, _date(source.date, words)) if part)
+    published = ", ".join(part for part in (source.publisher, _date(source.date, words, own)) if part)
     parts: list[list[Inline]] = [
         ["; ".join(source.author)] if source.author else [],
         [Emphasis((source.title,))] if source.title else [],
@@ -82,10 +83,10 @@ def _grade(grade: str, own: RegisterWords) -> str:
     return own.phrases["grade"].format(grade=grade, reliability=reliability, credibility=credibility)
 
 
-def _date(text: str, words: Words) -> str:
-    """A full date in the document's own form; a year, month or other wording as it was written."""
+def _date(text: str, words: Words, own: RegisterWords) -> str:
+    """A day, month, quarter or year in the document's own form; any other wording as it was written."""
     try:
-        return words.day(datetime.date.fromisoformat(text))
+        return written(read_time(text), words, own)
     except ValueError:
         return text
 
