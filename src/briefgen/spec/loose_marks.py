@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OPENS, CLOSES = ("em_open", "strong_open"), ("em_close", "strong_close")
 
 ADDRESS = r"\s*<?(?:https?:|mailto:|tel:|www\.|#[^\W\d_])"
-POWER = r"(?<=\d\s\*\*)(?:\s?\d|\s[^*]*\d\*\*)|(?<=\w\*\*)\d"
+POWER = r"(?<=\d\s\*\*)(?:\s?\d|\s[^*]*\d\*\*)|(?<=[\w)]\*\*)\d"
 """What follows the stars of `2 ** 3`, `x**2` and `0.05 ** and 0.01**`."""
 LEVEL = r"[pP]\s?[<≤=]"
 """What such stars stand for, in a legend: `**p < 0.05`."""
@@ -64,6 +64,8 @@ FORMS = (
         "write `code` between two backticks, or \\` for the sign",
     ),
 )
+CONTEXT = 20
+"""Signs before a place by which it is found again."""
 STOPS = ".,;:!?…؟،؛。！？，"
 BEFORE_WORD = r"(?<=[\s(\[\"'“‘«—–])(?<!=\s)"
 OPEN = re.compile(rf"{BEFORE_WORD}(?:\*(?=[^\W\d_])(?!{LEVEL})|_(?=[^\W_]+[{STOPS}](?!\w)))")
@@ -82,6 +84,11 @@ UNBALANCED = (
     "'{0}' is printed as it stands: it is left over beside *italic* or **bold** text",
     "begin and end that with the same signs, or write \\{0} for the sign",
 )
+INSIDE = re.compile(r"[A-Za-z0-9\u00c0-\u052f]")
+"""A Latin, Greek or Cyrillic letter, or a digit; other scripts join words, or write them without spaces."""
+OF_A_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
+"""What may well be set off within a word: `W**a**rning`, `H**2**O`."""
+OPERATOR = re.compile(r"[-−+/=<>·×]")
 WRITE_REFERENCE = "write {{{}:id}}, closed, with the id of one, or \\{{ for a plain brace"
 
 
@@ -122,6 +129,43 @@ def unbalanced(tokens: Sequence[Token]) -> Iterator[tuple[str, int, str]]:
             signs = after.content[: len(after.content) - len(after.content.lstrip(sign))]
             ahead = before.content + mark.markup
             yield ahead + signs, len(ahead), signs
+
+
+def within_words(tokens: Sequence[Token]) -> Iterator[tuple[str, int, str, str]]:
+    """The first emphasis from within one word to within another: what is written there, how far in, message and hint.
+
+    Markdown makes pairs of powers, `x**2 + y**2`, and of stars for endings, `Bürger*innen und Freund*innen`.
+    """
+    opened: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.type in OPENS:
+            opened.append(place)
+        elif token.type in CLOSES and _joins(tokens, start := opened.pop(), place):
+            ahead = tokens[start - 1].content[-CONTEXT:]
+            written = ahead + token.markup + tokens[start + 1].content
+            yield written, len(ahead), *_joined(_words(tokens[start + 1 : place]), token.markup)
+            return
+
+
+def _joined(inner: str, signs: str) -> tuple[str, str]:
+    """Message and hint about words that the signs of emphasis around them take out of other words."""
+    becomes = "italic" if len(signs) == 1 else "bold"
+    power = " x^2^ for a power, or" if becomes == "bold" and OPERATOR.search(inner) else ""
+    lost = "the signs around it are not printed: they stand within words"
+    return f"'{inner[:40]}' becomes {becomes}, and {lost}", f"write{power} \\{signs[0]} for each sign that is one"
+
+
+def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether letters or digits stand right outside of emphasis at both ends, which holds more than one word."""
+    if not 0 < start < end - 1 < len(tokens) - 2:
+        return False
+    before, after = tokens[start - 1].content, tokens[end + 1].content
+    joins = INSIDE.fullmatch(before[-1:]) and INSIDE.fullmatch(after[:1])
+    return bool(joins) and not OF_A_WORD.fullmatch(_words(tokens[start + 1 : end]))
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(" " if token.type.endswith("break") else token.content for token in tokens)
 
 
 def _kind(word: str) -> str:

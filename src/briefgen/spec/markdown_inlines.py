@@ -53,13 +53,20 @@ class InlineConversion:
     def inlines(self, tokens: list[Token]) -> Inlines:
         """The inlines of a token's children."""
         if any(token.type in EMPHASIS for token in tokens):
-            from briefgen.spec.loose_marks import UNBALANCED, unbalanced
-
-            for written, ahead, signs in unbalanced(tokens):
-                at = max(self.text.find(written, self.cursor), self.cursor) + ahead
-                message, hint = (said.format(signs[0]) for said in UNBALANCED)
-                self.slips.append(Slip(at, message, hint, "warning"))
+            self._doubt(tokens)
         return self._run(iter(tokens), "")
+
+    def _doubt(self, tokens: list[Token]) -> None:
+        """Warn of emphasis that may not be meant, or not in this way."""
+        from briefgen.spec.loose_marks import UNBALANCED, unbalanced, within_words
+
+        for written, ahead, signs in unbalanced(tokens):
+            at = max(self.text.find(written, self.cursor), self.cursor) + ahead
+            message, hint = (said.format(signs[0]) for said in UNBALANCED)
+            self.slips.append(Slip(at, message, hint, "warning"))
+        for written, ahead, message, hint in within_words(tokens):
+            at = max(self.text.find(written, self.cursor), self.cursor) + ahead
+            self.slips.append(Slip(at, message, hint, "warning"))
 
     def find(self, written: str) -> int:
         """Where the next such piece of the text begins; later searches begin after it."""
