@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from briefgen.backends.pdf.ink import Ink
+from briefgen.backends.pdf.layout.air import GIVES, WORTH, air, height, lessen
 from briefgen.backends.pdf.layout.floats import Float, Landing, Waiting
 from briefgen.backends.pdf.layout.notes import NoteArea
 from briefgen.backends.pdf.layout.slabs import AVOID, FREE, NEVER, Entry, Slab, paint_stack
@@ -153,9 +154,18 @@ class Pager:
         self.heads = len(self.slabs)
 
     def _fits(self, slab: Slab) -> bool:
+        return self._lacking(slab) <= SLACK
+
+    def _lacking(self, slab: Slab) -> float:
+        """By how much a slab is too high for what is left of the page."""
         before = slab.before if self.slabs else 0.0
-        needed = self.used + before + slab.height + slab.foot + self.notes.height_with(slab.notes)
-        return needed <= self.room + SLACK
+        return self.used + before + slab.height + slab.foot + self.notes.height_with(slab.notes) - self.room
+
+    def _gives(self, slab: Slab) -> bool:
+        """Whether less space between the blocks of the page makes room for a slab; a page with notes stays as it is."""
+        if self.notes.height_with(slab.notes):
+            return False
+        return self._lacking(slab) <= GIVES * (air(self.slabs) + slab.before) + SLACK
 
     def _add(self, slab: Slab) -> None:
         if not self.slabs:
@@ -176,6 +186,9 @@ class Pager:
             self._add(slab)
             return []
         end = self._best_end(slab)
+        if self._gives(slab) and self.room - height(self.slabs[:end]) > WORTH * self.room:
+            self._add(slab)
+            return []
         carried = self.slabs[end:]
         self._commit(end, hold=True)
         return [*carried, slab]
@@ -232,6 +245,8 @@ class Pager:
         """Close a page; one without notes is held until it is known how little stands on the next."""
         self._release()
         slabs = self.slabs[:end]
+        if (beyond := height(slabs) - self.room) > SLACK:
+            lessen(slabs, beyond)
         for frame in {frame for slab in slabs for frame in slab.frames}:
             frame.begun = True
         if hold and not self.notes.carried and not any(slab.notes for slab in slabs):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.backends.pdf.layout.air import air, height, lessen
 from briefgen.backends.pdf.layout.slabs import Slab
 
 LITTLE = 0.2
@@ -19,18 +20,12 @@ def pulled_back(page: Sequence[Slab], last: Sequence[Slab], before: float, room:
 
     `before` is the space above what begins the last page, which fell away there.
     """
-    if not last or any(slab.notes for slab in last) or _height(last) > LITTLE * room:
+    if not last or any(slab.notes for slab in last) or height(last) - last[-1].foot > LITTLE * room:
         return []
     slabs = [*page, *last]
-    air = before + sum([slab.before for slab in slabs[1:]], 0.0)
-    lacking = sum([slab.height for slab in slabs], 0.0) + air + last[-1].foot - room - LONGER
-    if lacking > LESS_AIR * air:
+    lacking = height(slabs) + before - room - LONGER
+    if lacking > LESS_AIR * (before + air(slabs)):
         return []
     last[0].before = before
-    for slab in slabs[1:]:
-        slab.before *= 1 - max(lacking, 0.0) / (air or 1.0)
+    lessen(slabs, lacking)
     return slabs
-
-
-def _height(slabs: Sequence[Slab]) -> float:
-    return sum([slab.before + slab.height for slab in slabs], 0.0)
