@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from backends.pdf import judge
 from backends.pdf.test_structure import holding
+from briefgen.backends.pdf.blocks import figures
+from briefgen.backends.pdf.style import sheet
 from briefgen.document import Block, Caption, Column, Figure, Heading, ListBlock, Note, PageBreak, Table
+from briefgen.theme import TypeScale, default_theme
+from charted import chart
 from documents import floating, picture, row, say
 from readers import pdf_text
 
@@ -88,3 +93,34 @@ def test_it_is_read_where_it_is_drawn() -> None:
     places = [text.index(f"Picture {number} of bars") for number in range(1, 7)]
     assert places == sorted(places)
     assert sum(f"\nFigure {number}" in page[:12] for page in text.split("\f") for number in range(1, 7)) >= 2
+
+
+def most_lines(monkeypatch: pytest.MonkeyPatch, keeps: float | None, drawn: Figure) -> int:
+    """How many lines may stand before a figure that has a place on the first page, where it keeps such a share."""
+    if keeps:
+        monkeypatch.setattr(figures, "_smallest", lambda _: keeps)
+    return next(count for count in range(40) if "Figure 1" not in pages(*[say("more")] * count, drawn, *AFTER)[0]) - 1
+
+
+def test_a_picture_gets_a_little_smaller_rather_than_leave_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    charted = Figure(chart("grid"), "A grid", Caption("Figure", "1", ("What it shows",)))
+    assert most_lines(monkeypatch, None, charted) > most_lines(monkeypatch, 1.0, charted)
+
+
+def test_one_whose_width_was_given_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert most_lines(monkeypatch, None, figure()) == most_lines(monkeypatch, 1.0, figure())
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_it_keeps_its_proportions_and_the_edge_where_lines_begin(rtl: bool) -> None:
+    drawn = figures.PictureSlab(sheet(default_theme(), "en", rtl), None, picture("image/png"), 0.0, 200.0, 100.0)
+    drawn.lowest = 80.0
+    assert not drawn.lower(21.0)
+    assert (drawn.x, drawn.width, drawn.height) == (0.0, 200.0, 100.0)
+    assert drawn.lower(20.0)
+    assert (drawn.x, drawn.width, drawn.height) == (40.0 if rtl else 0.0, 160.0, 80.0)
+
+
+@pytest.mark.parametrize(("scale", "least"), [(TypeScale(), 7.5 / 8.5), (TypeScale(small=12, crowded=12), 1.0)])
+def test_words_of_a_chart_get_no_smaller_than_those_of_a_crowded_table(scale: TypeScale, least: float) -> None:
+    assert figures._smallest(replace(default_theme(), scale=scale)) == pytest.approx(least)

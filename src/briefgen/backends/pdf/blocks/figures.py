@@ -13,6 +13,7 @@ from briefgen.backends.pdf.layout.slabs import NEVER, LineSlab, Slab
 from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.shared.pictures import natural_size, painted
 from briefgen.document import Caption, Drawing, Figure, Inlines, Picture, Strong
+from briefgen.theme import Theme
 
 if TYPE_CHECKING:
     from briefgen.backends.pdf.layout.typesetter import Typesetter
@@ -23,19 +24,30 @@ CAPTION_GAP = "\u00a0 "
 
 
 class PictureSlab(Slab):
-    """A picture at its size in points."""
+    """A picture at its size in points, which may be as low as `lowest`."""
 
-    __slots__ = ("node", "picture", "sheet", "width", "x")
+    __slots__ = ("lowest", "node", "picture", "sheet", "width", "x")
 
     def __init__(
         self, sheet: Sheet, node: Node | None, picture: Picture, x: float, width: float, height: float
     ) -> None:
         super().__init__(height)
+        self.lowest = height
         self.sheet = sheet
         self.node = node
         self.picture = picture
         self.x = x
         self.width = width
+
+    def lower(self, points: float) -> bool:
+        """Make the picture so much lower and as much narrower, if its words stay as large as the theme allows."""
+        lowered = self.height - points
+        if lowered < self.lowest:
+            return False
+        width = self.width * lowered / self.height
+        self.x += self.width - width if self.sheet.rtl else 0.0
+        self.width, self.height = width, lowered
+        return True
 
     def paint(self, ink: Ink, left: float, top: float) -> None:
         """Draw the picture; its element says where it stands (ISO 14289-1, 7.3)."""
@@ -59,6 +71,7 @@ def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
     x = place.x + place.width - width if setter.rtl else place.x
     picture = PictureSlab(setter.sheet, node, image, x, width, height)
     picture.frames, picture.foot, picture.anchor = place.frames, place.foot, block.anchor
+    picture.lowest = height if block.width else height * _smallest(setter.sheet.theme)
     yield picture
     for position, slab in enumerate(
         caption_lines(setter, block.caption, Node("Caption", place.node, when_drawn=moves), place)
@@ -66,6 +79,11 @@ def figure(setter: Typesetter, block: Figure, place: Place) -> Iterator[Slab]:
         slab.keep = NEVER
         slab.before = 0.0 if position else ABOVE_CAPTION
         yield slab
+
+
+def _smallest(theme: Theme) -> float:
+    """The share of its size that a picture keeps: the words of charts get no smaller than those of tables may."""
+    return min(theme.scale.crowded / theme.scale.small, 1.0)
 
 
 def caption_lines(setter: Typesetter, caption: Caption, node: Node, place: Place) -> list[LineSlab]:

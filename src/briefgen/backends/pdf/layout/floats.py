@@ -9,17 +9,25 @@ from briefgen.document import Block, Blocks, Figure, ListBlock, Paragraph, plain
 
 
 class Float(Slab):
-    """A figure and its caption, as high as both; `waits` says whether it was left for the next page."""
+    """A figure and its caption, as high as both; one that may wait `waits` if it was left for the next page."""
 
-    __slots__ = ("below", "slabs", "waits")
+    __slots__ = ("below", "may_wait", "slabs", "waits")
 
-    def __init__(self, slabs: Iterable[Slab], below: float) -> None:
+    def __init__(self, slabs: Iterable[Slab], below: float, may_wait: bool) -> None:
         self.slabs = tuple(slabs)
         first, *rest = self.slabs
         super().__init__(first.height + sum([slab.before + slab.height for slab in rest], 0.0), first.before)
         self.notes = tuple(note for slab in self.slabs for note in slab.notes)
+        self.keep = first.keep
         self.below = below
+        self.may_wait = may_wait and not self.notes
         self.waits = False
+
+    def lower(self, points: float) -> bool:
+        """Make the picture so much lower, if it can be."""
+        lowered = self.slabs[0].lower(points)
+        self.height -= points if lowered else 0.0
+        return lowered
 
 
 class Landing(Slab):

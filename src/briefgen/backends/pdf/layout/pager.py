@@ -98,11 +98,18 @@ class Pager:
     def _place(self, slab: Slab) -> None:
         if not isinstance(slab, Float):
             self._push(slab)
-        elif self.slabs and not slab.notes and not self._fits(slab):
+        elif self.slabs and not self._has_room(slab) and slab.may_wait:
             self.waiting.leave(slab)
         else:
             for part in slab.slabs:
                 self._push(part)
+
+    def _has_room(self, figure: Float) -> bool:
+        """Whether a figure fits as it is, where the page gives way, or a little smaller."""
+        if self._fits(figure):
+            return True
+        lacking = self._lacking(figure) - self._gives(figure, self._best_end(figure))
+        return lacking <= 0 or figure.lower(lacking)
 
     def _land(self) -> None:
         """Give the figure that waits the next page."""
@@ -161,11 +168,15 @@ class Pager:
         before = slab.before if self.slabs else 0.0
         return self.used + before + slab.height + slab.foot + self.notes.height_with(slab.notes) - self.room
 
-    def _gives(self, slab: Slab) -> bool:
-        """Whether less space between the blocks of the page makes room for a slab; a page with notes stays as it is."""
-        if self.notes.height_with(slab.notes):
-            return False
-        return self._lacking(slab) <= GIVES * (air(self.slabs) + slab.before) + SLACK
+    def _gives(self, slab: Slab, end: int) -> float:
+        """The room that less space between blocks makes for a slab, if the page would end quite white before it.
+
+        A page with notes stays as it is.
+        """
+        white = self.room - height(self.slabs[:end])
+        if self.notes.height_with(slab.notes) or white <= WORTH * self.room:
+            return 0.0
+        return GIVES * (air(self.slabs) + slab.before)
 
     def _add(self, slab: Slab) -> None:
         if not self.slabs:
@@ -186,7 +197,7 @@ class Pager:
             self._add(slab)
             return []
         end = self._best_end(slab)
-        if self._gives(slab) and self.room - height(self.slabs[:end]) > WORTH * self.room:
+        if self._lacking(slab) <= self._gives(slab, end):
             self._add(slab)
             return []
         carried = self.slabs[end:]

@@ -43,6 +43,10 @@ class Slab:
     def paint(self, ink: Ink, left: float, top: float) -> None:
         """Draw the slab below `top`, the column's left edge at `left`; empty space draws nothing."""
 
+    def lower(self, points: float) -> bool:  # noqa: ARG002 - pictures use it
+        """Make it so much lower; whether it can be."""
+        return False
+
     def split(self, room: float, worst: int = FREE) -> tuple[Slab, Slab] | None:  # noqa: ARG002 - rows use them
         """Two slabs of which the first fits in `room`, parted where `keep` is at most `worst`; None if it cannot be."""
         return None

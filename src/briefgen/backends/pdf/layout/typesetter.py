@@ -97,8 +97,8 @@ class Typesetter:
                 yield Turn(True)
             keep = AVOID if isinstance(previous, Heading) or announces(previous, block) else 0
             slabs = self._spaced(block, gap(previous, block, place), keep, place)
-            if not place.depth and not keep and may_float(block):
-                figure = Float(slabs, gap(block, Paragraph(()), place))
+            if not place.depth and isinstance(block, Figure):
+                figure = Float(slabs, gap(block, Paragraph(()), place), not keep and may_float(block))
                 yield figure
                 waits = figure.waits
                 previous = previous if waits else block
