@@ -18,7 +18,7 @@ from briefgen.document.charts import Grid, PointKind
 
 RADIUS = 6.5
 PITCH = 2 * RADIUS * 1.2 + 1.5
-BAND = 46.0
+BAND = 42.0
 """The least height of a step in points."""
 INSET = (8.0, 19.0)
 CORNER = 6.0

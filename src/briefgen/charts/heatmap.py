@@ -15,7 +15,7 @@ from briefgen.document import rectangle
 from briefgen.document.charts import HeatMap
 
 NAME_SHARE = 0.19
-CELL = 44.0
+CELL = 36.0
 CHIP_HEIGHT, CHIP_GAP, PAD, IN_KEY = 13.0, 3.0, 4.0, 12.5
 GAP = 1.5
 
