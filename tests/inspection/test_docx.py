@@ -7,7 +7,10 @@ from io import BytesIO
 
 import pytest
 
+from backends.docx.opened import document, rendered
+from briefgen.document import Callout, Heading, Link, ListBlock, Note, Paragraph
 from briefgen.inspection import RULES, inspect
+from documents import say
 
 from .edited import MAIN, TYPES, Edit, edited, good, new_findings, related, typed
 
@@ -300,3 +303,12 @@ def test_a_table_without_headers_is_a_warning_unless_its_description_names_each_
     assert new_findings(edited(Edit(MAIN, told, f'<w:tblDescription w:val="{said}"/>'))) == [
         ("grid-table", "table 4: it has no header row")
     ]
+
+
+def test_facts_count_what_a_style_puts_into_a_list_and_links_of_notes_too() -> None:
+    listed = ListBlock(((say("one"),), (say("two"),), (Callout("note", (), (ListBlock(((say("three"),),)),)),)))
+    noted = Paragraph(("Words", Note((Link("https://example.org/a", ("the source",)),))))
+    told = {fact.name: fact.values for fact in inspect(rendered(document(Heading(1, ("One",)), listed, noted))).facts}
+
+    assert told["links"] == ("https://example.org/a",)
+    assert "list items: 3" in told["structure"]

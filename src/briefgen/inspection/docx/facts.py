@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from briefgen.inspection.docx.elements import W, path, switched, text, value
+from briefgen.inspection.docx.elements import W, switched, text, value
 from briefgen.inspection.docx.looks import Styles
 from briefgen.inspection.docx.marking import sections_of
 from briefgen.inspection.docx.package import Package
@@ -35,8 +35,9 @@ def facts(package: Package) -> Iterator[Fact]:
     yield Fact("page size", tuple(dict.fromkeys(map(_size, sections_of(package)))) or ("not said",))
     yield Fact("fonts", tuple(_fonts(package)) or ("none",))
     yield Fact("structure", tuple(_structure(package)) or ("none",))
-    links = (relation.target for relation in package.relations(package.main) if relation.kind == "hyperlink")
-    yield Fact("links", tuple(shown(target, 100) for target in dict.fromkeys(links)) or ("none",))
+    arrows = (relation for story in package.stories for relation in package.relations(story))
+    links = dict.fromkeys(relation.target for relation in arrows if relation.kind == "hyperlink")
+    yield Fact("links", tuple(shown(target, 100) for target in links) or ("none",))
     yield Fact("protection", (value(package.part("settings"), "documentProtection", "edit") or "none",))
 
 
@@ -59,9 +60,17 @@ def _fonts(package: Package) -> Iterator[str]:
         yield f"{shown(font.get(f'{W}name', ''))} ({'embedded' if inside else 'not embedded'})"
 
 
+def _is_item(styles: Styles, paragraph: Element) -> bool:
+    """Whether it is in a list, by itself or by its style; 0 takes it out of one (17.9.18). A heading counts as none."""
+    holders = (paragraph, *styles.chain(value(paragraph, "pPr/pStyle") or styles.usual))
+    listed = next(filter(None, (value(holder, "pPr/numPr/numId") for holder in holders)), "0")
+    return listed != "0" and not styles.level(paragraph)
+
+
 def _structure(package: Package) -> Iterator[str]:
     styles = Styles(package)
-    levels = Counter(styles.level(paragraph) for paragraph in package.body.iter(f"{W}p") if text(paragraph).strip())
+    printed = [paragraph for paragraph in package.body.iter(f"{W}p") if text(paragraph).strip()]
+    levels = Counter(map(styles.level, printed))
     yield from (f"headings of level {level}: {levels[level]}" for level in sorted(levels) if level)
     counts = {
         "tables": sum(1 for _ in package.body.iter(f"{W}tbl")),
@@ -69,7 +78,7 @@ def _structure(package: Package) -> Iterator[str]:
         "drawings": sum(1 for _ in package.body.iter(f"{W}drawing")),
         "footnotes": len(package.body.findall(f".//{W}footnoteReference")),
         "bookmarks": sum(1 for _ in package.body.iter(f"{W}bookmarkStart")),
-        "list items": len(package.body.findall(f".//{path('pPr/numPr')}")),
+        "list items": sum(_is_item(styles, paragraph) for paragraph in printed),
         "sections": len(sections_of(package)),
     }
     yield from (f"{name}: {count}" for name, count in counts.items() if count)
