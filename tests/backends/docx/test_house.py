@@ -284,8 +284,10 @@ def test_lines_that_are_added_to_a_header_keep_their_distance_from_the_text() ->
 def test_a_band_is_not_torn_by_the_houses_title_and_a_filled_head_is_in_the_houses_colour() -> None:
     look = default_theme()
     banded = replace(look, opening=replace(look.opening, layout="band"), table_head="filled")
-    titled, package = (Opened(house(name).render(kitchen_sink(), banded)) for name in ("german.docx", "plain.docx"))
+    both = [house(name).render(kitchen_sink(), banded) for name in ("german.docx", "plain.docx")]
+    titled, package = map(Opened, both)
 
+    assert list(map(problems, both)) == [[], []]
     assert titled.style("Kicker").find(path("pPr/pBdr")) is None
     assert titled.style("Facts").find(path("pPr/pBdr/bottom")) is not None
     fills = {node.get(f"{W}fill") for node in package.style("Briefing Table").iter(f"{W}shd")}

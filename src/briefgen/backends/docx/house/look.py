@@ -121,7 +121,7 @@ def _palette(palette: Palette, sheet: Sheet, hues: Hues) -> Palette:
         rule=accent,
         link=accent,
         tint=_tinted(accent, TINT),
-        band=_tinted(accent, BAND),
+        band=_tinted(accent, BAND, palette.muted),
         table_head=words or accent,
         table_rule=accent,
         table_head_ground=ground or _tinted(accent, BAND),
@@ -130,10 +130,11 @@ def _palette(palette: Palette, sheet: Sheet, hues: Hues) -> Palette:
     )
 
 
-def _tinted(accent: str, least: float) -> str:
-    """The fullest of some tints, no fuller than one, on which the accent can still be read."""
+def _tinted(accent: str, least: float, *others: str) -> str:
+    """The fullest of some tints, no fuller than one, on which the accent and other colours can still be read."""
     tints = [mixed(accent, WHITE, white) for white in PALER if white >= least]
-    return next((tint for tint in tints if contrast(accent, tint) >= READABLE), tints[-1])
+    read = (tint for tint in tints if all(contrast(one, tint) >= READABLE for one in (accent, *others)))
+    return next(read, tints[-1])
 
 
 def house_accent(sheet: Sheet, hues: Hues) -> str:
