@@ -1,8 +1,8 @@
-"""What every test shares: Hypothesis profiles and seeds, `--accept` for case files, and the judge of every PDF."""
+"""What every test shares: Hypothesis profiles and seeds, `--accept` for case files, the judges of every PDF and DOCX."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
@@ -35,6 +35,21 @@ def pytest_configure(config: pytest.Config) -> None:
     if examples := config.getoption("--examples"):
         settings.register_profile("examples", settings(), max_examples=examples, derandomize=False, database=None)
         settings.load_profile("examples")
+    from backends.docx.watched import watch
+
+    watch()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Every Word file that a test makes is looked into, whatever the test is about."""
+    from backends.docx.watched import unsound
+
+    unsound()
+    yield
+    found = unsound()
+    if found and not item.get_closest_marker("unsound"):
+        pytest.fail(f"a Word file of this test has problems: {found[:3]}", pytrace=False)
 
 
 @pytest.fixture(scope="session", autouse=True)

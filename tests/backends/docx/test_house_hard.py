@@ -207,6 +207,7 @@ def test_the_parts_of_a_long_table_take_no_name_of_the_houses() -> None:
     assert problems(made) == []
 
 
+@pytest.mark.unsound
 def test_a_file_of_a_body_alone_is_a_template() -> None:
     def strip(parts: dict[str, bytes]) -> None:
         for name in (STYLES, "word/settings.xml", "word/_rels/document.xml.rels"):
