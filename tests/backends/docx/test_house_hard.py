@@ -115,7 +115,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "a picture from the web": (lambda: linked("image", "https://a.example/x.png"), "loads the picture https://a.ex"),
     "an object from a disk": (lambda: linked("oleObject", "file:///C:/a.xls"), "loads the object file:///C:/a.xls"),
-    "a script for a link": (lambda: linked("hyperlink", "javascript:alert(1)"), "loads the link javascript:alert(1)"),
+    "a link to a server": (lambda: linked("hyperlink", r"\\server\desk\a.docx"), r"a link to \\server\desk\a.docx"),
+    "a link to a file beside it": (lambda: linked("hyperlink", "../Desk/a.docx"), "a link to ../Desk/a.docx, which"),
+    "a script for a link": (lambda: linked("hyperlink", "javascript:alert(1)"), "a link to javascript:alert(1), which"),
     "a file within": (
         lambda: swapped(
             "word/_rels/document.xml.rels",
@@ -159,6 +161,7 @@ def test_one_line_says_what_is_wrong(what: str) -> None:
 def test_links_of_a_letterhead_may_stay() -> None:
     rendered(linked("hyperlink", "https://house.example/"))
     rendered(linked("hyperlink", "mailto:desk@house.example"))
+    rendered(linked("hyperlink", "#a-place"))
 
 
 def test_comments_go_with_the_text_that_they_were_of() -> None:

@@ -27,7 +27,8 @@ MAIN_TYPES = tuple(
         "vnd.ms-word.template.macroEnabledTemplate",
     )
 )
-OPENED = ("http", "https", "mailto", "ftp", "tel", "")
+OPENED = re.compile("(?i)(?:https?|mailto|ftp|tel):|#|$")
+"""What a link may lead to: an address of such, or a place in the file itself; another file is somebody's own."""
 DROPPED = {
     "vbaProject": "macros",
     "wordVbaData": "macros",
@@ -124,13 +125,9 @@ class Source:
     def _safe(self, arrow: Arrow, owner: str) -> bool:
         where = owner or "its root"
         if arrow.external:
-            scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", arrow.target)
-            if arrow.kind == "hyperlink" and (scheme[1].lower() if scheme else "") in OPENED:
+            if arrow.kind == "hyperlink" and OPENED.match(arrow.target):
                 return True
-            raise InputError(
-                f"{self.name} is refused: {where} loads {_shown(arrow)} from outside of it; "
-                "put it into the file (in Word: File > Info > Edit Links to Files > Break Link)"
-            )
+            raise InputError(f"{self.name} is refused: {where} {_outward(arrow)}")
         if arrow.kind == "aFChunk":
             raise InputError(f"{self.name} is refused: {where} holds a file within the file; paste its text instead")
         if arrow.target not in self.files:
@@ -166,6 +163,13 @@ def relationship(arrow: Arrow, folder: str) -> Relationship:
     return Relationship(arrow.kind, target, arrow.external)
 
 
-def _shown(arrow: Arrow) -> str:
-    what = {"image": "the picture ", "oleObject": "the object ", "hyperlink": "the link "}.get(arrow.kind, "")
-    return f"{what}{arrow.target[:120]}"
+def _outward(arrow: Arrow) -> str:
+    """What an arrow out of the file does, and how to mend it in Word."""
+    target = arrow.target[:120]
+    if arrow.kind == "hyperlink":
+        return f"has a link to {target}, which others may not have; in Word: right-click it, Remove Hyperlink"
+    what = {"image": "the picture ", "oleObject": "the object "}.get(arrow.kind, "")
+    return (
+        f"loads {what}{target} from outside of it; "
+        "put it into the file (in Word: File > Info > Edit Links to Files > Break Link)"
+    )
