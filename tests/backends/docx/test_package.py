@@ -111,3 +111,11 @@ def test_styles_that_no_word_knows_call_themselves_a_users_own() -> None:
     assert {"Kicker", "Callout", "Briefing Table", "Table Text", "header landscape", "Cross Reference"} <= own
     assert known - set(known_roles()) == {"default paragraph font", "no list"}
     assert not {name.lower() for name in own} & set(known_roles())
+
+
+def test_word_shows_the_sheets_own_styles_and_hardly_any_others() -> None:
+    (latent,) = opened(kitchen_sink()).part("styles").iter(f"{W}latentStyles")
+    shown = {one.get(f"{W}name") for one in latent if one.get(f"{W}semiHidden") == "0"}
+
+    assert latent.get(f"{W}defSemiHidden") == latent.get(f"{W}defUnhideWhenUsed") == "1"
+    assert shown == {"Normal", "Emphasis", "Table Grid"}

@@ -15,9 +15,13 @@ from briefgen.backends.docx.xml import DECLARATION, W14, W, attribute
 from briefgen.theme import Theme
 
 LATENT = (
-    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0" w:defUnhideWhenUsed="0" '
-    'w:defQFormat="0" w:count="376"><w:lsdException w:name="Normal" w:uiPriority="0" w:qFormat="1"/></w:latentStyles>'
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+    'w:defQFormat="0" w:count="376"><w:lsdException w:name="Normal" w:uiPriority="0" w:semiHidden="0" '
+    'w:unhideWhenUsed="0" w:qFormat="1"/><w:lsdException w:name="Emphasis" w:uiPriority="20" w:semiHidden="0" '
+    'w:unhideWhenUsed="0" w:qFormat="1"/><w:lsdException w:name="Table Grid" w:uiPriority="59" w:semiHidden="0" '
+    'w:unhideWhenUsed="0"/></w:latentStyles>'
 )
+"""What Word shows of its own styles besides those of the sheet: two, not hundreds; the others once they are used."""
 
 
 def all_styles(theme: Theme, variant: Variant) -> tuple[Style, ...]:
