@@ -311,3 +311,12 @@ def test_entries_hang_by_the_width_of_their_labels() -> None:
 
 def test_a_line_break_breaks_the_line() -> None:
     assert opened(document(say("a", LineBreak(), "b"))).texts()[1] == "a\nb"
+
+
+def test_a_quote_of_an_item_stands_where_the_items_text_does() -> None:
+    said = Quote((say("Words."),), ("A person",))
+    package = opened(document(ListBlock(((say("One"), said, ListBlock(((say("In"), said),))),)), say("Between"), said))
+
+    for style in ("Quote", "QuoteAttribution"):
+        places = [value(one, "pPr/ind", "left") for one in package.paragraphs(style)]
+        assert places == ["656", "992", None]

@@ -76,7 +76,7 @@ def _block(job: Job, block: Block, flow: Flow) -> Iterator[str]:
             yield _heading(job, block)
         case Paragraph(content, role):
             style, light = (flow.detail, flow.light) if role == "detail" else (flow.text, False)
-            yield paragraph(job, style, content, keep=flow.keep == "all", light=light)
+            yield paragraph(job, style, content, keep=flow.keep == "all", light=light, indent=flow.place)
         case ListBlock():
             yield list_block(job, block, flow, 0, write)
         case Entries():

@@ -6,6 +6,8 @@ from briefgen.backends.docx.flows import box_flow
 from briefgen.backends.docx.job import Flow, Job
 from briefgen.backends.docx.lists import Write
 from briefgen.backends.docx.paragraphs import paragraph
+from briefgen.backends.docx.styles.prose import QUOTE_INDENT
+from briefgen.backends.docx.xml import twips
 from briefgen.document import Block, Blocks, Callout, ListBlock, Paragraph, Quote, Table, plain
 
 SHORT_BOX = 10  # lines
@@ -30,11 +32,12 @@ def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
 
 def quote(job: Job, block: Quote, flow: Flow, write: Write) -> str:
     """The words, then whose they are; in a box they wear the box's own styles, so that it stays one."""
-    inside = flow._replace(text=flow.quote, detail=flow.quote)
+    place = f'<w:ind w:left="{twips(QUOTE_INDENT + flow.aside)}"/>' if flow.aside else ""
+    inside = flow._replace(text=flow.quote, detail=flow.quote, place=place)
     if not block.attribution:
         return write(job, block.content, inside)
     said = write(job, block.content, inside._replace(keep="all" if flow.keep else ""))
-    return said + paragraph(job, flow.attribution, block.attribution, keep=flow.keep == "all")
+    return said + paragraph(job, flow.attribution, block.attribution, keep=flow.keep == "all", indent=place)
 
 
 def _lines(blocks: Blocks) -> int:
