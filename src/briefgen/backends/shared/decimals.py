@@ -6,8 +6,8 @@ import re
 
 from briefgen.document import Cell, Paragraph, plain
 
-NUMBER = re.compile(r"[-+\u2212\u2013(]?\W?\d[\d,.'\u2019\u00a0\u202f ]*[)%]?")
-FRACTION = re.compile(r"([.,])(\d+)\D*$")
+NUMBER = re.compile(r"[-+\u2212\u2013(]?\W?\d[\d,.٫٬'\u2019\u00a0\u202f ]*[)%٪]?")
+FRACTION = re.compile(r"([.,٫])(\d+)\D*$")
 THOUSAND = 3
 DIGIT_WIDTH, POINT_WIDTH = 0.56, 0.27
 """Of a digit and of a decimal point, in ems."""

@@ -21,11 +21,11 @@ def decimal_mark(language: str) -> str:
 
 
 def split_number(text: str, mark: str) -> tuple[str, str]:
-    """A number's text up to its decimal mark and from there on; a text without digits stands before the mark whole."""
+    """A number's text up to its decimal mark, or Arabic's, and from there on; without digits all stands before it."""
     digits = [match.start() for match in DIGITS.finditer(text)]
     if not digits:
         return text, ""
-    for match in re.finditer(re.escape(mark) + r"(?=[0-9])", text):
+    for match in re.finditer(rf"[{re.escape(mark)}٫](?={DIGITS.pattern})", text):
         if match.start() > digits[0]:
             return text[: match.start()], text[match.start() :]
     return text[: digits[-1] + 1], text[digits[-1] + 1 :]
