@@ -8,9 +8,12 @@ from msgspec.structs import replace
 
 from briefgen.backends.pdf.text.style import TextStyle, text_style
 from briefgen.backends.pdf.voice import Voice
-from briefgen.theme import Family, Theme
+from briefgen.theme import Family, Theme, TypeScale
 
 TABULAR = ("tnum", "lnum")
+HEBREW = frozenset(("he", "yi"))
+ARABIC_LEADING = 1.7
+"""Leading of Arabic, in sizes: from the hamza on an alef down to the tail of a yeh, so that lines do not touch."""
 
 
 class Sheet:
@@ -20,7 +23,8 @@ class Sheet:
         self.theme = theme
         self.language = language
         self.rtl = rtl
-        scale, palette = theme.scale, theme.palette
+        arabic = rtl and language.partition("-")[0].lower() not in HEBREW
+        scale, palette = _arabic(theme.scale) if arabic else theme.scale, theme.palette
         ink, muted, accent = palette.ink, palette.muted, palette.accent
         self.body = Voice("body", scale.body, scale.leading, ink)
         self.detail = Voice("body", scale.small, scale.small_leading, muted)
@@ -70,6 +74,26 @@ class Sheet:
         return (
             voice if voice.bold and voice.colour == self._own_head else replace(voice, colour=self.theme.palette.link)
         )
+
+
+def _arabic(scale: TypeScale) -> TypeScale:
+    """The scale with leadings in which lines of Arabic do not touch; wider ones stay."""
+
+    def wide(size: float, leading: float) -> float:
+        return max(leading, size * ARABIC_LEADING)
+
+    first, second, third, fourth = map(wide, scale.headings, scale.heading_leadings)
+    return replace(
+        scale,
+        leading=wide(scale.body, scale.leading),
+        lead_leading=wide(scale.lead, scale.lead_leading),
+        small_leading=wide(scale.small, scale.small_leading),
+        table_leading=wide(scale.table, scale.table_leading),
+        title_leading=wide(scale.title, scale.title_leading),
+        subtitle_leading=wide(scale.subtitle, scale.subtitle_leading),
+        figure_leading=wide(scale.figure, scale.figure_leading),
+        heading_leadings=(first, second, third, fourth),
+    )
 
 
 def _face(voice: Voice) -> str:
