@@ -31,7 +31,7 @@ def ink(face: str) -> float:
     font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(face_path(face))))
     found = [font.get_glyph_extents(font.get_nominal_glyph(ord(letter))) for letter in TALL_AND_DEEP]
     tops, bottoms = [each.y_bearing for each in found], [each.y_bearing + each.height for each in found]
-    return float(max(tops) - min(bottoms)) / font.face.upem
+    return float(max(tops) - min(bottoms)) / float(font.face.upem)
 
 
 def test_lines_of_arabic_do_not_touch() -> None:
