@@ -9,10 +9,16 @@ MOST_SIGNS = 900
 
 
 def is_question(item: Blocks) -> bool:
-    """Whether a paragraph in bold stands over a short text."""
+    """Whether a paragraph in bold stands over a short text; a lead-in with its colon over a list is none."""
     first, *rest = item or (None,)
     bold = isinstance(first, Paragraph) and len(first.content) == 1 and isinstance(first.content[0], Strong)
-    return bold and bool(rest) and sum(map(_signs, item)) <= MOST_SIGNS
+    if not bold or not rest or (isinstance(rest[0], ListBlock) and _leads_in(first)):
+        return False
+    return sum(map(_signs, item)) <= MOST_SIGNS
+
+
+def _leads_in(block: object) -> bool:
+    return isinstance(block, Paragraph) and plain(block.content).rstrip().endswith((":", "\uff1a"))
 
 
 def _signs(block: object) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
@@ -63,6 +65,18 @@ def test_a_question_is_never_parted_from_its_answer() -> None:
         texts = judge.pages_text(judge.made(holding(*filler, ListBlock((question,), ordered=True))))
         page = next(text for text in texts if "Why so?" in text)
         assert "The end of it." in page
+
+
+def test_items_stand_as_far_apart_where_one_leads_into_a_list() -> None:
+    inner = ListBlock(((say("third"),), (say("fourth"),)), ordered=True)
+    lead = (Paragraph((Strong(("second:",)),)), inner)
+    with PdfDocument(judge.made(holding(ListBlock(((say("first"),), lead, (say("fifth"),)), ordered=True)))) as file:
+        text = file[0].get_textpage()
+        words = ("first", "second", "third", "fourth", "fifth")
+        lines = [text.get_charbox(text.search(word).get_next()[0], loose=True)[1] for word in words]
+
+    gaps = [above - below for above, below in pairwise(lines)]
+    assert max(gaps) - min(gaps) < 1
 
 
 def test_who_signs_sees_what_is_decided_on_the_same_page() -> None:
