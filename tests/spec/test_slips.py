@@ -75,6 +75,19 @@ def test_parted_numbers_on_the_lines_of_a_map_are_looked_for_line_by_line() -> N
     assert sum("is parted at its comma" in problem.message for problem in said) == 4_000
 
 
+@pytest.mark.parametrize("row", ["x, {0}", "[x, {0}]"])
+def test_parted_numbers_on_one_line_are_one_warning_with_the_line_once(row: str) -> None:
+    numbers = [f"1,{number}" for number in range(100, 900)]
+    rows = ", ".join(row.format(number) for number in numbers)
+    said = problems(f"title: A brief\nkey_points: [{rows}]\n")
+    (parted,) = [problem for problem in said if "is parted at its comma" in problem.message]
+    assert parted.message.endswith("'1,105' and 794 more")
+    assert parted.repair
+    assert parted.repair.repaired == f"key_points: [{', '.join(row.format(repr(each)) for each in numbers)}]".replace(
+        "'", '"'
+    )
+
+
 def test_lines_with_a_dash_in_one_text_are_looked_at_once() -> None:
     said = problems("title: A brief\nbottom_line: A\n" + "   - b\n" * 8_000)
     assert len(said) == 8_000

@@ -5,26 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Lines
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.errors import Position, Problem, Repair
 from briefgen.spec.nodes import Mapping, Scalar, Sequence
 from briefgen.spec.quoting import quoted
 
 BEFORE = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
+Severity: TypeAlias = Literal["error", "warning"]
 QUOTES = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 AFTER = re.compile(r"\d{3}(?!\d)")
 BETWEEN = re.compile(r"\d{2}")
 """A group in the middle of a number as India writes it: `1,00,000`."""
 
 
-def parted_numbers(line: str, node: Sequence | Mapping, file: str) -> Iterator[Problem]:
-    """A warning for each number, with the line in which all of the list are whole."""
+NAMED_AT_MOST = 5
+
+
+class Parted(NamedTuple):
+    """A piece of a line that commas part: from where to where, what says so, and what to write in its place."""
+
+    start: int
+    end: int
+    said: str
+    hint: str
+    mended: str
+
+
+def parted_numbers(line: str, node: Sequence) -> list[Parted]:
+    """The numbers of a list that its commas part, as far as the list stands on its first line."""
     texts = _entries(node)
-    runs = [run for run in _runs(texts) if _is_number(run, texts, line)]
-    repair = Repair(line, _mended(line, runs))
-    for run in runs:
-        where = Position(file, run[0].line, run[0].column)
-        yield Problem(where, "", _parted(line, run), "put quotes around it", "warning", repair)
+    runs = _runs(texts)
+    spaced = bool(runs) and any(line[text.column - 2 : text.column - 1] == " " for text in texts[1:])
+    return [_number(line, run) for run in runs if spaced or _is_number(run)]
 
 
 def joined_numbers(lines: Lines[str], node: Mapping, file: str) -> Iterator[Problem]:
@@ -38,13 +51,22 @@ def joined_numbers(lines: Lines[str], node: Mapping, file: str) -> Iterator[Prob
         runs = _runs(texts)
         if runs:
             line = lines[number - 1]
-            others = [f"'{_whole(line, run)}'" for run in runs[1:]]
-            message = _parted(line, runs[0]) + (f", and so is {', '.join(others)}" if others else "")
-            where = Position(file, number, runs[0][0].column)
-            hint = "put quotes around each" if others else "put quotes around it"
-            yield Problem(where, "", message, hint, repair=Repair(line, _mended(line, runs)))
+            yield told(file, number, line, [_number(line, run) for run in runs])
             joined += [(line, run) for run in runs]
     _join(node, joined)
+
+
+def told(file: str, number: int, line: str, found: list[Parted], severity: Severity = "error") -> Problem:
+    """One problem for what is parted on a line: the first of it, what else, and the line with all of it whole."""
+    found = _apart(found)
+    first, *others = found
+    named = [f"'{line[each.start : each.end]}'" for each in others[:NAMED_AT_MOST]]
+    more = f" and {len(others) - NAMED_AT_MOST:,} more" if len(others) > NAMED_AT_MOST else ""
+    also = f", and so {'is' if len(others) == 1 else 'are'} {', '.join(named)}{more}" if others else ""
+    hint = f"{first.hint} around {'each' if others else 'it'}"
+    where = Position(file, number, first.start + 1)
+    message = f"'{line[first.start : first.end]}' is parted at its comma{first.said}{also}"
+    return Problem(where, "", message, hint, severity, Repair(line, _mended(line, found)))
 
 
 def _join(node: Mapping, joined: list[tuple[str, list[Scalar]]]) -> None:
@@ -55,35 +77,44 @@ def _join(node: Mapping, joined: list[tuple[str, list[Scalar]]]) -> None:
         run[0].text = _whole(line, run)
 
 
-def _mended(line: str, runs: list[list[Scalar]]) -> str:
-    """The line, each run in quotes."""
-    mended = line
-    for run in reversed(runs):
-        start, end = run[0].column - 1, _end(run[-1])
-        mended = mended[:start] + quoted(line[start:end]) + mended[end:]
-    return mended
+def _apart(found: list[Parted]) -> list[Parted]:
+    """In the order of the line, without pieces within others: a number in a quotation."""
+    kept: list[Parted] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
 
 
-def _parted(line: str, run: list[Scalar]) -> str:
-    return f"'{_whole(line, run)}' is parted at its comma, into {' and '.join(repr(text.text) for text in run)}"
+def _mended(line: str, found: list[Parted]) -> str:
+    """The line, each piece as it should be."""
+    pieces, done = [], 0
+    for each in found:
+        pieces += [line[done : each.start], each.mended]
+        done = each.end
+    return "".join([*pieces, line[done:]])
+
+
+def _number(line: str, run: list[Scalar]) -> Parted:
+    whole = _whole(line, run)
+    said = f", into {' and '.join(repr(text.text) for text in run)}"
+    return Parted(run[0].column - 1, _end(run[-1]), said, "put quotes", quoted(whole))
 
 
 def _whole(line: str, run: list[Scalar]) -> str:
     return line[run[0].column - 1 : _end(run[-1])]
 
 
-def parted_quotes(line: str, node: Sequence | Mapping, file: str) -> Iterator[Problem]:
-    """A warning for each text in quotes of a word processor that YAML parts at a comma in it, with its line."""
+def parted_quotes(line: str, node: Sequence | Mapping) -> Iterator[Parted]:
+    """The texts in quotes of a word processor that YAML parts at a comma in them."""
     opened: Scalar | None = None
     for text in _entries(node):
         begins = text.text[:1] in QUOTES and QUOTES[text.text[0]] not in text.text
         opened = text if begins else opened
         if opened and text is not opened and text.text[-1:] == QUOTES[opened.text[0]]:
             start, end = opened.column - 1, _end(text)
-            mended = line[:start] + quoted(line[start + 1 : end - 1]) + line[end:]
-            message = f"'{line[start:end]}' is parted at its comma: {opened.text[0]} begins no text for YAML"
-            where = Position(file, opened.line, opened.column)
-            yield Problem(where, "", message, "put straight quotes around it", "warning", Repair(line, mended))
+            said = f": {opened.text[0]} begins no text for YAML"
+            yield Parted(start, end, said, "put straight quotes", quoted(line[start + 1 : end - 1]))
             opened = None
 
 
@@ -124,12 +155,9 @@ def _grouped(run: list[Scalar]) -> list[Scalar]:
     return []
 
 
-def _is_number(run: list[Scalar], texts: list[Scalar], line: str) -> bool:
-    """Whether a number is likelier than several: one of its groups begins with 0, or a space follows other commas."""
-    inside = {id(text) for text in run[1:]}
-    others = [text for text in texts[1:] if id(text) not in inside]
-    spaced = any(line[text.column - 2 : text.column - 1] == " " for text in others)
-    return spaced or any(text.text.startswith("0") or not text.text.isdigit() for text in run[1:])
+def _is_number(run: list[Scalar]) -> bool:
+    """Whether a number is likelier than several, though no space follows another comma: a group begins with 0."""
+    return any(text.text.startswith("0") or not text.text.isdigit() for text in run[1:])
 
 
 def _end(text: Scalar) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.events import (
@@ -26,6 +26,9 @@ from briefgen.spec.paragraphs import with_blank_lines
 from briefgen.spec.places import Places
 from briefgen.spec.plain_texts import aside, empty_item, is_question, misread
 from briefgen.spec.slips import SECOND, Mender
+
+if TYPE_CHECKING:
+    from briefgen.spec.parted import Parted
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PARTED = re.compile(r"\d,\d\d\d(?!\d)|[“„«‘]")
@@ -77,6 +80,8 @@ class TreeBuilder:
         self.keys: list[tuple[Scalar | None, dict[str, int]]] = []
         self.parted: dict[int, bool] = {}
         """Which lines have a comma that may part what belongs together, as far as they were looked at."""
+        self.pieces: dict[int, list[Parted]] = {}
+        """What commas part, by line."""
 
     def build(self, text: str) -> Node:
         """The tree of the text; raises SpecError or yaml.YAMLError."""
@@ -94,6 +99,7 @@ class TreeBuilder:
         try:
             for event in iter(next_event, None):
                 self.take(event)
+            self.tell_parted()
         except yaml.MarkedYAMLError as error:
             if NESTED not in (error.problem or "") or error.problem_mark is None:
                 raise
@@ -198,8 +204,17 @@ class TreeBuilder:
         if opening in ("[", "{") and self.may_part(node.line):
             from briefgen.spec.parted import parted_numbers, parted_quotes
 
-            self.problems += parted_numbers(line, node, self.file) if opening == "[" else ()
-            self.problems += parted_quotes(line, node, self.file)
+            found = [*(parted_numbers(line, node) if isinstance(node, Sequence) else ()), *parted_quotes(line, node)]
+            if found:
+                self.pieces.setdefault(node.line, []).extend(found)
+
+    def tell_parted(self) -> None:
+        """One warning for each line with lists or maps in which a comma parts what belongs together."""
+        if self.pieces:
+            from briefgen.spec.parted import told
+
+            lines = self.lines
+            self.problems += [told(self.file, at, lines[at - 1], found, "warning") for at, found in self.pieces.items()]
 
     def may_part(self, number: int) -> bool:
         """Whether the line of that number has a comma that may be one of a number or a quotation; looked for once."""

@@ -68,7 +68,7 @@ def in_brackets(places: Places, node: Scalar) -> Repair | None:
 
 def is_parted(places: Places, node: Sequence) -> bool:
     """Whether a comma in the list seems to part a number, of which the reader has told with the line repaired."""
-    return any(True for _ in parted_numbers(places.line_of(node), node, ""))
+    return bool(parted_numbers(places.line_of(node), node))
 
 
 def respelled(places: Places, key: Scalar, meant: str, *, without_colon: bool = False) -> Repair | None:
