@@ -31,6 +31,36 @@ def test_every_other_word_for_a_value_leads_to_a_value_of_the_field(choices: tup
             assert word not in choices or found == word
 
 
+@pytest.mark.parametrize("choices", CHOICES, ids=lambda choices: choices[0])
+def test_a_misspelt_word_leads_where_the_word_does(choices: tuple[str, ...]) -> None:
+    shape = Shape("choice", choices=choices)
+    words = {word for value in choices for word in (value, *OTHER_VALUES[value].split()) if len(word) > 5}
+    for word in words:
+        middle = len(word) // 2
+        exchanged = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
+        assert meant(shape, exchanged) == meant(shape, word)
+        assert meant(shape, word[:middle] + word[middle + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "value"),
+    [
+        (Shape("choice", choices=("high", "medium", "low")), "urgnt", "high"),
+        (Shape("choice", choices=("proposed", "accepted")), "aproved", "accepted"),
+        (Shape("choice", choices=("high", "low", "very-low")), "vry-low", "very-low"),
+        (Shape("int", low=1, high=5), "sevre", "5"),
+        (Shape("int", low=1, high=5), "hihg", "4"),
+        (Shape("int", low=1, high=5), "6", ""),
+        (Shape("bool"), "ture", "true"),
+        (Shape("bool"), "yess", "true"),
+        (Shape("bool"), "flase", "false"),
+        (Shape("bool"), "maybe", ""),
+    ],
+)
+def test_a_misspelt_word_is_known_whatever_the_field(shape: Shape, text: str, value: str) -> None:
+    assert meant(shape, text) == value
+
+
 def test_every_language_that_pages_have_words_in_has_names_that_lead_to_it() -> None:
     assert {tag.split("-")[0] for tag in LANGUAGES} == set(language_codes())
     for tag, names in LANGUAGES.items():

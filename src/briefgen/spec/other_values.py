@@ -17,6 +17,8 @@ FILLERS = (
 OF_FIVE = re.compile(r"([1-5])(?:[.,]0)?\s*(?:/|of|out of)\s*5")
 GRADE = re.compile(r"([1-6])[\s/-]*([A-F])|([A-F])[\s/-]+([1-6])")
 ENDS_AS_CHART = re.compile(r"[\s_-]*(?:chart|graph|plot|diagram)s?$", re.IGNORECASE)
+NEAR = 0.85
+"""How alike a misspelt word is to the one that is meant; letters that change places count as more than that."""
 RANKS = ("1", "2", "3")
 """Priorities as numbers, the most urgent first."""
 OTHER_VALUES: dict[str, str] = {
@@ -107,8 +109,8 @@ OTHER_VALUES: dict[str, str] = {
     "text": "string words word plain txt",
     "number": "numeric numbers num decimal integer int float currency percent percentage money amount",
     # yes and no
-    "true": "y t x 1 ✓ ✔ ok okay always enabled enable oui ja si sí da",
-    "false": "n f 0 ✗ ✘ none never disabled disable non nein nicht",
+    "true": "yes on y t x 1 ✓ ✔ ok okay always enabled enable oui ja si sí da",
+    "false": "no off n f 0 ✗ ✘ none never disabled disable non nein nicht",
     # paper and rows of a theme
     "a4": "din-a4 iso-a4 european",
     "letter": "us-letter us american",
@@ -142,18 +144,17 @@ def meant(shape: Shape, text: str, field: str = "") -> str:
     """The value of a shape that a text may stand for, or nothing; `field` is the name of the field, if it has one."""
     match shape.kind:
         case "bool":
-            return _by_word(text, ("true", "false"), OTHER_VALUES)
+            return _said_for(text, ("true", "false"), OTHER_VALUES)
         case "int" if (shape.low, shape.high) == (1, 5):
             of_five = OF_FIVE.fullmatch(text.strip())
-            return of_five[1] if of_five else _by_word(text, tuple(SCORES), SCORES)
+            return of_five[1] if of_five else _said_for(text, tuple(SCORES), SCORES)
         case "choice":
             return _choice_meant(shape.choices, text, field)
         case "grade":
             parts = GRADE.fullmatch(text.strip().upper())
             return f"{parts[2] or parts[3]}{parts[1] or parts[4]}" if parts else ""
         case "language":
-            names = tuple(LANGUAGES)
-            return _by_word(text, names, LANGUAGES) or _by_word(_language_near(text), names, LANGUAGES)
+            return _said_for(text, tuple(LANGUAGES), LANGUAGES)
         case "identifier":
             name = re.sub(r"[^\w.]+", "-", text).strip("-.")
             return name if name.isascii() or name.isidentifier() else ""
@@ -168,13 +169,24 @@ def _choice_meant(choices: tuple[str, ...], text: str, field: str) -> str:
         return found
     from briefgen.spec.printed_words import value_printed_as
 
-    return value_printed_as(text, choices) or nearest(_folded(text), choices)
+    misspelt = value_printed_as(text, choices) or _by_misspelt_word(text, choices, OTHER_VALUES)
+    return misspelt or nearest(_folded(text), choices)
 
 
-def _language_near(text: str) -> str:
-    """The name of a language that differs by a letter or so: Danish is not Spanish."""
-    names = " ".join(LANGUAGES.values()).split()
-    return next(iter(get_close_matches(_folded(text), names, n=1, cutoff=0.87)), "")
+def _said_for(text: str, values: tuple[str, ...], words: dict[str, str]) -> str:
+    return _by_word(text, values, words) or _by_misspelt_word(text, values, words)
+
+
+def _by_misspelt_word(text: str, values: tuple[str, ...], words: dict[str, str]) -> str:
+    """The value that is, or has among its words, one that differs by a letter or so: Danish is not Spanish."""
+    known = {value: value for value in values}
+    for value in values:
+        for word in words.get(value, "").split():
+            known.setdefault(word, value)
+    folded = _folded(text)
+    turned = (word for word in known if sorted(word) == sorted(folded))
+    near = next(iter((*get_close_matches(folded, known, n=1, cutoff=NEAR), *turned)), "")
+    return known.get(near, "")
 
 
 def _by_word(text: str, values: tuple[str, ...], words: dict[str, str]) -> str:
