@@ -178,9 +178,18 @@ def charts_can_be_drawn(briefing: BriefingParts, context: Context) -> Iterator[P
                     "warning",
                 )
             for wrong in wrong_of(briefing, block):
+                if not wrong.at and _has_misfits(context, block):
+                    continue
                 yield at(context, f"{here}.{wrong.at}" if wrong.at else here, wrong.message, wrong.hint)
             for wrong in unseen_in(briefing, block):
                 yield at(context, f"{here}.{wrong.at}", wrong.message, wrong.hint, "warning")
+
+
+def _has_misfits(context: Context, block: ChartBlock) -> bool:
+    """Whether a row of the table that a chart draws is a problem of its own, for which numbers may be missing."""
+    tables = [path for path, each in context.content if isinstance(each, TableBlock) and each.id == block.source]
+    rows = tuple(f"{context.written_path(path)}.table.rows[" for path in tables if block.source)
+    return any(problem.severity == "error" and problem.path.startswith(rows) for problem in context.problems)
 
 
 Rules = tuple[Callable[[BriefingParts, Context], Iterator[Problem]], ...]
