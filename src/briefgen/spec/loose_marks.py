@@ -75,8 +75,8 @@ STOP = re.compile(rf"[{STOPS}](?!\w)")
 BEHIND_WORD = {"*": re.compile(r"\w\*"), "_": re.compile(r"\w_")}
 """A star that sends to a note, which begins with another, or stands for endings, as in `Bürger*innen`."""
 NOT_CLOSED = (
-    "'{0}' is printed as it stands: it begins italic text that does not end",
-    "close it with {0}, or write \\{0}",
+    "'{0}' is printed as it stands: there is no second one that ends italic text",
+    "close it with {0}, or write \\{0} for the sign",
 )
 REFERENCE = re.compile(r"\{\s*([A-Za-z]{4,})\s*:")
 WITHOUT_COLON = re.compile(rf"\{{\s*({'|'.join(KINDS)})\s+[\w.-]+\s*\}}")
