@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.document import ListBlock, Paragraph, plain_blocks
 from briefgen.spec import NoAssets, load, read
 from briefgen.spec.briefing import Around
 from briefgen.spec.emptied import PLACE, pieces
@@ -80,6 +81,14 @@ def test_no_lead_in_and_no_name_is_made_of_nothing() -> None:
         "  - '${x} ': [a, b]\n  - '**${x}:** more'\n  - ${x}:\n"
     )
     assert arrived(text) == ("A brief", "B", "Key points", "text", "a", "b", "more")
+
+
+def test_the_list_below_a_lead_in_of_nothing_is_part_of_the_list_it_stands_in() -> None:
+    text = "title: T\nvariables: {x: '', y: Y}\nkey_points:\n  - a\n  - ${x}: [b, ${x}: [c]]\n  - ${y}: [d]\n"
+    first, second, third, fourth = load(text).key_points
+    said = [plain_blocks(item) for item in (first, second, third)]
+    assert said == ["a", "b", "c"]
+    assert [type(block) for block in fourth] == [Paragraph, ListBlock]
 
 
 def test_what_is_set_to_nothing_on_purpose_is_not_warned_of() -> None:

@@ -62,9 +62,19 @@ def bind_items(context: Context, node: Node, path: str, ordered: bool) -> tuple[
         here = f"{path}[{index}]"
         if isinstance(item, Sequence) and item.given is None and made:
             made[-1] += _nested(context, item, here, ordered)
+        elif nested := _without_lead_in(item):
+            made += bind_items(context, nested, here, ordered)
         else:
             made.append(bind_item(context, item, here, ordered))
     return tuple(item for item in made if item)
+
+
+def _without_lead_in(item: Node) -> Sequence | None:
+    """The list below a lead-in that a value without anything left empty; its items stand in its place."""
+    match item:
+        case Mapping(entries=[(key, Sequence() as nested)]) if nested.items and not key.text.strip():
+            return nested
+    return None
 
 
 def _beginning(item: Node) -> str:
