@@ -66,6 +66,14 @@ def test_a_column_to_comes_before_one_of_mails(tmp_path: Path) -> None:
     assert row.values == {"email": "office@x.org"}
 
 
+@pytest.mark.parametrize(("row", "is_sum"), [(",Total,12", True), ("Summe,,12", True), (",Ann,12", False)])
+def test_a_row_without_an_address_that_looks_like_a_sum_is_told_as_one(tmp_path: Path, row: str, is_sum: bool) -> None:
+    first, last = read_rows(table(tmp_path / "a.csv", f"to,name,amount\na@x.org,Total,12\n{row}\n"))
+    assert first.wrong == ""
+    assert "is no address" in last.wrong
+    assert last.wrong.endswith("; the row looks like a sum of the others: delete it") is is_sum
+
+
 def test_a_row_that_would_add_a_header_is_wrong_and_the_others_stand(tmp_path: Path) -> None:
     rows = read_rows(table(tmp_path / "a.csv", 'to,name\na@x.org,"x\nBcc: v@x.org"\nno address,B\nc@x.org,C\n'))
 

@@ -61,6 +61,15 @@ def is_blank(row: Mapping[str, str]) -> bool:
     return bool(row) and not any(value.strip() for value in row.values())
 
 
+def sums_up(row: Mapping[str, str]) -> tuple[str, str] | None:
+    """The column that calls a row a sum of the others, and the first without a value; None for any other row."""
+    from briefgen.words.totals import names_total
+
+    empty = [name for name, cell in row.items() if not cell.strip()]
+    column = next((name for name, cell in row.items() if cell.strip()), "")
+    return (column, empty[0]) if empty and column and names_total(row[column].strip()) else None
+
+
 def blank_rows(rows: Rows) -> list[Place]:
     """Where the rows are that are blank."""
     return [place for place, row in zip(rows.places, rows, strict=True) if is_blank(row)]

@@ -11,7 +11,7 @@ import click
 from briefgen.batch.heads import KEYS, Head, head_of
 from briefgen.batch.names import FIELD, BadNameError
 from briefgen.batch.planning import pattern_of, plan
-from briefgen.batch.rows import Rows, Values, blank_rows, columns, is_blank, read_rows
+from briefgen.batch.rows import Rows, Values, blank_rows, columns, is_blank, read_rows, sums_up
 from briefgen.batch.values import Place
 from briefgen.cli.alike import named_rows
 from briefgen.cli.reading_options import ReadingOptions
@@ -90,13 +90,11 @@ def tell_blank(terminal: Terminal, blank: Sequence[Place], table: str) -> None:
 def tell_totals(terminal: Terminal, rows: Rows) -> None:
     """Warn of rows of sums, as tables end with, of which a briefing would be made like of any other."""
     from briefgen.errors import shown
-    from briefgen.words.totals import names_total
 
     for place, row in zip(rows.places, rows, strict=True):
-        empty = [name for name, cell in row.items() if not cell.strip()]
-        column = next((name for name, cell in row.items() if cell.strip()), "")
-        if empty and column and names_total(row[column]):
-            said = f"'{shown(row[column].strip())}' in column '{shown(column)}', and nothing in '{shown(empty[0])}'"
+        if found := sums_up(row):
+            column, empty = found
+            said = f"'{shown(row[column].strip())}' in column '{shown(column)}', and nothing in '{shown(empty)}'"
             mend = "delete the row, unless it is to have a briefing of its own"
             terminal.tell(f"briefgen: warning: {place} looks like a sum of the others: {said}; {mend}")
 

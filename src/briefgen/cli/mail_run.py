@@ -73,7 +73,7 @@ class Run:
         from briefgen.mail.rows import NAME
 
         maker, values = self.maker, [row.values for row in rows]
-        told = [(row.place, row.values) for row in rows if row.to or row.wrong]
+        told = [(row.place, row.values) for row in rows if row.to]
         reads = (maker.loaded(maker.values(to)) for to in recipients[:LOOKED_AT])
         if recipients and (said := refuse_idle(reads, Filling(table, values, maker.said | {NAME}, IN_MAIL))):
             raise click.UsageError(said)

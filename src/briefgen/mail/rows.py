@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TO, NAME = "to", "name"
 ADDRESSES = (TO, "email", "e-mail")
 """What the column of addresses may be called, in capitals too; the first of them that is there is meant."""
+SUM = "the row looks like a sum of the others: delete it"
 PLACE = re.compile(r"\$(\$?)\{([^${}\n]*)\}")
 
 
@@ -63,11 +64,13 @@ def _of_addresses(names: Iterable[str]) -> str:
 
 
 def _row(number: int, place: Place, values: dict[str, str], column: str) -> Row:
+    from briefgen.batch.rows import sums_up
+
     rest = _with_name({name: value for name, value in values.items() if name != TO})
     try:
         return Row(number, address(values.get(column, ""), rest.get(NAME, "")), "", rest, place)
     except MailError as error:
-        return Row(number, None, str(error), rest, place)
+        return Row(number, None, joined(str(error), SUM) if sums_up(values) else str(error), rest, place)
 
 
 def _with_name(values: Mapping[str, str]) -> dict[str, str]:
