@@ -129,3 +129,20 @@ def test_a_theme_file_ends_in_yaml(here: Path) -> None:
 
     assert (ran.code, files(here)) == (2, ["House.docx"])
     assert "a theme file ends in .yaml: -o ours.yaml" in ran.err
+
+
+NUMBERED = "title: T\nsections:\n  - {title: 1. First, content: ['${x}']}\n"
+TOLD_TWICE = "the heading begins with '1.', and the theme numbers it too"
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_warnings_are_about_the_look_that_is_asked_for(here: Path, many: bool) -> None:
+    put(here / "numbered.yaml", "headings: {numbered: true}\n")
+    put(here / "unnumbered.yaml", "headings: {numbered: false}\n")
+    put(here / "a.yaml", NUMBERED)
+    put(here / "b.yaml", NUMBERED + "theme: numbered.yaml\n")
+    put(here / "rows.csv", "x\nSome words\n")
+    options = (*(("--each", "rows.csv") if many else ("--set", "x=Some words")), "--to", "markdown", "--theme")
+    assert TOLD_TWICE in run("render", "a.yaml", *options, "numbered.yaml").err
+    assert TOLD_TWICE not in run("render", "b.yaml", *options, "unnumbered.yaml").err
+    assert TOLD_TWICE in run("render", "b.yaml", *options[:-1]).err

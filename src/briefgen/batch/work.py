@@ -83,7 +83,7 @@ def _done(packed: bytes, task: Task) -> Outcome:
         return Outcome(task, "unchanged", record=task.before)
     kept = KeptAssets(NotedAssets(FolderAssets(folder), noted))
     row = task.place or f"row {task.row}"
-    reading = read(data, task.name, kept, Around(dict(order.values), house, task.values, str(row)))
+    reading = read(data, task.name, kept, Around(dict(order.values), house, task.values, str(row), order.theme))
     if reading.briefing is None:
         return Outcome(task, "failed", BAD_SPEC, problems=reading.problems)
     files = _attachments(task, data, kept, house) if order.attach else ()

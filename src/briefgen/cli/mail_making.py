@@ -95,7 +95,8 @@ class Maker:
         """The spec with values: of its columns as those of a row, the others as they were set."""
         of_row = {name: value for name, value in values if name in self.columns}
         others = tuple((name, value) for name, value in values if name not in self.columns)
-        return load(self.spec, reading=self.reading._replace(values=others), row=TableRow(row, of_row))
+        reading = self.reading._replace(values=others)
+        return load(self.spec, reading=reading, row=TableRow(row, of_row), theme=self.theme)
 
     def told(self, to: Recipients) -> Loaded:
         """The spec as it is read for these people, each problem with the row that its value comes from."""

@@ -60,7 +60,8 @@ class Run:
     def spec(self, jobs: Sequence[Job]) -> int:
         """Read one spec and make its files; the exit code."""
         source = jobs[0].source
-        loaded = load(source, keep=self.asked.options.attach_spec, reading=self.asked.reading, files=self.files)
+        keep, reading = self.asked.options.attach_spec, self.asked.reading
+        loaded = load(source, keep, reading, self.files, theme=self.look)
         briefing, problems = loaded.reading.briefing, loaded.reading.problems
         if problems and not (self.asked.quiet and briefing):
             from briefgen.cli.problems import block, lines_of

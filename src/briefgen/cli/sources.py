@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.document import Attachment
     from briefgen.errors import InputError
     from briefgen.spec import Around, Assets, Reading
+    from briefgen.theme import Theme
 
 STANDARD_INPUT = "-"
 HOUSE = "briefgen.yaml"
@@ -102,16 +103,17 @@ def load(
     reading: ReadingOptions = AS_WRITTEN,
     files: Files | None = None,
     row: TableRow = NO_ROW,
+    theme: Theme | None = None,
 ) -> Loaded:
     """Read a spec, and `keep` the files it is made of; each that is read is noted in `files`, if that is wanted.
 
-    The values of a `row` come before those of the options.
+    The values of a `row` come before those of the options, and a `theme` before the look of the spec.
     Raises InputError, and SpecError where reading cannot go on.
     """
     from briefgen.spec import FolderAssets, KeptAssets, attachable, read, with_house
 
     data, assets = spec.data(), _watched(FolderAssets(spec.folder), spec.folder, files)
-    around = _around(spec, reading, files, row)
+    around = _around(spec, reading, files, row, theme)
     if not keep:
         return Loaded(data, read(data, spec.name, assets, around))
     kept = KeptAssets(assets)
@@ -119,7 +121,7 @@ def load(
     return Loaded(data, found, attachable(spec.file_name, data, with_house(kept.read, around.house)))
 
 
-def _around(spec: Source, reading: ReadingOptions, files: Files | None, row: TableRow) -> Around:
+def _around(spec: Source, reading: ReadingOptions, files: Files | None, row: TableRow, theme: Theme | None) -> Around:
     """Values for the spec's variables, and the house file of its folder."""
     from briefgen.spec import Around, House, find_house, read_house
 
@@ -129,10 +131,10 @@ def _around(spec: Source, reading: ReadingOptions, files: Files | None, row: Tab
 
         files.update({each: signature(each) for each in (spec.folder / HOUSE, path) if each is not None})
     if path is None:
-        return Around(dict(reading.values), None, dict(row.values), row.name)
+        return Around(dict(reading.values), None, dict(row.values), row.name, theme)
     house = read_house(path)
     kept = House(house.file, house.data, _watched(house.assets, path.parent, files))
-    return Around(dict(reading.values), kept, dict(row.values), row.name)
+    return Around(dict(reading.values), kept, dict(row.values), row.name, theme)
 
 
 def _watched(assets: Assets, folder: Path, files: Files | None) -> Assets:

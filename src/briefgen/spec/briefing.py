@@ -31,6 +31,7 @@ from briefgen.spec.places import Places
 from briefgen.spec.shapes import record_keys
 from briefgen.spec.variables import Filler, check_variables, refused_variables, variables_of
 from briefgen.spec.whole import check
+from briefgen.theme import Theme
 
 _bound: ContextVar[bool] = ContextVar("bound", default=False)
 
@@ -92,13 +93,14 @@ class Around(Struct, frozen=True):
     """What a spec is read with: `values` for its variables, before its own and the house's, and the house file.
 
     The values of a `row` come before all; a table may have more columns than a spec has variables. `row_name` is what
-    messages call that row, as `rows.csv, row 2`.
+    messages call that row, as `rows.csv, row 2`. `theme` is a look in place of the briefing's own.
     """
 
     values: dict[str, str] = {}
     house: House | None = None
     row: dict[str, str] = {}
     row_name: str = ""
+    theme: Theme | None = None
 
     def origins(self) -> dict[str, str]:
         """Where each value comes from, by the name of its variable."""
@@ -157,6 +159,7 @@ def read_tree(
     """Bind and check a tree; `before` are problems already met in its text."""
     context = Context(file, assets, {**BINDERS, "content": bind_content, "points": bind_points}, places or Places())
     context.problems += with_paths(root, before)
+    context.look = around.theme
     briefing = _bind(context, root, around)
     errors = any(problem.severity == "error" for problem in context.problems)
     told = with_origins(context.problems, context.filled)

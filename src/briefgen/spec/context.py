@@ -22,6 +22,7 @@ from briefgen.spec.places import Places
 from briefgen.spec.prose import parse_line, parse_prose
 from briefgen.spec.seen import Filled, Opened, Referred
 from briefgen.spec.shapes import Shape
+from briefgen.theme import Theme
 
 ITEM = r"(\[\d+\])"
 REGISTER_ALIASES = {"judgments": "judgements"}
@@ -65,6 +66,8 @@ class Context:
         """The values of the variables, each from where it comes first."""
         self.asked: frozenset[str] | None = None
         """The variables that are declared or used, once that is known."""
+        self.look: Theme | None = None
+        """The look that is asked for in place of the briefing's own."""
         self.content: tuple[tuple[str, ContentBlock], ...] = ()
         """Path and block of all content in reading order, once everything is bound."""
 

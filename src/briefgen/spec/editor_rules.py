@@ -124,7 +124,7 @@ def sections_say_something(briefing: BriefingParts, context: Context) -> Iterato
 def headings_are_numbered_once(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """Where the look numbers headings, their titles have no numbers of their own."""
     own = list(_own_numbers(briefing))
-    if own and _numbers_headings(briefing):
+    if own and _numbers_headings(briefing, context):
         for path, number in own:
             message = f"the heading begins with '{number}', and the theme numbers it too"
             yield at(context, f"{path}.title", message, f"leave '{number}' out", "warning")
@@ -140,16 +140,10 @@ def _own_numbers(briefing: BriefingParts) -> Iterator[tuple[str, str]]:
             yield path, found[1]
 
 
-def _numbers_headings(briefing: BriefingParts) -> bool:
-    """Whether the look of a briefing, or that of its kind of paper, numbers headings."""
-    from briefgen.briefing.papers import PAPERS
+def _numbers_headings(briefing: BriefingParts, context: Context) -> bool:
+    from briefgen.spec.themes import look_of
 
-    name = PAPERS[briefing.template].theme
-    if briefing.theme is None and name:
-        from briefgen.spec.themes import shipped_or_default
-
-        return shipped_or_default(name).headings.numbered
-    return briefing.theme is not None and briefing.theme.headings.numbered
+    return look_of(briefing, context.look).headings.numbered
 
 
 def acronyms_are_used(briefing: BriefingParts, context: Context) -> Iterator[Problem]:

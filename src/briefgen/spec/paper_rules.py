@@ -29,7 +29,7 @@ def parts_are_there(briefing: BriefingParts, context: Context) -> Iterator[Probl
 def look_can_be_set(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
     """The fonts of the look that the kind of paper brings along are there; else it is set in the default one."""
     name = PAPERS[briefing.template].theme
-    if briefing.theme is None and name:
+    if briefing.theme is None and context.look is None and name:
         from briefgen.spec.families import INSTALL, missing_families
         from briefgen.spec.themes import shipped
 

@@ -14,7 +14,7 @@ from briefgen.document import Block, Paragraph, plain
 from briefgen.errors import Problem
 from briefgen.spec.context import Context
 from briefgen.spec.placing import at
-from briefgen.theme import Theme, default_theme
+from briefgen.theme import Theme
 
 FEW = 5
 """Tables of no more columns have room."""
@@ -33,13 +33,19 @@ def columns_have_room(briefing: BriefingParts, context: Context) -> Iterator[Pro
     """The columns of a table fit on its page without words or numbers broken in two."""
     for path, block in context.content:
         if isinstance(block, TableBlock) and block.rows and len(block.rows[0]) > FEW:
-            theme = briefing.theme or default_theme(briefing.lang)
+            theme = _look(briefing, context)
             turned = block.landscape or ".landscape[" in path
             if _needed(block, theme) > _room(theme, turned):
                 across = "even a page turned sideways" if turned else "an upright page"
                 message = f"{across} has no room for {len(block.rows[0])} such columns: words or numbers may be broken"
                 hint = "make two tables of it" if turned else "add 'landscape: true', or leave columns out"
                 yield at(context, f"{path}.table", message, hint, "warning")
+
+
+def _look(briefing: BriefingParts, context: Context) -> Theme:
+    from briefgen.spec.themes import look_of
+
+    return look_of(briefing, context.look).in_language(briefing.lang)
 
 
 def _room(theme: Theme, turned: bool) -> float:

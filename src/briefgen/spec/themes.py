@@ -8,6 +8,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from briefgen.briefing import BriefingParts
+from briefgen.briefing.papers import PAPERS
 from briefgen.errors import InputError, Position, Problem, SpecError, UnavailableError, cause_of, did_you_mean, joined
 from briefgen.looks import ThemeKeys, changed, shipped_names, shipped_text
 from briefgen.spec.assets import AssetError, Assets, AssetsBelow, FolderAssets, NoAssets
@@ -136,6 +138,14 @@ def shipped_or_default(name: str) -> Theme:
     """A theme of the package, or the default where its fonts are not installed."""
     theme = shipped(name)
     return default_theme() if missing_families(theme.fonts) else theme
+
+
+def look_of(briefing: BriefingParts, given: Theme | None = None) -> Theme:
+    """The look that a briefing is set in: the one that is `given`, its own, that of its kind of paper, the default."""
+    if given or briefing.theme:
+        return given or briefing.theme or default_theme()
+    name = PAPERS[briefing.template].theme
+    return shipped_or_default(name) if name else default_theme()
 
 
 def about(name: str) -> str:
