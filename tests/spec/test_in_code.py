@@ -140,6 +140,14 @@ def test_copies_are_equal(path: Path) -> None:
         replace(first, status="perhaps")
 
 
+def test_a_changed_briefing_is_warned_of_by_its_values_and_the_first_by_its_text() -> None:
+    first = briefgen.load("title: A\nbottom_line: This is *bold.\nacronyms: {UN: United Nations}\n")
+    in_text, of_values = briefgen.check(first)
+    assert "is printed as it stands" in in_text.message
+    (told,) = briefgen.check(replace(first, title="Other"))
+    assert (told.path, told.message) == (of_values.path, of_values.message)
+
+
 def test_copies_bind_nothing_again() -> None:
     first = briefgen.load("title: A\nbottom_line: x costs $${y}\nversion: $${y}\n")
     assert copy.deepcopy(first) == pickle.loads(pickle.dumps(first)) == first
