@@ -127,7 +127,10 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, says: str) -
         read_rows(str(tmp_path / name))
 
 
-@pytest.mark.parametrize("text", ["A list,,\na,b,c\n1,2,3\n", "A list,,\n,,\na,b,c\n", "A list, \na,b\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["A list,,\na,b,c\n1,2,3\n", "A list,,\n,,\na,b,c\n", "A list, \na,b\n", "Towns,\ncity,pop2025\nBern,5\n"],
+)
 def test_a_title_as_spreadsheets_save_it_is_one_problem(tmp_path: Path, text: str) -> None:
     with pytest.raises(SpecError) as caught:
         rows(tmp_path, "a.csv", text)

@@ -72,9 +72,10 @@ def test_a_title_does_not_become_the_header(tmp_path: Path, spec: str) -> None:
 
 
 def test_the_only_column_of_a_chart_needs_no_name(tmp_path: Path) -> None:
-    reads = reading(tmp_path, "Town,\nx,1\ny,2\n", CHART)
-    assert reads.briefing
-    assert not any("first row" in str(each) for each in reads.problems)
+    for value in ("1", "−1", "$1", "EUR 1", "1 %", ".5", "١"):
+        reads = reading(tmp_path, f"Town,\nx,{value}\ny,2\n", CHART)
+        assert not any("first row" in str(each) for each in reads.problems)
+    assert reading(tmp_path, "Town,\nx,1\ny,2\n", CHART).briefing
 
 
 def test_a_slip_of_a_file_that_is_read_twice_is_told_once(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ FORMULA_ERROR = re.compile(
     r"[!?])\s*"
 )
 """What spreadsheets show for a formula without a value, in English, German, French, Spanish and Portuguese."""
+VALUE = re.compile(r"\s*[-+−–(~≈<>≤≥]*\s*(?:[$£€¥₽₺₹]|[A-Z]{1,3}\s?)?\s*[-+−]?[.,]?\d")
+"""How a number begins, with a sign or a currency before it: `$ 5`, but not `pop2025`."""
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
@@ -152,7 +154,7 @@ def _filled_once(rows: Numbered) -> str:
     names = next((row for _, row in others if any(map(str.strip, row))), ())
     if list(map(bool, map(str.strip, header))) != [True] + [False] * (len(names) - 1) or len(names) < 2:
         return ""
-    if not all(map(str.strip, names)) or (len(names) == 2 and re.search(r"\d", names[1])):
+    if not all(map(str.strip, names)) or (len(names) == 2 and VALUE.match(names[1])):
         return ""
     return f"only the first of {_cells(len(header))} is filled in this first row, and all of them in the next"
 
