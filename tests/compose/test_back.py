@@ -46,11 +46,11 @@ sources:
     ("lang", "date", "printed"),
     [
         ("en", "2026-11", "November 2026"),
-        ("fr", "2026-11", "novembre 2026"),
-        ("es", "2026-11", "noviembre de 2026"),
+        ("fr", "2026-11", "Novembre 2026"),
+        ("es", "2026-11", "Noviembre de 2026"),
         ("de", "2026-Q4", "4. Quartal 2026"),
         ("en", "2026", "2026"),
-        ("en", "Spring 2025", "Spring 2025"),
+        ("en", "spring 2025", "spring 2025"),
         ("en", "2026-13", "2026-13"),
         ("en", "20261103", "20261103"),
     ],
@@ -58,6 +58,11 @@ sources:
 def test_a_month_is_one_of_the_language_and_other_wording_stands_as_written(lang: str, date: str, printed: str) -> None:
     (entry,) = entries_of(f"title: T\nlang: {lang}\nsources: {{a: {{title: A, date: {date}}}}}\n")
     assert entry.content[-1] == f". {printed}."
+
+
+def test_a_month_behind_a_publisher_is_written_as_the_language_has_it() -> None:
+    (entry,) = entries_of("title: T\nlang: fr\nsources: {a: {title: A, publisher: eBay, date: 2026-11}}\n")
+    assert entry.content[-1] == ". eBay, novembre 2026."
 
 
 def test_acronyms_stand_in_alphabetical_order() -> None:

@@ -64,7 +64,9 @@ def _source(source: Source, words: Words, own: RegisterWords) -> Inlines:
 
 
 def _sentences(source: Source, words: Words, own: RegisterWords) -> list[list[Inline]]:
-    published = ", ".join(part for part in (source.publisher, _date(source.date, words, own)) if part)
+    date = _date(source.date, words, own)
+    begins = not source.publisher and date != source.date
+    published = ", ".join(part for part in (source.publisher, _sentence(date) if begins else date) if part)
     parts: list[list[Inline]] = [
         ["; ".join(source.author)] if source.author else [],
         [Emphasis((source.title,))] if source.title else [],
