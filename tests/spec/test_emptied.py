@@ -84,7 +84,7 @@ def test_no_lead_in_and_no_name_is_made_of_nothing() -> None:
 
 
 def test_the_list_below_a_lead_in_of_nothing_is_part_of_the_list_it_stands_in() -> None:
-    text = "title: T\nvariables: {x: '', y: Y}\nkey_points:\n  - a\n  - ${x}: [b, ${x}: [c]]\n  - ${y}: [d]\n"
+    text = "title: T\nvariables: {x: '', y: Y}\nkey_points:\n  - a\n  - ${x}: [b, '${x}': [c]]\n  - ${y}: [d]\n"
     first, second, third, fourth = load(text).key_points
     said = [plain_blocks(item) for item in (first, second, third)]
     assert said == ["a", "b", "c"]
