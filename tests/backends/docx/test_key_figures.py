@@ -37,8 +37,9 @@ def test_no_row_or_column_claims_to_be_a_header() -> None:
 def test_the_caption_stands_above_and_rows_stay_together() -> None:
     package = opened(document(figures(6, "In numbers"), say("After.")))
     assert package.texts("KeyFiguresCaption") == ["In numbers"]
-    kept = [one.find(path("pPr/keepNext")) is not None for one in package.paragraphs("KeyFigureChange")]
-    assert kept == [True, True, True, False, False, False]
+    for style in ("KeyFigureValue", "KeyFigureLabel", "KeyFigureChange"):
+        kept = [one.find(path("pPr/keepNext")) is not None for one in package.paragraphs(style)]
+        assert kept == [True, True, True, False, False, False], style
 
 
 def test_two_in_a_row_are_two_tables() -> None:

@@ -58,7 +58,10 @@ def _properties(job: Job, block: KeyFigures, made: Columns, inset: float) -> str
 
 
 def _row(job: Job, row: Sequence[KeyFigure], made: Columns, first: bool, last: bool) -> str:
-    """A row may have fewer cells than the table; it is not parted, nor are rows from one another."""
+    """A row may have fewer cells than the table; it is not parted, nor are rows from one another.
+
+    Nothing in the last one keeps with what follows, or LibreOffice takes the whole table and the heading below for one.
+    """
     width = f'<w:tcW w:w="{twips(made.width)}" w:type="dxa"/>'
     lower = "" if first else f'<w:tcMar><w:top w:w="{twips(BETWEEN_ROWS)}" w:type="dxa"/></w:tcMar>'
     missing = made.count - len(row)
@@ -72,7 +75,4 @@ def _figure(job: Job, item: KeyFigure, index: int, made: Columns, keep: bool) ->
     inward = indent(PAD if index else 0.0, PAD if index < made.count - 1 else 0.0)
     parts = [(value_style(made.step), item.value), ("Key Figure Label", item.label), ("Key Figure Change", item.change)]
     said = [(style, content) for style, content in parts if content]
-    return "".join(
-        paragraph(job, style, content, keep=keep or position < len(said) - 1, indent=inward)
-        for position, (style, content) in enumerate(said)
-    )
+    return "".join([paragraph(job, style, content, keep=keep, indent=inward) for style, content in said])

@@ -29,7 +29,7 @@ def figure_styles(theme: Theme) -> Iterator[Style]:
             based_on="Normal",
             following="Key Figure Label",
             priority=42,
-            paragraph=f"<w:keepNext/><w:keepLines/>{spacing(leading=scale.figure_leading * share)}",
+            paragraph=f"<w:keepLines/>{spacing(leading=scale.figure_leading * share)}",
             run=f"{sans}{BOLD}{ink(theme, 'accent')}{size(theme, scale.figure * share)}{TABULAR}",
         )
     small = f"{sans}{size(theme, scale.small)}"
