@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import briefgen
-from backends.docx.opened import Opened, W, document, opened, text
+from backends.docx.opened import Opened, W, document, opened, text, value
 from briefgen.document import Caption, Column, Heading, ListBlock, PageBreak, Paragraph, Strong, Table
 from documents import row, say
 
@@ -46,6 +46,15 @@ def test_boxes_of_running_text_are_sound_as_well() -> None:
 
 def kept(paragraph: Element) -> bool:
     return paragraph.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_a_question_stands_nearer_to_its_answer_than_to_what_is_above() -> None:
+    question = (Paragraph((Strong(("Why?",)),)), say("So."))
+    package = opened(document(ListBlock((question, (say("No question"),)), ordered=True)))
+    asked, other = package.paragraphs("ListNumber")
+    above, below = (float(value(asked, "pPr/spacing", side) or 0) for side in ("before", "after"))
+    assert (above, below) == (150.0, 30.0)
+    assert value(other, "pPr/spacing", "before") is None
 
 
 def test_a_question_stays_with_its_answer() -> None:

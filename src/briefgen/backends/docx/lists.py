@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from briefgen.backends.docx.controls import tick_box
 from briefgen.backends.docx.job import Flow, Job
-from briefgen.backends.docx.look import indent, tabs
+from briefgen.backends.docx.look import indent, spacing, tabs
 from briefgen.backends.docx.numbering import LEVELS, linked
 from briefgen.backends.docx.paragraphs import paragraph
-from briefgen.backends.shared.leads import is_question
+from briefgen.backends.shared.leads import ABOVE, BELOW, is_question
 from briefgen.document import Block, Blocks, Inlines, ListBlock, Paragraph, plain
 
 Write: TypeAlias = Callable[[Job, Blocks, Flow], str]
@@ -46,11 +46,18 @@ def _item(job: Job, item: Blocks, flow: Flow, ordered: bool, level: int, number:
     whole = is_question(item)
     keep = flow.keep == "all" or bool(flow.keep and rest) or whole
     outside, job.whole = job.whole, job.whole or whole
-    place = _hung(flow, level) if flow.own else ""
+    apart = _apart(job) if whole and flow.linked else ""
+    place = apart + (_hung(flow, level) if flow.own else "")
     head = paragraph(job, style, first, numbering=numbering, keep=keep, indent=place)
     text = head + "".join(_rest(job, rest, flow._replace(keep="all") if whole else flow, flow, level, write))
     job.whole = outside
     return text
+
+
+def _apart(job: Job) -> str:
+    """A question stands nearer to its answer than to what is above; a house's lists have spaces of their own."""
+    unit = job.scale.leading
+    return "" if job.house else spacing(ABOVE * unit, BELOW * unit)
 
 
 def _parted(item: Blocks) -> tuple[Inlines, Blocks]:

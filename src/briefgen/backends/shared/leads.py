@@ -6,6 +6,8 @@ from briefgen.document import Blocks, ListBlock, Paragraph, Strong, plain
 
 MOST_SIGNS = 900
 """A longer answer may go on over pages."""
+ABOVE, BELOW = 0.5, 0.1
+"""The space above a question and between it and its answer, in leadings: nearer to the answer than to what is above."""
 
 
 def is_question(item: Blocks) -> bool:

@@ -15,7 +15,7 @@ from briefgen.backends.pdf.layout.slabs import Entry as Laid
 from briefgen.backends.pdf.text.lines import Line, break_lines
 from briefgen.backends.pdf.text.words import set_text
 from briefgen.backends.pdf.voice import Voice
-from briefgen.backends.shared.leads import is_question
+from briefgen.backends.shared.leads import ABOVE, BELOW, is_question
 from briefgen.backends.shared.lines import hang
 from briefgen.document import Blocks, Entries, Entry, ListBlock, Paragraph
 
@@ -27,7 +27,6 @@ LABEL_GAP = 0.55
 """Between a label's end and the text, in sizes."""
 BETWEEN = 0.25
 """Space between items, in leadings: less than between paragraphs."""
-BEFORE_QUESTION, BELOW_QUESTION = 0.5, 0.1
 TICK, LINE = 0.85, 0.7
 """The side of a box to tick, in sizes, and how thick its line is, in points."""
 WIDEST_LABEL = 0.3
@@ -109,11 +108,11 @@ def _question(setter: Typesetter, item: Blocks, place: Place) -> Iterator[Slab]:
     """A question close above its answer, both on one page."""
     for position, slab in enumerate(setter.blocks(item[:1], place)):
         slab.keep = AVOID if position else slab.keep
-        slab.before = slab.before if position else place.body.leading * BEFORE_QUESTION
+        slab.before = slab.before if position else place.body.leading * ABOVE
         yield slab
     for position, slab in enumerate(setter.blocks(item[1:], place)):
         slab.keep = max(slab.keep, AVOID)
-        slab.before = slab.before if position else place.body.leading * BELOW_QUESTION
+        slab.before = slab.before if position else place.body.leading * BELOW
         yield slab
 
 
