@@ -37,7 +37,7 @@ NEVER_FIRST = (
 AFTER = f"{CJK}{CLOSERS}\u30fb\u301c\uff5e\u2026%\u2103"
 WESTERN = Pattern(
     "(?<=[^\\W\\d_]-)(?=\\w)"  # after a hyphen between letters, never in -5
-    "|(?<=\\w[\u2013\u2014])(?=\\w)"  # after a dash between words; before it never
+    "|(?<=\\w[\u2013\u2014])(?=\\w)(?!(?<=\\d\u2013)[\\d.,]{1,7}(?![.,]?\\d))"  # after a dash but in 450–500
     "|(?<=[\u2010\u2014\u200b\u00ad])(?=[^\u2014])"
     "|(?<=\\w/)(?=[^\\W\\d_]{2})|(?<=[?&=_])(?=\\w{3})"  # long addresses, never km/h
 )
