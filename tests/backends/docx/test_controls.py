@@ -166,6 +166,21 @@ def test_a_title_with_line_ends_of_its_own_is_left_alone() -> None:
     assert "briefgen:title" not in [each.tag for each in controls(package.body)]
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Northland: Floods in the Arda Valley", "Northland: Floods\nin the Arda Valley"),
+        ("Kessara: Early Elections and the Mining Code", "Kessara: Early Elections and the Mining Code"),
+    ],
+)
+def test_a_band_has_line_ends_of_its_own_where_the_last_word_would_stand_alone(title: str, shown: str) -> None:
+    spec = SPEC.format(lang="en-GB").replace("title: Night buses", f"title: '{title}'\ntheme: consultancy")
+    package = Opened(briefgen.render(briefgen.load(spec), "docx"))
+
+    assert package.texts("Title") == [shown]
+    assert ("briefgen:title" in [each.tag for each in controls(package.body)]) is (shown == title)
+
+
 def test_a_paper_without_a_record_keeps_none() -> None:
     package = opened(document(Paragraph(("Text",))))
 

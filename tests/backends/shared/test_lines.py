@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.backends.shared.lines import counted, even_measure, fact_lines, hang, held
+from briefgen.backends.shared.lines import counted, ends_alone, even_measure, fact_lines, hang, held
 
 
 def width(text: str) -> float:
@@ -40,6 +40,14 @@ def test_one_line_needs_no_measure_but_the_room() -> None:
 )
 def test_a_title_does_not_break_at_a_hyphen_where_another_break_is_as_good(title: str, expected: tuple[str]) -> None:
     assert held(title, 160, width) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [([40.0, 40.0, 40.0], True), ([40.0] * 4, False), ([40.0, 40.0], False), ([120.0], False), ([], False)],
+)
+def test_a_last_word_stands_alone(words: list[float], alone: bool) -> None:
+    assert ends_alone(words, 5, 100) is alone
 
 
 def test_facts_stand_on_even_lines() -> None:

@@ -15,7 +15,16 @@ from briefgen.backends.docx.styles.opening import below, border_of
 from briefgen.backends.docx.widths import text_width
 from briefgen.backends.docx.xml import twips
 from briefgen.backends.shared.direction import reads_right
-from briefgen.backends.shared.lines import DOT, INNER_HYPHEN, Width, even_lines, even_measure, fact_lines, held
+from briefgen.backends.shared.lines import (
+    DOT,
+    INNER_HYPHEN,
+    Width,
+    ends_alone,
+    even_lines,
+    even_measure,
+    fact_lines,
+    held,
+)
 from briefgen.backends.shared.pictures import natural_size
 from briefgen.document import Document, Inline, Inlines, LineBreak, TitleBlock
 
@@ -83,14 +92,16 @@ def _even(job: Job, text: str, width: Width, whole: bool) -> tuple[tuple[str, ..
     """The lines of a text that has line ends of its own, or else an indent: Word does not balance lines by itself.
 
     A title with line ends of its own is no value of the record: there are none where the record keeps it. A rule below
-    it would be cut by the indent, and is `whole` without.
+    it would be cut by the indent, and is `whole` without. So would a band, whose title has line ends only where its
+    last word would stand alone.
     """
     full = _room(job)
     if lines := held(text, full, width):
         return lines, ""
     words = [width(word) for word in INNER_HYPHEN.sub("- ", text).split(" ") if word]
     measure = even_measure(words, width(" "), full) * ROOM_TO_BREAK
-    if whole and measure < full:
+    alone = job.template.theme.opening.layout == "band" and ends_alone(words, width(" "), full)
+    if (whole or alone) and measure < full:
         return tuple(map(" ".join, even_lines(list(filter(None, text.split(" "))), " ", full, width))), ""
     return (), _narrowed(job, full - measure)
 

@@ -30,6 +30,11 @@ def counted(words: Sequence[float], space: float, room: float) -> int:
     return lines
 
 
+def ends_alone(words: Sequence[float], space: float, room: float) -> bool:
+    """Whether the last of words of these widths has a line for itself below others."""
+    return len(words) > 1 and counted(words, space, room) > counted(words[:-1], space, room)
+
+
 def even_measure(words: Sequence[float], space: float, room: float) -> float:
     """The least measure in which they fill no more lines than in `room`: its lines are as even as can be."""
     lines = counted(words, space, room)
