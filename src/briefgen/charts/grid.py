@@ -18,8 +18,8 @@ from briefgen.document.charts import Grid, PointKind
 
 RADIUS = 6.5
 PITCH = 2 * RADIUS * 1.2 + 1.5
-BAND = 42.0
-"""The least height of a step in points."""
+BAND, LINES = 46.0, 3.7
+"""The least height of a step: so many lines of the chart's letters, and no more than so many points."""
 INSET = (8.0, 19.0)
 CORNER = 6.0
 CLEAR = 2.0
@@ -44,7 +44,7 @@ def lay_out(canvas: Canvas, grid: Grid) -> None:
     """Draw it all below what is there."""
     margin = max(canvas.wide(grid.low), canvas.wide(grid.high)) + 8
     head = canvas.leading + 4
-    field = _field(grid, Box(margin, canvas.foot + head, canvas.width - 6, 0))
+    field = _field(grid, Box(margin, canvas.foot + head, canvas.width - 6, 0), canvas.leading)
     canvas.text(0, canvas.foot + ASCENT * canvas.size, grid.y_title, bold=True)
     corners = _corners(canvas, grid, field)
     spots = _spots(grid, field, partial(wrappings, canvas))
@@ -60,11 +60,11 @@ def lay_out(canvas: Canvas, grid: Grid) -> None:
         _named(canvas, grid, spots, places)
 
 
-def _field(grid: Grid, box: Box) -> _Field:
+def _field(grid: Grid, box: Box, leading: float) -> _Field:
     """Steps are as high as the most crowded place in them needs: they are ranks, not measures."""
     width = (box.right - box.left - 2 * INSET[0]) / grid.steps
     crowds = Counter((point.x, point.y) for point in grid.points)
-    least = BAND * 5 / grid.steps
+    least = min(BAND, LINES * leading) * 5 / grid.steps
     heights = [
         max([least, *(_rows(count, width) * PITCH + 6 for (_, y), count in crowds.items() if y == step)])
         for step in range(1, grid.steps + 1)
@@ -99,7 +99,7 @@ def _spots(grid: Grid, field: _Field, broken: Callable[[str], tuple[Wrapping, ..
 
 def _names_fit(grid: Grid) -> bool:
     """Whether all names have a place on the nominal page."""
-    field = _field(grid, NOMINAL)
+    field = _field(grid, NOMINAL, NOMINAL_LEADING)
     widths = [len(name) * NOMINAL_SIZE * NOMINAL_EM for name in grid.quadrants]
     taken = _corner_boxes(field.box, widths, NOMINAL_LEADING)
     return placed(_spots(grid, field, nominal), _inside(field.box), taken) is not None
