@@ -1,4 +1,4 @@
-"""What every test shares: Hypothesis profiles and seeds, `--accept` for case files, the judges of every PDF and DOCX."""
+"""What every test shares: Hypothesis profiles and seeds, `--accept` for cases, the judges of every PDF and DOCX."""
 
 from __future__ import annotations
 

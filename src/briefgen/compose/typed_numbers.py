@@ -13,9 +13,8 @@ from briefgen.compose.walk import Rewriter, unchanged
 from briefgen.document import Blocks, Cell, Emphasis, Figure, Inlines, Paragraph, Row, Strong, Table, plain
 from briefgen.patterns import Pattern
 
-NUMBER = Pattern(
-    r"[(+\-−±<>≈~]?\s?(?:[A-Z]{3}\s?|[$£€¥₽]\s?)?\d[\d\s,.٫٬\u00a0\u202f’']*\s?(?:[%٪]|[a-zA-Z€£$]{1,3})?\)?"
-)
+ALIKE = str.maketrans("−±≈£€¥₽’٫٬٪", "-+~$$$$',,%")
+NUMBER = Pattern(r"[(+\-<>~]?\s?(?:[A-Z]{3}\s?|\$\s?)?\d[\d\s,.']*\s?(?:%|[a-zA-Z$]{1,3})?\)?")
 OTHER_DIGITS = Pattern(r"[^\D0-9]|[٫٬٪]")
 LEFT_TO_RIGHT = "\u200e"
 
