@@ -361,7 +361,7 @@ def documents(draw: st.DrawFn) -> Document:
         ),
         furniture=draw(_furniture(title)),
         title_block=draw(_title_blocks(title)),
-        body=_Settled().body(body),
+        body=settled(body),
         cover=draw(st.booleans()),
         record=draw(st.lists(fields(), max_size=1).map(tuple)),
     )
@@ -392,6 +392,11 @@ def _title_blocks(title: str) -> SearchStrategy[TitleBlock]:
         notices=several,
         logo=logo,
     )
+
+
+def settled(body: Blocks) -> Blocks:
+    """The same with numbers, anchors and targets of one document."""
+    return _Settled().body(body)
 
 
 def _anchors() -> SearchStrategy[str]:
