@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from backends.docx.opened import Opened, W, path, text, value
+from backends.docx.opened import Opened, R, W, path, text, value
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
@@ -21,7 +21,7 @@ SLOTS = {"text1": "dk1", "background1": "lt1", "text2": "dk2", "background2": "l
 
 def disagreements(package: Opened) -> list[str]:
     """Every rule over every part."""
-    rules = (results, conditions, colours, families, controls, toggles)
+    rules = (results, conditions, colours, families, controls, toggles, running)
     return [problem for rule in rules for problem in rule(package)]
 
 
@@ -139,6 +139,14 @@ def toggles(package: Opened) -> Iterator[str]:
                 for toggle in TOGGLES:
                     if sum(toggle in level for level in levels) > 1 and run.find(path(f"rPr/{toggle}")) is None:
                         yield f"{name}: two styles make {text(run)!r} {toggle}, and so neither does"
+
+
+def running(package: Opened) -> Iterator[str]:
+    """Each header and footer is some section's."""
+    named = {node.get(f"{R}id") for node in package.body.iter() if node.tag.endswith("Reference")}
+    for key, target in package.targets("word/document.xml").items():
+        if target.startswith(("header", "footer")) and key not in named:
+            yield f"no section has {target}"
 
 
 def _drawn_by_tables(tree: Element, sheet: dict[str, Element]) -> Iterator[tuple[Element, set[str]]]:

@@ -33,6 +33,7 @@ MISTAKES = [
     ("styles", 'w:themeColor="text2"', 'w:themeColor="accent3"', "has 1F3F6B for accent3"),
     ("styles", 'w:asciiTheme="minorHAnsi"', 'w:asciiTheme="majorHAnsi"', "IBM Plex Serif for majorHAnsi"),
     ("styles", HEADER, f"{HEADER}<w:b/>", "two styles make 'Option' b"),
+    ("document", '<w:headerReference w:type="default" r:id="rId12"/>', "", "no section has header3.xml"),
     ("document", " SEQ Table ", " SEQ Chart ", "counts to 1, and shows 2"),
     ("document", " REF _Ref000000001 ", " REF _Toc000000001 ", "shows 'Table 1', and leads to ''"),
 ]

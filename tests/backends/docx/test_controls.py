@@ -25,8 +25,9 @@ marking: TLP:AMBER
 lang: {lang}
 recommendations:
   - {{do: Run two lines, owner: Ministry, by: 2026-05-01, start: 2026-04-01, status: in-progress}}
-sections: [{{title: A, content: [{{recommendations: }}]}}]
+sections: [{{title: A, content: [{{recommendations: }}, {{landscape: [On a wide page.]}}]}}]
 """
+WIDE = "sections: [{title: A, content: [{landscape: [On a wide page.]}]}]\n"
 
 
 class Control(NamedTuple):
@@ -117,6 +118,7 @@ def test_the_head_is_bound_wherever_it_stands() -> None:
 
 def test_how_it_is_handled_is_bound_in_head_headers_and_footers() -> None:
     spec = "title: T\nbottom_line: x\nstatus: draft\ncopies: 12\nembargo: 2026-04-01T09:30+01:00\n"
+    spec += WIDE
     package = Opened(briefgen.render(briefgen.load(spec), "docx"))
     status, copy = ("briefgen:paper-status", "Draft"), ("briefgen:copy", "Copy ___ of 12")
     embargo = ("briefgen:embargo", "Embargoed until 09:30 UTC+01:00, 1 April 2026")

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from backends.docx.opened import Opened, W, document, opened, path, text, value
-from briefgen.document import Caption, Column, Document, Marking, Paragraph, Table, TitleBlock
+from briefgen.document import Caption, Column, Document, Marking, PageBreak, Paragraph, Table, TitleBlock
 from documents import kitchen_sink, row
 
 AMBER = Marking("TLP:AMBER", "#FFC000", "#000000", "right")
@@ -64,7 +64,8 @@ def test_without_a_marking_there_is_no_style_for_one() -> None:
 
 
 def test_the_status_stands_on_every_page_and_the_title_on_all_but_the_first() -> None:
-    said = furniture(opened(document(Paragraph(("Text",)), title="Short title", status="DRAFT", detail="12 May")))
+    turned = PageBreak("landscape"), Paragraph(("Text",))
+    said = furniture(opened(document(*turned, title="Short title", status="DRAFT", detail="12 May")))
 
     assert all("DRAFT" in words for name, words in said.items() if name.startswith("header"))
     assert [("Short title" in said[f"header{number}"]) for number in "123"] == [False, True, True]

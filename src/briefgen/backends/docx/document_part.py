@@ -21,7 +21,7 @@ from briefgen.backends.docx.package import (
     relationships_part,
     streamed_part,
 )
-from briefgen.backends.docx.sections import body
+from briefgen.backends.docx.sections import body, is_wide
 from briefgen.backends.docx.settings import core_xml
 from briefgen.backends.docx.stores import FIRST, record_parts, stored
 from briefgen.backends.docx.surveyed import Survey
@@ -47,7 +47,7 @@ def document_bytes(document: Document, template: WordTemplate, seen: Survey, lai
     job = Job(template, seen, laid, record)
     if record:
         job.arrows.to(Relationship("customXml", f"../{FIRST.name}"))
-    sets, furniture = furniture_parts(job, document.furniture)
+    sets, furniture = furniture_parts(job, document.furniture, any(map(is_wide, document.body)))
     main = streamed_part(MAIN_NAME, _main_xml(job, document, sets), f"{WORD}document.main+xml")
     notes = note_parts(job)
     return pack(

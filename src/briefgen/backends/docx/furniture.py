@@ -36,16 +36,16 @@ class Pages(NamedTuple):
     wide: Running
 
 
-def furniture_parts(job: Job, furniture: Furniture) -> tuple[Pages, tuple[Part, ...]]:
-    """Relationship ids for the sections, and the parts."""
+def furniture_parts(job: Job, furniture: Furniture, wide: bool) -> tuple[Pages, tuple[Part, ...]]:
+    """Relationship ids for the sections, and the parts; no section asks for those of wide pages where none is."""
     parts: list[Part] = []
-    sets = []
-    for name, suffix, page in (("1", "", 1), ("2", "", 2), ("3", " landscape", 2)):
+    sets: list[Running] = []
+    for name, suffix, page in (("1", "", 1), ("2", "", 2), ("3", " landscape", 2))[: 3 if wide else 2]:
         header = _header(job, furniture, suffix, running=page > 1)
         footer = _footer(job, furniture, suffix, page)
         parts += (_part("header", name, header), _part("footer", name, footer))
         sets.append(Running(_arrow(job, "header", name), _arrow(job, "footer", name)))
-    return Pages(*sets), tuple(parts)
+    return Pages(sets[0], sets[1], sets[-1]), tuple(parts)
 
 
 def _arrow(job: Job, place: Place, name: str) -> str:

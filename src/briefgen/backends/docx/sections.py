@@ -53,6 +53,11 @@ def body(job: Job, document: Document, pages: Pages | None, after: str = "") -> 
     yield _section(job, pages, turn, first, joined)
 
 
+def is_wide(block: Block) -> bool:
+    """Whether it asks for a page turned by 90 degrees."""
+    return block.landscape if isinstance(block, Table) else isinstance(block, PageBreak) and block.turn == "landscape"
+
+
 def _spans(job: Job, block: Block) -> bool:
     """Whether a block is a table too wide for one of several columns of a house's; drawings are drawn for one."""
     column, across = job.template.page.text_width, job.house.section.across if job.house else 0.0
@@ -74,7 +79,7 @@ def _stretches(blocks: Blocks, spans: Spans) -> Iterator[tuple[Turn, Blocks]]:
         if isinstance(block, Heading | PageBreak):
             waiting.append(block)
             continue
-        new_turn: Turn = "landscape" if isinstance(block, Table) and block.landscape else usual
+        new_turn: Turn = "landscape" if is_wide(block) else usual
         if new_turn == "portrait" and spans(block):
             new_turn = "across"
         if new_turn != turn:
