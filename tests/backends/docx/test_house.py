@@ -417,6 +417,13 @@ def test_the_houses_notes_keep_their_numbers_and_ours_follow() -> None:
     assert "https://house.example/" in package.targets("word/footnotes.xml").values()
 
 
+def test_where_a_link_of_a_note_that_goes_led_is_not_told() -> None:
+    saved = Opened((FOLDER / "libreoffice-footnotes.docx").read_bytes())
+
+    assert "https://house.example/" in saved.targets("word/footnotes.xml").values()
+    assert not any(b"house.example" in data for data in made("libreoffice-footnotes.docx").files.values())
+
+
 def test_wide_tables_turn_the_houses_page_and_keep_its_header() -> None:
     package = made("landscape.docx")
     wide = [one for one in package.body.iter(f"{W}pgSz") if one.get(f"{W}orient") == "landscape"]

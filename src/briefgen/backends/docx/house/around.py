@@ -138,16 +138,17 @@ class Around:
 
     def _needed(self, arrows: Iterable[Arrow]) -> Iterator[Arrow]:
         """What the text that stays points to, and what nothing points to by its id."""
-        kept = {value for node in self.body.all() if self.place.keeps(node) for value in _pointed(node)}
+        kept = {value for node in self.body.all() if self.place.keeps(node) for value in pointed(node)}
         kept |= set(self.own.running.values()) if self.own else set()
-        all_pointed = {value for node in self.tree.root.all() for value in _pointed(node)}
+        all_pointed = {value for node in self.tree.root.all() for value in pointed(node)}
         commented = any(node.tag == "w:commentReference" for node in self.body.all() if self.place.keeps(node))
         for arrow in arrows:
             if arrow.key in kept or (arrow.key not in all_pointed and (commented or not COMMENTS.search(arrow.kind))):
                 yield arrow
 
 
-def _pointed(node: Node) -> Iterator[str]:
+def pointed(node: Node) -> Iterator[str]:
+    """The ids of what an element points to."""
     return (value for key, value in node.attributes.items() if key.startswith("r:"))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from briefgen.backends.docx.house.around import Around, largest
+from briefgen.backends.docx.house.around import Around, largest, pointed
 from briefgen.backends.docx.house.body import is_on
 from briefgen.backends.docx.house.darker import darker
 from briefgen.backends.docx.house.hues import Hues
@@ -101,8 +101,9 @@ class Compiler:
         before, between, rest = around.text()
         nodes = list(around.staying())
         given, normal = around.relationships(), self.sheet.default("paragraph")
-        notes, last_note = self._notes(nodes)
-        arrows = self.source.arrows(around.named("footnotes"))
+        kept = self._kept_notes(nodes)
+        named_ids = {key for note in kept for node in note.all() for key in pointed(node)}
+        arrows = [one for one in self.source.arrows(around.named("footnotes")) if one.key in named_ids]
         return House(
             before=before,
             after=between,
@@ -122,8 +123,8 @@ class Compiler:
             past=largest(given),
             numbering_part=around.named("numbering"),
             notes_part=around.named("footnotes"),
-            notes=notes,
-            last_note=last_note,
+            notes=self._notes(kept),
+            last_note=max(0, _highest(kept, "w:footnote", "w:id")),
             notes_given={arrow.key: relationship(arrow, "word") for arrow in arrows},
             notes_past=largest(arrow.key for arrow in arrows),
             bookmarks=_highest(nodes, "w:bookmarkStart", "w:id"),
@@ -152,15 +153,20 @@ class Compiler:
         gone = [Edit(node.start, node.end, "") for node in root.all(*UNWANTED)]
         return DECLARATION + self.settings.text(root.start, root.end, gone)
 
-    def _notes(self, nodes: Iterable[Node]) -> tuple[str, int]:
-        """The house's notes that its text still calls, up to where ours go on, and the highest id of them."""
+    def _kept_notes(self, nodes: Iterable[Node]) -> list[Node]:
+        """The house's separators, and its notes that its text still calls."""
+        tree = self._tree("footnotes")
+        called = {node.attributes.get("w:id") for node in nodes if node.tag == "w:footnoteReference"}
+        found = tree.root.children if tree else []
+        return [one for one in found if "w:type" in one.attributes or one.attributes.get("w:id") in called]
+
+    def _notes(self, kept: Iterable[Node]) -> str:
+        """The house's part up to where our notes go on; nothing where it has none."""
         tree = self._tree("footnotes")
         if tree is None:
-            return "", 0
-        called = {node.attributes.get("w:id") for node in nodes if node.tag == "w:footnoteReference"}
-        kept = [one for one in tree.root.children if "w:type" in one.attributes or one.attributes.get("w:id") in called]
+            return ""
         opening = f"{DECLARATION}{named(tree, ('w', 'r', 'wp', 'a', 'pic', 'adec'))}"
-        return opening + "".join(map(tree.of, kept)), max(0, _highest(kept, "w:footnote", "w:id"))
+        return opening + "".join(map(tree.of, kept))
 
 
 def _highest(nodes: Iterable[Node], tag: str, attribute: str) -> int:
