@@ -188,6 +188,16 @@ def test_few_hyphens_divide_only_what_is_wider_than_the_line() -> None:
     assert said(break_lines(text, width, hyphenate=True)[0]).startswith("A not")
 
 
+@pytest.mark.parametrize("width", range(60, 140, 2))
+def test_a_word_that_could_begin_the_next_line_is_not_divided_for_nothing(width: int) -> None:
+    text = text_of("It halves the journey, opens the fishing villages and guards the existing regulations")
+    divided = break_lines(text, width, hyphenate=True)
+    whole = break_lines(text, width, hyphenate=True, sparing=True)
+
+    if any("\u00ad" in said(line) for line in divided):
+        assert len(divided) < len(whole) or min(line.width for line in whole[:-1]) < 0.4 * width
+
+
 @pytest.mark.parametrize("width", range(46, 120, 2))
 def test_a_name_is_divided_only_where_it_is_wider_than_its_column(width: int) -> None:
     names = "Hamburg Port Authority, European Commission, Transelectrica Ukrenergo"

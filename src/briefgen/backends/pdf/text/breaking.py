@@ -17,7 +17,7 @@ NARROW = 12.5
 EMPTY, EMPTY_IF_NARROW = 0.6, 0.68
 """A line less full than this share of its width asks for a hyphen."""
 TOO_EMPTY = 0.4
-"""A tie is torn rather than leave a line less full than this."""
+"""A tie is torn, or a word divided that could begin the next line, rather than leave a line less full than this."""
 LONE, LONE_COST = 0.16, 0.045
 """A last line of prose less full than this costs something."""
 
@@ -47,8 +47,21 @@ TITLES = Taste(0.0, 4.0, 1.0, 0.2, 0.05, 0.8, even_to_the_end=True)
 def filled(stretch: Stretch, width: float, hyphenate: bool = False, sparing: bool = False) -> list[int]:
     """The ends of lines filled one after the other; words of the stretch that are too long are cut on the way.
 
-    Where hyphens are `sparing` no others are divided, however empty a line is.
+    Where hyphens are `sparing` no others are divided, however empty a line is; else others are, but for nothing.
     """
+    words, glues = list(stretch.words), list(stretch.glues)
+    ends = _filled(stretch, width, hyphenate, sparing)
+    if sparing or len(stretch.words) == len(words):
+        return ends
+    whole = Stretch(words, glues)
+    lines = _filled(whole, width, hyphenate, sparing=True)
+    if len(lines) > len(ends) or _emptiest(whole, lines, width) < TOO_EMPTY:
+        return ends
+    stretch.become(whole)
+    return lines
+
+
+def _filled(stretch: Stretch, width: float, hyphenate: bool, sparing: bool) -> list[int]:
     ends: list[int] = []
     start = 0
     while start < len(stretch.words):
@@ -115,8 +128,13 @@ def _fitted(stretch: Stretch, width: float, hyphenate: bool = True) -> Stretch:
 
 
 def _ragged(stretch: Stretch, ends: list[int], width: float) -> bool:
+    return _emptiest(stretch, ends, width) < EMPTY
+
+
+def _emptiest(stretch: Stretch, ends: list[int], width: float) -> float:
+    """The share of the width that the emptiest line fills, the last aside."""
     lines = zip([0, *ends], ends[:-1], strict=False)
-    return any(stretch.width(start, end) < width * EMPTY for start, end in lines)
+    return min([stretch.width(start, end) for start, end in lines], default=width) / width
 
 
 def balanced(stretch: Stretch, width: float) -> tuple[Stretch, list[int]]:

@@ -47,6 +47,11 @@ class Stretch:
             here += self.glues[index].width
         self.divided = any(glue.hyphen for glue in set(self.glues))
 
+    def become(self, other: Stretch) -> None:
+        """Have another's words."""
+        self.words, self.glues = other.words, other.glues
+        self._measure()
+
     def fitting(self, start: int, width: float) -> int:
         """The end of the longest line that begins with word `start`; `start` itself where not even that word fits."""
         return bisect_right(self.ends, self.begins[start] + width + SLACK, start)
