@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import time
 from pathlib import Path
 
 import pytest
+from PIL import Image as Pillow
 
 from briefgen.document import Image
 from briefgen.spec import AssetError, FolderAssets, NoAssets, read
@@ -100,3 +102,41 @@ def test_a_picture_is_decoded_whole() -> None:
     image = picture(png(12, 8), "good.png").picture
     assert isinstance(image, Image)
     assert (image.width, image.height, image.media_type) == (12, 8, "image/png")
+
+
+def kept(made: Pillow.Image, **settings: object) -> Pillow.Image:
+    """A PNG of the picture as briefgen keeps it."""
+    held = io.BytesIO()
+    made.save(held, "PNG", **settings)
+    found = picture(held.getvalue(), "a.png").picture
+    assert isinstance(found, Image)
+    return Pillow.open(io.BytesIO(found.data))
+
+
+def test_sixteen_bits_of_grey_keep_their_tones() -> None:
+    made = Pillow.new("I;16", (256, 1))
+    made.putdata([grey * 257 for grey in range(256)])
+
+    assert list(kept(made).convert("L").tobytes()) == list(range(256))
+
+
+@pytest.mark.parametrize("mode", ["P", "1", "L", "RGB", "I;16"])
+def test_a_picture_without_transparency_gets_none(mode: str) -> None:
+    made = kept(Pillow.new(mode, (2, 2), 1))
+    assert "A" not in made.getbands()
+    assert "transparency" not in made.info
+
+
+@pytest.mark.parametrize(("mode", "colour"), [("P", 0), ("L", 9), ("RGB", (9, 8, 7))])
+def test_a_colour_that_is_transparent_stays_so(mode: str, colour: int | tuple[int, int, int]) -> None:
+    made = kept(Pillow.new(mode, (2, 2), colour), transparency=colour)
+    assert made.convert("RGBA").getpixel((0, 0))[3] == 0  # type: ignore[index]
+
+
+def test_colours_for_the_press_are_shown_without_a_mask() -> None:
+    held = io.BytesIO()
+    Pillow.new("CMYK", (8, 8), (0, 255, 255, 0)).save(held, "JPEG", quality=100)
+    found = picture(held.getvalue(), "a.jpg").picture
+    assert isinstance(found, Image)
+    made = Pillow.open(io.BytesIO(found.data))
+    assert (made.mode, made.getpixel((4, 4))) == ("RGB", (255, 0, 0))

@@ -79,11 +79,20 @@ def _cleaned(opened: PillowImage) -> Image:
     if is_jpeg:
         upright.save(target, "JPEG", quality=92 if turned else "keep", exif=b"", icc_profile=None, comment=b"")
     else:
-        plain = upright if upright.mode in ("1", "L", "LA", "RGB", "RGBA") else upright.convert("RGBA")
+        plain = _plain(upright)
         plain.info.clear()
         plain.save(target, "PNG")
     media = "image/jpeg" if is_jpeg else "image/png"
     return Image(target.getvalue(), media, upright.width, upright.height, dpi)  # type: ignore[arg-type]  # one of two
+
+
+def _plain(picture: PillowImage) -> PillowImage:
+    """The same in a mode that PDF and Word have: 16 bits of grey as 8, a transparent colour as transparency."""
+    if picture.mode.startswith("I"):
+        return picture.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
+    if "transparency" in picture.info or picture.mode in ("PA", "La", "RGBa"):
+        return picture.convert("RGBA")
+    return picture if picture.mode in ("1", "L", "LA", "RGB", "RGBA") else picture.convert("RGB")
 
 
 def _dpi(opened: PillowImage) -> float:
