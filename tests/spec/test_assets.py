@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
+from PIL import ImageCms
 
 from briefgen.document import Image
 from briefgen.spec import AssetError, FolderAssets, NoAssets, read
@@ -140,3 +141,31 @@ def test_colours_for_the_press_are_shown_without_a_mask() -> None:
     assert isinstance(found, Image)
     made = Pillow.open(io.BytesIO(found.data))
     assert (made.mode, made.getpixel((4, 4))) == ("RGB", (255, 0, 0))
+
+
+def profile(*, odd: bool) -> bytes:
+    """The profile of screens, or an odd one in which red and green change places."""
+    data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    if not odd:
+        return data
+    odder = data.replace(b"rXYZ", b"tmp0").replace(b"gXYZ", b"rXYZ").replace(b"tmp0", b"gXYZ")
+    return odder.replace("sRGB built-in".encode("utf-16-be"), "Odd screenset".encode("utf-16-be"))
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+@pytest.mark.parametrize(("odd", "colour"), [(True, (0, 255, 0)), (False, (255, 0, 0))])
+def test_colours_are_those_of_the_profile(form: str, odd: bool, colour: tuple[int, int, int]) -> None:
+    held = io.BytesIO()
+    Pillow.new("RGB", (8, 8), (255, 0, 0)).save(held, form, quality=100, icc_profile=profile(odd=odd))
+    found = picture(held.getvalue(), "a").picture
+    assert isinstance(found, Image)
+    made = Pillow.open(io.BytesIO(found.data))
+
+    assert made.format == form
+    assert "icc_profile" not in made.info
+    assert max(abs(a - b) for a, b in zip(made.getpixel((4, 4)), colour, strict=True)) < 4  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [b"no profile", profile(odd=False)[:200]])
+def test_a_profile_that_cannot_be_read_is_none(wrong: bytes) -> None:
+    assert kept(Pillow.new("RGB", (2, 2), (1, 2, 3)), icc_profile=wrong).getpixel((0, 0)) == (1, 2, 3)

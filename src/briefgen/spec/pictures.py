@@ -36,7 +36,7 @@ def picture(data: bytes, name: str) -> Decoded:
 def image(data: bytes, name: str) -> Image:
     """Decode a picture whole, so that a damaged one is refused here; raises AssetError.
 
-    Rotation from EXIF is applied; EXIF, GPS positions, comments and thumbnails are not kept.
+    Rotation from EXIF is applied, and a colour profile; EXIF, GPS positions, comments and thumbnails are not kept.
     """
     from PIL import Image as Pillow
     from PIL import UnidentifiedImageError
@@ -74,16 +74,35 @@ def _cleaned(opened: PillowImage) -> Image:
     dpi = _dpi(opened)
     is_jpeg = opened.format == "JPEG" and opened.mode in ("L", "RGB")
     turned = opened.getexif().get(0x0112, 1) != 1
-    upright = ImageOps.exif_transpose(opened) if turned else opened
+    turned_up = ImageOps.exif_transpose(opened) if turned else opened
+    upright = _in_srgb(turned_up)
     target = io.BytesIO()
     if is_jpeg:
-        upright.save(target, "JPEG", quality=92 if turned else "keep", exif=b"", icc_profile=None, comment=b"")
+        quality = "keep" if upright is opened else 92
+        upright.save(target, "JPEG", quality=quality, exif=b"", icc_profile=None, comment=b"")
     else:
         plain = _plain(upright)
         plain.info.clear()
         plain.save(target, "PNG")
     media = "image/jpeg" if is_jpeg else "image/png"
     return Image(target.getvalue(), media, upright.width, upright.height, dpi)  # type: ignore[arg-type]  # one of two
+
+
+def _in_srgb(picture: PillowImage) -> PillowImage:
+    """The same colours in sRGB, in which every format is; a profile that cannot be read is none."""
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in ("RGB", "RGBA", "CMYK"):
+        return picture
+    from PIL import ImageCms
+
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "sRGB" in ImageCms.getProfileDescription(own):
+            return picture
+        mode = "RGBA" if picture.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode=mode) or picture
+    except (ImageCms.PyCMSError, OSError):
+        return picture
 
 
 def _plain(picture: PillowImage) -> PillowImage:
