@@ -106,7 +106,7 @@ def _in_srgb(picture: PillowImage) -> PillowImage:
 
 
 def _plain(picture: PillowImage) -> PillowImage:
-    """The same in a mode that PDF and Word have: 16 bits of grey as 8, a transparent colour as transparency."""
+    """The same in a mode that every format has: 16 bits of grey as 8, a transparent colour as transparency."""
     if picture.mode.startswith("I"):
         return picture.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
     if "transparency" in picture.info or picture.mode in ("PA", "La", "RGBa"):
