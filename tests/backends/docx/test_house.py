@@ -295,6 +295,20 @@ def test_a_band_is_not_torn_by_the_houses_title_and_a_filled_head_is_in_the_hous
     assert not {look.palette.band[1:], look.palette.zebra[1:]} & fills
 
 
+def test_a_bold_header_of_the_houses_stays_bold_in_a_table_of_ours() -> None:
+    bold = '<w:name w:val="Table Header"/><w:rPr><w:b/><w:bCs/></w:rPr>'
+    own = f'<w:style w:type="paragraph" w:styleId="Own">{bold}</w:style>'
+
+    def change(parts: dict[str, bytes]) -> None:
+        parts[STYLES] = parts[STYLES].replace(b"</w:styles>", f"{own}</w:styles>".encode())
+
+    data = changed((FOLDER / "plain.docx").read_bytes(), change)
+    package = Opened(DocxBackend().in_house(data, "plain.docx").render(kitchen_sink(), default_theme()))
+
+    assert "Own" in {value(one, "pPr/pStyle") for one in package.paragraphs()}
+    assert list(toggles(package)) == []
+
+
 RULED = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4" w:color="4F81BD"/></w:pBdr>'
 
 

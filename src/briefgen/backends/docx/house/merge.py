@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from briefgen.backends.docx.house.body import is_on
 from briefgen.backends.docx.house.look import points
 from briefgen.backends.docx.house.nodes import Edit, Node, named
 from briefgen.backends.docx.house.roles import Met
@@ -28,6 +29,9 @@ SPACING = re.compile('<w:spacing w:before="([^"]*)"[^>]*/>')
 COLOUR = re.compile("<w:color [^>]*/>")
 BORDERS = re.compile("<w:pBdr>.*?</w:pBdr>")
 WEIGHT = "<w:b/><w:bCs/>"
+BOLD_HEAD, PLAIN_HEAD = (
+    f'<w:tblStylePr w:type="firstRow"><w:rPr>{weight}' for weight in (WEIGHT, '<w:b w:val="0"/><w:bCs w:val="0"/>')
+)
 PAST_OUTLINE = ("w:divId", "w:cnfStyle", "w:pPrChange")
 PAST_PARAGRAPH = ("w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr")
 DISPLAY = ("heading ", "Title", "Subtitle", "TOC Heading", "Key Figure Value")
@@ -146,7 +150,8 @@ class _Drawn:
     """How a style of ours is drawn in a house: with its fonts, without our theme's slots, in lists past its own.
 
     What stands in a box of the house's is set in and parted as the house's own text is. Where its title has a rule, the
-    lines about it have none of ours.
+    lines about it have none of ours. Where its style of headers is bold, our table's is not: bold on bold is regular
+    (17.7.3).
     """
 
     def __init__(self, sheet: Sheet, theme: Theme, lists_from: int, own_tables: bool) -> None:
@@ -156,6 +161,7 @@ class _Drawn:
         self.lists_from = lists_from
         self.own_tables = own_tables
         self.boxes = own_boxes(sheet)
+        self.bold_heads = is_on(sheet.inherited(sheet.find("Table Header", "paragraph"), "w:rPr/w:b"))
         self.ruled = any(_is_ruled(sheet, name) for name in ("Title", "Subtitle"))
 
     def like_the_house(self, style: Style) -> Style:
@@ -172,7 +178,10 @@ class _Drawn:
             paragraph = BORDERS.sub("", paragraph)
         if not self.own_tables and style.name.startswith(CELLS):
             run = COLOUR.sub("", run).replace(WEIGHT, "")
-        return replace(style, run=run, paragraph=paragraph, table=NEWER.sub("", THEMED.sub("", style.table)))
+        table = NEWER.sub("", THEMED.sub("", style.table))
+        if self.bold_heads:
+            table = table.replace(BOLD_HEAD, PLAIN_HEAD)
+        return replace(style, run=run, paragraph=paragraph, table=table)
 
     def _face(self, name: str, face: str) -> str:
         if f'"{self.mono.name}"' in face:
