@@ -306,6 +306,7 @@ def test_a_bold_header_of_the_houses_stays_bold_in_a_table_of_ours() -> None:
     package = Opened(DocxBackend().in_house(data, "plain.docx").render(kitchen_sink(), default_theme()))
 
     assert "Own" in {value(one, "pPr/pStyle") for one in package.paragraphs()}
+    assert all(package.style(f"Table Header {side}").find(path("rPr/b")) is not None for side in ("Right", "Centre"))
     assert list(toggles(package)) == []
 
 

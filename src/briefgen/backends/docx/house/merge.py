@@ -150,8 +150,8 @@ class _Drawn:
     """How a style of ours is drawn in a house: with its fonts, without our theme's slots, in lists past its own.
 
     What stands in a box of the house's is set in and parted as the house's own text is. Where its title has a rule, the
-    lines about it have none of ours. Where its style of headers is bold, our table's is not: bold on bold is regular
-    (17.7.3).
+    lines about it have none of ours. Where its style of headers is bold, ours are too and our table's is not: bold on
+    bold is regular (17.7.3).
     """
 
     def __init__(self, sheet: Sheet, theme: Theme, lists_from: int, own_tables: bool) -> None:
@@ -178,6 +178,8 @@ class _Drawn:
             paragraph = BORDERS.sub("", paragraph)
         if not self.own_tables and style.name.startswith(CELLS):
             run = COLOUR.sub("", run).replace(WEIGHT, "")
+        elif self.bold_heads and style.name.startswith("Table Header"):
+            run = WEIGHT + run
         table = NEWER.sub("", THEMED.sub("", style.table))
         if self.bold_heads:
             table = table.replace(BOLD_HEAD, PLAIN_HEAD)
