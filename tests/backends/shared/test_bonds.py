@@ -10,9 +10,11 @@ TIED = """
 12|% 412|million 12.5|km €12|million 35|°C 1|204 12|000 EUR|12 Table|2 Figure|3, (section|4.2) p.|12 No.|5 Annex|2
 №|7 Tableau|3 Mr|Halvorsen Dr.|Åsen Gen.|Soleimani M.|Dupont J.|Tolkien J.R.R.|Tolkien 5|milliards,
 word|– word|— raison|? Oui|! mot|» «|mot cela|; deux|: budget|…
+31|March (3|April, 3.|März 1|mars March|31, mayo|5 ٣١|مارس 10|a.m. 9|Uhr Abs.|3 Vol.|12 z.|B. d.|h., u.|a.) i.|d. d.|R.
 """
 LOOSE = (
-    "the|council of|12 in|2024 2024|300 table|and word|word –|word a|matter Mr|and J.|and 12|people plan|B (see|also"
+    "the|council of|12 in|2024 2024|300 table|and word|word –|word a|matter Mr|and J.|and 12|people plan|B (see|also "
+    "March|the 2026|March in|March 27|and March|2026 B|d. z.|Beispiel"
 )
 
 
@@ -33,7 +35,7 @@ def test_parts_of_one_number(pair: str) -> None:
     assert one_number(*pair.split("|"))
 
 
-@pytest.mark.parametrize("pair", ["Table|2", "Mr|Halvorsen", "word|–", "2024|the", "J.|Dupont"])
+@pytest.mark.parametrize("pair", ["Table|2", "Mr|Halvorsen", "word|–", "2024|the", "J.|Dupont", "31|March"])
 def test_words_that_belong_together_are_no_number_for_that(pair: str) -> None:
     assert not one_number(*pair.split("|"))
 

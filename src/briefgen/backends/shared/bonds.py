@@ -44,7 +44,7 @@ LABELS = _set(
     "paragraph para paras article articles art page pages p pp no nos number note version stage step phase "
     "option § §§ n° nº № # tableau graphique encadré chapitre annexe numéro tabelle abbildung abb abschnitt "
     "kapitel anhang artikel seite nr cuadro gráfico sección capítulo anexo artículo página núm таблица рисунок "
-    "глава статья"
+    "глава статья abs absatz satz ziff bd vol alinéa"
 )
 TITLES = _set(
     "mr mrs ms mx dr prof st sir lord lady rev hon sen rep gen col maj capt lt sgt cpl adm amb gov pres m mm "
@@ -53,19 +53,30 @@ TITLES = _set(
 INITIALS = Pattern(r"(?:[^\W\d_]\.-?)+")
 DASHES_AND_FRENCH = Pattern("[–—]|[;:!?»›”’…)%‰]+[.,]?")
 OPENERS_ALONE = "«‹“„‘("
+DAY, MONTH, SHORT = 128, 256, 512
+"""What ties a day to its month, a month to its day, and a shortened word to the next (z. B., d. h.)."""
+DAY_SIGNS = 2
+MONTHS = _set(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
+    "Jul Aug Sep Sept Oct Nov Dec Januar Jänner Februar März Mai Juni Juli Oktober Dezember janvier février mars "
+    "avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio "
+    "agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro "
+    "novembro dezembro يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
+)
+HOURS = _set("a.m p.m pm Uhr")
 
 
 def holds(word: str) -> int:
     """What must not be parted from the end of `word`."""
     if word.isalpha() and word.islower():
-        return ANYTHING_BEFORE | (NUMBER if word in LABELS else 0)
+        return ANYTHING_BEFORE | (NUMBER if word in LABELS else 0) | (MONTH if word in MONTHS else 0)
     return _holds(word)
 
 
 def clings(word: str) -> int:
     """What must not be parted from the beginning of `word`."""
     if word.isalpha() and word.islower():
-        return ANYTHING_AFTER | (UNIT if word in UNITS else 0)
+        return ANYTHING_AFTER | (UNIT if word in UNITS else 0) | (DAY if word in MONTHS else 0)
     return _clings(word)
 
 
@@ -91,12 +102,26 @@ def is_number(word: str) -> bool:
     return len(word) <= LONGEST_NUMBER and FIGURE.fullmatch(word) is not None
 
 
+def _dated(word: str, day: int, month: int) -> int:
+    """The bit that a day has, or a month or hour, or a letter that stands for a word."""
+    bare = word.strip(CLOSING + OPENING)
+    if bare.isdigit():
+        return day if len(bare) <= DAY_SIGNS else 0
+    if len(bare) == 1 and bare.isalpha() and f"{bare}." in word:
+        return SHORT
+    return month if bare in MONTHS or (month == DAY and bare in HOURS) else 0
+
+
 def _is_numeral(word: str) -> bool:
     return NUMERAL.fullmatch(word.translate(ALIKE)) is not None
 
 
 @lru_cache(maxsize=2048)
 def _holds(word: str) -> int:
+    return _at_end(word) | _dated(word, DAY, MONTH)
+
+
+def _at_end(word: str) -> int:
     if word and not word.strip(OPENERS_ALONE):
         return ANYTHING_BEFORE | ANYTHING_AFTER
     bare = word.lstrip(OPENING)
@@ -115,6 +140,10 @@ def _holds(word: str) -> int:
 
 @lru_cache(maxsize=2048)
 def _clings(word: str) -> int:
+    return _at_beginning(word) | _dated(word, MONTH, DAY)
+
+
+def _at_beginning(word: str) -> int:
     if not word[:1].isalnum() and DASHES_AND_FRENCH.fullmatch(word):
         return ANYTHING_AFTER | ANYTHING_BEFORE | (UNIT if word[0] in "%‰" else 0)
     bare = word.rstrip(CLOSING)
