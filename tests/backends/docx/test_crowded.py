@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from backends.docx.lint import problems
 from backends.docx.opened import Opened, W
 from briefgen.backends.docx import DocxBackend
-from briefgen.backends.docx.fonts.advances import advances
-from briefgen.backends.docx.house.letters import WIDER, house_letters
+from briefgen.backends.docx.fonts.advances import Advances, advances
+from briefgen.backends.docx.house.letters import WIDER, _widened, house_letters
 from briefgen.backends.docx.house.nodes import read
 from briefgen.backends.docx.house.sheet import Sheet
 from briefgen.backends.docx.widths import Fitted, Letters, table_widths
@@ -105,6 +105,16 @@ def test_the_letters_of_a_house_are_about_as_wide_as_its_font() -> None:
     assert verdana.bold["Weight"] > 1.2 * LETTERS.bold["Weight"]
     assert times.plain["Weight"] < LETTERS.plain["Weight"] < unknown.plain["Weight"] == house_of("").plain["Weight"]
     assert all(0.8 < share < 1.4 for each in WIDER.values() for share in each)
+
+
+def test_the_letters_of_a_house_are_the_same_however_much_was_measured_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = Advances(LETTERS.plain.letters)
+    fresh = _widened(measured, 1.1, 1.2)
+    monkeypatch.setattr("briefgen.backends.docx.fonts.advances.REMEMBERED", len(measured) + 2)
+    for text in ("漢", "Weight", "Trade", "Ports"):
+        assert measured[text]
+
+    assert dict(_widened(measured, 1.1, 1.2)) == dict(fresh)
 
 
 @pytest.mark.parametrize("font", ["DejaVu Serif", "Liberation Serif"])

@@ -22,13 +22,14 @@ class Advances(dict[str, float]):
 
     def __init__(self, letters: dict[str, float]) -> None:
         super().__init__(letters)
-        self._letters = letters
+        self.letters = letters
 
     def __missing__(self, text: str) -> float:
-        known = self._letters.get
+        known = self.letters.get
         width = sum([known(sign) or _other(sign) for sign in text], 0.0)
         if len(self) >= REMEMBERED:
             self.clear()
+            self.update(self.letters)
         self[text] = width
         return width
 

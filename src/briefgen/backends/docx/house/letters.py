@@ -53,8 +53,8 @@ def _letters(font: str) -> Letters:
 def _widened(letters: Advances, by: float, upright: float) -> Advances:
     """All figures have one width, as in most fonts of houses; spaces are as wide as small letters make them."""
     figure = sum([letters[sign] for sign in FIGURES], 0.0) / len(FIGURES) * upright
-    signs = {sign: width for sign, width in letters.items() if len(sign) == 1}
-    wide = {sign: width * (by if sign.islower() or sign.isspace() else upright) for sign, width in signs.items()}
+    signs = letters.letters.items()
+    wide = {sign: width * (by if sign.islower() or sign.isspace() else upright) for sign, width in signs}
     return Advances(wide | dict.fromkeys(FIGURES, figure))
 
 
