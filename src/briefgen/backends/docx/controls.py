@@ -31,7 +31,7 @@ def control(job: Job, field: Field, inside: str) -> str:
     binding = kept.binding if kept and kept.field == field else ""
     like = PROPERTIES.match(inside)
     named = f'<w:alias w:val="{_short(field.title)}"/><w:tag w:val="{_short(f"briefgen:{field.name}")}"/>'
-    properties = f'{like[1] if like else ""}{named}<w:id w:val="{job.control()}"/>{binding}{_kind(job, field)}'
+    properties = f'{like[1] if like else ""}{named}<w:id w:val="{job.control()}"/>{binding}{_kind(job, field, inside)}'
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
 
@@ -50,7 +50,7 @@ def _short(text: str) -> str:
     return attribute(text[:LONGEST])
 
 
-def _kind(job: Job, field: Field) -> str:
+def _kind(job: Job, field: Field, inside: str) -> str:
     if field.choices:
         offered = dict.fromkeys(map(attribute, (*field.choices, field.text)))
         items = (f'<w:listItem w:displayText="{item}" w:value="{item}"/>' for item in offered)
@@ -62,4 +62,4 @@ def _kind(job: Job, field: Field) -> str:
             f'<w:lid w:val="{attribute(job.template.variant.language)}"/><w:storeMappedDataAs w:val="text"/>'
             '<w:calendar w:val="gregorian"/></w:date>'
         )
-    return "<w:text/>"
+    return '<w:text w:multiLine="1"/>' if "<w:br/>" in inside else "<w:text/>"

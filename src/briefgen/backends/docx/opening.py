@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefgen.backends.docx.controls import recorded
+from briefgen.backends.docx.controls import control, recorded
 from briefgen.backends.docx.fonts.advances import Advances
 from briefgen.backends.docx.job import Job
 from briefgen.backends.docx.paragraphs import paragraph, written
@@ -26,7 +26,7 @@ from briefgen.backends.shared.lines import (
     held,
 )
 from briefgen.backends.shared.pictures import natural_size
-from briefgen.document import Document, Inline, Inlines, LineBreak, TitleBlock
+from briefgen.document import Document, Field, Inline, Inlines, LineBreak, TitleBlock
 
 LOGO_WIDTH, LOGO_HEIGHT = 160.0, 48.0
 ROOM_TO_BREAK = 1.005
@@ -77,8 +77,12 @@ def _balanced(job: Job, head: TitleBlock, style: str, text: str, width: Width, l
         return paragraph(job, style, (recorded(job, text, "title"),)) if text else ""
     border, after = _closing(job, head, style) if last else ("", "")
     lines, narrowed = _even(job, text, width, whole=bool(border))
-    content = _broken(lines) if lines else (recorded(job, text, "title"),)
-    return paragraph(job, style, content, numbering=border, indent=after + narrowed)
+    title = recorded(job, text, "title")
+    right = job.survey.turns and reads_right((text,), job.rtl)
+    inside = runs(job, _broken(lines) if lines else (title,), Marks(right=right))
+    if lines and isinstance(title, Field):
+        inside = control(job, title, inside)
+    return paragraph(job, style, (), before=inside, numbering=border, indent=after + narrowed, right=right)
 
 
 def _closing(job: Job, head: TitleBlock, style: str) -> tuple[str, str]:
@@ -91,9 +95,8 @@ def _closing(job: Job, head: TitleBlock, style: str) -> tuple[str, str]:
 def _even(job: Job, text: str, width: Width, whole: bool) -> tuple[tuple[str, ...], str]:
     """The lines of a text that has line ends of its own, or else an indent: Word does not balance lines by itself.
 
-    A title with line ends of its own is no value of the record: there are none where the record keeps it. A rule below
-    it would be cut by the indent, and is `whole` without. So would a band, whose title has line ends only where its
-    last word would stand alone.
+    A rule below it would be cut by the indent, and is `whole` without. So would a band, whose title has line ends only
+    where its last word would stand alone.
     """
     full = _room(job)
     if lines := held(text, full, width):
