@@ -7,10 +7,18 @@ import pytest
 from backends.pdf import judge
 from backends.pdf.layout.test_pager import LINES, holding
 from backends.pdf.layout.test_tail import slabs
+from briefgen.backends.pdf.blocks.figures import PictureSlab
+from briefgen.backends.pdf.file.document import TaggedDocument
+from briefgen.backends.pdf.file.tags import Node
+from briefgen.backends.pdf.ink import Ink
 from briefgen.backends.pdf.layout import pager
 from briefgen.backends.pdf.layout.air import GIVES, air, height, lessen
+from briefgen.backends.pdf.layout.floats import Float
+from briefgen.backends.pdf.layout.notes import NoteArea
+from briefgen.backends.pdf.style import sheet
 from briefgen.document import Block, Caption, Column, Heading, Note, Table
-from documents import row, say
+from briefgen.theme import default_theme
+from documents import picture, row, say
 
 
 def test_each_space_gives_the_same_share_and_none_less_than_nothing() -> None:
@@ -50,3 +58,17 @@ def test_running_text_ends_its_pages_as_ever(count: int) -> None:
     first, second, *_ = judge.pages_text(judge.made(holding(*[say(f"{at}. {LINES}") for at in range(count)])))
     assert first.count("one line") == 2 * 16
     assert second
+
+
+@pytest.mark.parametrize("high", [256.1 + at * 0.7 for at in range(30)])
+def test_a_picture_that_gets_smaller_and_has_less_space_above_stays_on_its_page(high: float) -> None:
+    theme = default_theme()
+    ink = Ink(TaggedDocument(Node("Document"), b"", b"", b""))
+    filled = pager.Pager(ink, theme.page, NoteArea("#000000", rtl=False), lambda _: None)
+    for slab in slabs(*[(filled.room - 400.0) / 10] * 10, before=19.7):
+        filled._take(slab)
+    drawn = PictureSlab(sheet(theme, "en", rtl=False), None, picture("image/png"), 0.0, 300.0, high)
+    drawn.lowest, drawn.before = high * 0.88, 17.3
+    filled._take(Float([drawn], 12.0, may_wait=False))
+    assert drawn.height < high
+    assert not filled.held

@@ -109,7 +109,7 @@ class Pager:
         if self._fits(figure):
             return True
         lacking = self._lacking(figure) - self._gives(figure, self._best_end(figure))
-        return lacking <= 0 or figure.lower(lacking)
+        return lacking <= SLACK or figure.lower(lacking)
 
     def _land(self) -> None:
         """Give the figure that waits the next page."""
@@ -197,7 +197,7 @@ class Pager:
             self._add(slab)
             return []
         end = self._best_end(slab)
-        if self._lacking(slab) <= self._gives(slab, end):
+        if self._lacking(slab) <= self._gives(slab, end) + SLACK:
             self._add(slab)
             return []
         carried = self.slabs[end:]
