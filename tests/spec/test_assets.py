@@ -166,6 +166,19 @@ def test_colours_are_those_of_the_profile(form: str, odd: bool, colour: tuple[in
     assert max(abs(a - b) for a, b in zip(made.getpixel((4, 4)), colour, strict=True)) < 4  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("mode", ["P", "RGB", "RGBA"])
+def test_what_is_transparent_stays_so_in_the_colours_of_a_profile(mode: str) -> None:
+    made = Pillow.new("RGB", (2, 2), (255, 0, 0)).convert(mode)
+    clear: object = {"P": made.getpixel((0, 0)), "RGB": (255, 0, 0), "RGBA": None}[mode]
+    made.putalpha(0) if mode == "RGBA" else None
+    assert kept(made, transparency=clear, icc_profile=profile(odd=True)).getpixel((0, 0)) == (0, 255, 0, 0)
+
+
+def test_a_palette_has_the_colours_of_its_profile() -> None:
+    made = Pillow.new("RGB", (2, 2), (255, 0, 0)).convert("P")
+    assert kept(made, icc_profile=profile(odd=True)).getpixel((0, 0)) == (0, 255, 0)
+
+
 @pytest.mark.parametrize("wrong", [b"no profile", profile(odd=False)[:200]])
 def test_a_profile_that_cannot_be_read_is_none(wrong: bytes) -> None:
     assert kept(Pillow.new("RGB", (2, 2), (1, 2, 3)), icc_profile=wrong).getpixel((0, 0)) == (1, 2, 3)

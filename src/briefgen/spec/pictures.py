@@ -89,10 +89,16 @@ def _cleaned(opened: PillowImage) -> Image:
 
 
 def _in_srgb(picture: PillowImage) -> PillowImage:
-    """The same colours in sRGB, in which every format is; a profile that cannot be read is none."""
+    """The same colours in sRGB, in which every format is."""
     profile = picture.info.get("icc_profile")
-    if not profile or picture.mode not in ("RGB", "RGBA", "CMYK"):
+    if not profile:
         return picture
+    told = picture if picture.mode == "CMYK" else _plain(picture)
+    return _translated(told, profile) if told.mode in ("RGB", "RGBA", "CMYK") else told
+
+
+def _translated(picture: PillowImage, profile: bytes) -> PillowImage:
+    """The colours of a profile in sRGB; one that cannot be read is none."""
     from PIL import ImageCms
 
     try:
