@@ -282,6 +282,23 @@ def test_grids_print_quadrants_in_the_language_of_the_paper() -> None:
     assert [(kind.name, kind.letter) for kind in grid.kinds] == [("Opposant", "O")]
 
 
+@pytest.mark.parametrize(
+    ("tag", "months"),
+    [
+        ("ar-IQ", ("كانون الثاني", "تموز")),
+        ("ar", ("يناير", "يوليو")),
+        ("de-AT", ("Jänner", "Juli")),
+        ("de", ("Jan.", "Juli")),
+        ("es-PE", ("ene", "jul")),
+    ],
+)
+def test_axes_name_months_as_the_region_does(tag: str, months: tuple[str, str]) -> None:
+    tasks = f"lang: {tag}\nrecommendations: [{{do: A, start: 2026-01-01, by: 2027-06-30}}]\n"
+    drawn = chart(composed("      - chart: gantt\n", head=tasks)[0])
+
+    assert (drawn.notation.months[0], drawn.notation.months[6]) == months
+
+
 def test_the_languages_of_charts_are_those_of_the_fixed_words() -> None:
     assert sorted(LANGUAGES) == sorted(language_codes())
     english = chart_words_for("en")

@@ -60,9 +60,15 @@ class Voice(Struct, frozen=True):
             group=signs.group,
             minus=signs.minus,
             grouped_from=signs.grouped_from,
-            months=self.own.months,
+            months=self._months,
             rtl=reads_from_right(self.briefing.lang),
         )
+
+    @property
+    def _months(self) -> tuple[str, ...]:
+        """The language's short names of months; where the region calls one otherwise, the region's."""
+        names = zip(self.own.months, self.words.months, strict=True)
+        return tuple(short if name.startswith(short.rstrip(".")) else name for short, name in names)
 
     def labels(self, register: str) -> Setting:
         """The words of a register's table."""
