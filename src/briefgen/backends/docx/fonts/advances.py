@@ -4,40 +4,73 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefgen.backends.docx.fonts.subset import SCRIPTS
 from briefgen.backends.shared.east_asian import has_east_asian
-from briefgen.theme import face_path, variations
+from briefgen.theme import KNOWN, face_path, variations
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 MEASURED = ("latin", "greek", "cyrillic", "vietnamese")
 OTHER_LETTER = 0.6  # em: a letter that nobody measured
-JOINED_LETTER = 0.38  # em: of a script whose letters join
-JOINED = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+JOINED = re.compile("([\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+)")
+JOINED_FAMILY = KNOWN["Amiri"]
+"""The family that lends Arabic letters to all others."""
 EAST_ASIAN_LETTER = 1.0  # em: an ideograph, and the signs that go with it
 REMEMBERED = 20_000
 
 
 class Advances(dict[str, float]):
-    """The width of a text in ems. Letters are given; words are added up and kept, as most come again and again."""
+    """The width of a text in ems. Letters are given; words are added up and kept, as most come again and again.
+
+    Letters that join are as wide as their neighbours make them, so words of them are shaped.
+    """
 
     def __init__(self, letters: dict[str, float]) -> None:
         super().__init__(letters)
         self.letters = letters
 
     def __missing__(self, text: str) -> float:
-        known = self.letters.get
-        width = sum([known(sign) or _other(sign) for sign in text], 0.0)
+        if text.isascii() or not JOINED.search(text):
+            width = self._apart(text)
+        else:
+            pieces = enumerate(JOINED.split(text))
+            width = sum([_joined(piece) if index % 2 else self._apart(piece) for index, piece in pieces], 0.0)
         if len(self) >= REMEMBERED:
             self.clear()
             self.update(self.letters)
         self[text] = width
         return width
 
+    def _apart(self, text: str) -> float:
+        known = self.letters.get
+        return sum([known(sign) or _other(sign) for sign in text], 0.0)
+
 
 def _other(sign: str) -> float:
-    if has_east_asian(sign):
-        return EAST_ASIAN_LETTER
-    return JOINED_LETTER if JOINED.match(sign) else OTHER_LETTER
+    return EAST_ASIAN_LETTER if has_east_asian(sign) else OTHER_LETTER
+
+
+def _joined(word: str) -> float:
+    import uharfbuzz
+
+    font = _joined_font()
+    shaped = uharfbuzz.Buffer()
+    shaped.add_str(word)
+    shaped.guess_segment_properties()
+    uharfbuzz.shape(font, shaped)
+    width: float = sum([place.x_advance for place in shaped.glyph_positions], 0.0)
+    return width / font.face.upem * JOINED_FAMILY.scale
+
+
+@lru_cache(maxsize=1)
+def _joined_font() -> uharfbuzz.Font:
+    import uharfbuzz
+
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face_path(JOINED_FAMILY.bold))))
+    return uharfbuzz.Font(face)
 
 
 @lru_cache(maxsize=16)
