@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from briefgen.document import Block, Inline, LineBreak, Paragraph
+from briefgen.document import Block, Inline, LineBreak, Paragraph, Table
 from briefgen.patterns import Pattern
 from briefgen.spec.parsed import Parsed, Slip
 
@@ -23,6 +23,8 @@ TYPED = Pattern(r"^[ \t]*(?:\(\w{1,5}\)|[A-Za-z]{1,5}[.)])[ \t]", re.MULTILINE)
 ENTITY = r"(?<!\\)&(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|hellip|euro|[lr][sd]quo|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 TABS = Pattern(r"^.*?\S\t+\S", re.MULTILINE)
 
+BARRED = Pattern(r"^[ \t]*(\|.*\|.*|.*\S \| \S.*)$", re.MULTILINE)
+
 
 def parse_prose(text: str) -> Parsed:
     """Read a field that may hold paragraphs, lists, quotes and tables."""
@@ -30,7 +32,7 @@ def parse_prose(text: str) -> Parsed:
     parsed = _parse(text)
     if text.isascii() and "\t" not in text and "&" not in text and "\n" not in text:
         return parsed
-    pasted = (*_pasted(text), *_typed(text), *_entities(text))
+    pasted = (*_pasted(text), *_unruled(text, parsed.blocks), *_typed(text), *_entities(text))
     return replace(parsed, slips=parsed.slips + pasted) if pasted else parsed
 
 
@@ -55,6 +57,20 @@ def _pasted(text: str) -> Iterator[Slip]:
             hint,
             "warning",
         )
+
+
+def _unruled(text: str, made: tuple[Block, ...]) -> Iterator[Slip]:
+    """A warning for the rows of a pipe table that lacks the line below its header, so that it is none."""
+    if text.count("|") < 2 or "`" in text or any(isinstance(block, Table) for block in made):
+        return
+    rows = list(BARRED.finditer(text))
+    bars = [row[1].strip().strip("|").count("|") for row in rows]
+    if len(rows) > 1 and bars[0] == bars[1] and rows[1].start() == rows[0].end() + 1:
+        message = (
+            "this looks like a table without the line below its header: it is printed as one paragraph, with its bars"
+        )
+        hint = f"below the first line write |{'---|' * (bars[0] + 1)}"
+        yield Slip(rows[0].start(1), message, hint, "warning")
 
 
 def _typed(text: str) -> Iterator[Slip]:

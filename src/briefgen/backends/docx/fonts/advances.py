@@ -62,7 +62,8 @@ def _joined(word: str) -> float:
     shaped.guess_segment_properties()
     uharfbuzz.shape(font, shaped)
     width: float = sum([place.x_advance for place in shaped.glyph_positions], 0.0)
-    return width / font.face.upem * JOINED_FAMILY.scale
+    per_em: int = font.face.upem
+    return width / per_em * JOINED_FAMILY.scale
 
 
 @lru_cache(maxsize=1)
