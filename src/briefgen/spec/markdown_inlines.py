@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 CITATION = r"\[(@[^\[\]]+)\]"
 ABOUT_CITATION = r"\[([^\[\]@]*[\s-])(@[\w][^\[\]]*)\](?!\()"
 CITED = Pattern(r"@([\w](?:[\w.:+-]*\w)?)\s*(?:,\s*(.+))?", re.DOTALL)
+ALSO_CITED = Pattern(r"(?:,\s*|^)@([\w](?:[\w.:+-]*\w)?)")
 CITED_WITH_WORDS = Pattern(r"@([\w](?:[\w.:+-]*\w)?)[\s:.]+(.+)", re.DOTALL)
 REFERENCE = r"\{\s*([A-Za-z]+)\s*:\s*([\w.-]+)\s*\}"
 KINDS = ("table", "figure", "section", "recommendation", "risk", "option", "scenario", "judgement")
@@ -206,9 +207,19 @@ class InlineConversion:
                 self._refuse_citation(at, part.strip())
                 continue
             self.references.append(Mention(f"source:{cited[1]}", at))
+            if "@" in (cited[2] or ""):
+                self._refuse_comma(at, text, [found[1] for found in ALSO_CITED.finditer(cited[2])])
             made += [*(["; "] if len(made) > 1 else []), Reference(f"source:{cited[1]}")]
             made += [f", {cited[2].strip()}"] if cited[2] else []
         return (*made, "]")
+
+    def _refuse_comma(self, at: int, text: str, others: list[str]) -> None:
+        """Note sources with a comma between them, after which a place in the source is read; all are cited."""
+        self.references += [Mention(f"source:{name}", at) for name in others]
+        if others:
+            message = f"'@{others[0]}' would be printed as a place in the source before it"
+            parted = re.sub(r",\s*@", "; @", text)
+            self.slip(at, message, f"part sources by semicolons: [{parted}]")
 
     def _refuse_citation(self, at: int, part: str) -> None:
         """Note a part that is none; one that only lacks its comma cites its source all the same."""
