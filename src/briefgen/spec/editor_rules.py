@@ -11,7 +11,7 @@ from msgspec.structs import asdict, astuple
 
 from briefgen.briefing import BriefingParts, DecisionBlock
 from briefgen.briefing.names import all_sections
-from briefgen.briefing.periods import last_day
+from briefgen.briefing.periods import last_day, read_time
 from briefgen.briefing.selection import REGISTERS, entries_of
 from briefgen.document import Emphasis, Strong, Subscript, Superscript, plain
 from briefgen.errors import Problem, nearest
@@ -22,6 +22,7 @@ from briefgen.spec.placing import at
 CLOSED = ("done", "rejected")
 """Where a recommendation stands whose days nobody waits for."""
 HEADING_NUMBER = Pattern(r"(\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)])\s")
+IN_FIGURES = Pattern(r"(\d{4})-(\d{1,2}|[QTqt]\d)(-\d{1,2})?")
 NO_TEXT = ("acronyms", "variables", "theme", "logo", "lang", "template")
 """Fields in which no acronym is used."""
 NAMED_AT_MOST = 5
@@ -42,6 +43,29 @@ def sources_are_cited(briefing: BriefingParts, context: Context) -> Iterator[Pro
     for key in briefing.sources:
         if key not in cited:
             yield at(context, f"sources.{key}", f"the source '{key}' is cited nowhere", f"write [@{key}]", "warning")
+
+
+def dates_of_sources_are_real(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
+    """A date in figures is one that a calendar has, so that it is printed in the language of the paper."""
+    for key, source in briefing.sources.items():
+        found = IN_FIGURES.fullmatch(source.date)
+        if found and not _is_time(source.date) and not _is_span(found):
+            from briefgen.spec.dates import objection
+
+            said, hint = objection(source.date, "a day, month, quarter or year as 2026-03-31, 2026-03, 2026-Q1", True)
+            yield at(context, f"sources.{key}.date", f"this date is printed as it stands: {said}", hint, "warning")
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return bool(read_time(text))
+    except ValueError:
+        return False
+
+
+def _is_span(found: re.Match[str]) -> bool:
+    """Whether it is rather several years, as in `2023-24`."""
+    return len(found[2]) == 2 and found[2].isdecimal() and not found[3] and int(found[2]) > int(found[1]) % 100
 
 
 def recommendations_are_in_order(briefing: BriefingParts, context: Context) -> Iterator[Problem]:
@@ -186,6 +210,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 WHOLE_RULES = (
     sources_are_cited,
+    dates_of_sources_are_real,
     recommendations_are_in_order,
     days_are_to_come,
     stakeholders_have_one_name,
