@@ -17,4 +17,6 @@ def link_objection(href: str) -> str:
         return f"'{href[:60]}' is not an address"
     if scheme[1].lower() not in SCHEMES:
         return f"a link of the scheme '{scheme[1]}:' is not allowed"
+    if any(sign.isspace() for sign in href.strip()):
+        return f"the address '{href[:60]}' has a space in it"
     return "" if len(href) > len(scheme[0]) else f"'{href}' is not an address"

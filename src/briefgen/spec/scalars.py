@@ -125,7 +125,8 @@ def _portion(text: str) -> str:
 def _url(text: str) -> str:
     message = link_objection(text)
     if message:
-        raise ValueError(message, "write the whole address: https://…")
+        spaced = len(text.split()) > 1
+        raise ValueError(message, "leave it out, or write %20" if spaced else "write the whole address: https://…")
     return text
 
 
