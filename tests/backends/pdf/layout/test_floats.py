@@ -12,13 +12,16 @@ from backends.pdf.test_structure import holding
 from briefgen.backends.pdf.blocks import figures
 from briefgen.backends.pdf.style import sheet
 from briefgen.document import Block, Caption, Column, Figure, Heading, ListBlock, Note, PageBreak, Table
-from briefgen.theme import TypeScale, default_theme
+from briefgen.theme import Theme, TypeScale, default_theme
 from charted import chart
 from documents import floating, picture, row, say
 from readers import pdf_text
 
 WORDS = "The ministry measures the water of every school once a year and publishes what it finds. "
 FILLED = tuple(say(f"Before {number}. {WORDS * 5}") for number in range(6))
+THEME = default_theme()
+AS_IT_IS = replace(THEME, scale=replace(THEME.scale, crowded=THEME.scale.small))
+"""The same, but no picture gets smaller."""
 AFTER = tuple(say(f"After {number}. {WORDS * 5}") for number in range(4))
 
 
@@ -28,9 +31,9 @@ def figure(number: int = 1, *, floats: bool = True, text: bool = True, note: boo
     return Figure(picture("image/png"), "Bars", caption, width=1.0, floats=floats)
 
 
-def pages(*body: Block) -> list[str]:
+def pages(*body: Block, theme: Theme = THEME) -> list[str]:
     """The words of each page, in the order they are read; the whole file is judged."""
-    return [" ".join(page.split()) for page in pdf_text(judge.made(holding(*body))).split("\f")]
+    return [" ".join(page.split()) for page in pdf_text(judge.made(holding(*body), theme)).split("\f")]
 
 
 def test_text_fills_the_page_and_the_figure_heads_the_next() -> None:
@@ -95,20 +98,19 @@ def test_it_is_read_where_it_is_drawn() -> None:
     assert sum(f"\nFigure {number}" in page[:12] for page in text.split("\f") for number in range(1, 7)) >= 2
 
 
-def most_lines(monkeypatch: pytest.MonkeyPatch, keeps: float | None, drawn: Figure) -> int:
-    """How many lines may stand before a figure that has a place on the first page, where it keeps such a share."""
-    if keeps:
-        monkeypatch.setattr(figures, "_smallest", lambda _: keeps)
-    return next(count for count in range(40) if "Figure 1" not in pages(*[say("more")] * count, drawn, *AFTER)[0]) - 1
+def most_lines(drawn: Figure, theme: Theme) -> int:
+    """How many lines may stand before a figure that has a place on the first page."""
+    tried = (pages(*[say("more")] * count, drawn, *AFTER, theme=theme)[0] for count in range(40))
+    return next(count for count, first in enumerate(tried) if "Figure 1" not in first) - 1
 
 
-def test_a_picture_gets_a_little_smaller_rather_than_leave_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_picture_gets_a_little_smaller_rather_than_leave_its_place() -> None:
     charted = Figure(chart("grid"), "A grid", Caption("Figure", "1", ("What it shows",)))
-    assert most_lines(monkeypatch, None, charted) > most_lines(monkeypatch, 1.0, charted)
+    assert most_lines(charted, THEME) > most_lines(charted, AS_IT_IS)
 
 
-def test_one_whose_width_was_given_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert most_lines(monkeypatch, None, figure()) == most_lines(monkeypatch, 1.0, figure())
+def test_one_whose_width_was_given_does_not() -> None:
+    assert most_lines(figure(), THEME) == most_lines(figure(), AS_IT_IS)
 
 
 @pytest.mark.parametrize("rtl", [False, True])
