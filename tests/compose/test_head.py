@@ -109,3 +109,25 @@ def test_authors_with_commas_are_parted_by_semicolons() -> None:
     head = composed('title: T\nauthor: ["Müller, Jörg", Desk]\nbottom_line: x\n').title_block
 
     assert head.facts == ("Müller, Jörg; Desk",)
+
+
+NAMED = """
+title: A
+lang: {lang}
+author: ["Le Goff, Ana", Bo]
+bottom_line: Go[@x].
+sources: {{x: {{title: T, author: [Cy, Di]}}}}
+recommendations: [{{do: Act, owner: [Ed, Flo]}}]
+sections: [{{title: S, content: [recommendations: ]}}]
+"""
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("en", ";"), ("fr", "\u00a0;"), ("ar", "؛")])
+def test_names_are_parted_as_the_language_parts_them(lang: str, mark: str) -> None:
+    said = "\n".join(document_text(composed(NAMED.format(lang=lang))))
+
+    assert [names in said for names in (f"Le Goff, Ana{mark} Bo", f"Cy{mark} Di", f"Ed{mark} Flo")] == [True] * 3
+
+
+def test_arabic_names_in_a_row_have_its_comma() -> None:
+    assert composed("title: A\nlang: ar\nauthor: [ليلى, ربى]\n").title_block.facts[0] == "ليلى، ربى"

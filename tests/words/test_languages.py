@@ -20,7 +20,7 @@ from words.test_numerals import bare
 
 ROOT = Path(__file__).parent.parent.parent
 LATIN = re.compile(r"[A-Za-z]")
-OWN = ("date", "months", "numerals", "colon", "first")
+OWN = ("date", "months", "numerals", "colon", "comma", "semicolon", "first")
 """What follows the language's own rules, and is tested for itself."""
 TAGS = [*LANGUAGES, *SPELT_OTHERWISE]
 SAMPLE = [

@@ -36,7 +36,8 @@ def decision(block: DecisionBlock, words: Words) -> Callout:
 
 def asked(block: DecisionBlock, words: Words) -> Callout:
     """The box where nothing can be signed; it says who will."""
-    names = "; ".join(f"{words.comma} ".join(filter(None, (entry.name, entry.role))) for entry in block.sign_off)
+    signers = (f"{words.comma} ".join(filter(None, (entry.name, entry.role))) for entry in block.sign_off)
+    names = f"{words.semicolon} ".join(signers)
     label = Strong((f"{words.signers}{words.colon}",))
     return _box(block, words, [Paragraph((label, " ", names))] if names else [])
 

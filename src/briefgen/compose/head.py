@@ -36,7 +36,7 @@ def record(briefing: BriefingParts, words: Words) -> tuple[Field, ...]:
     texts = {
         "title": briefing.title,
         "organisation": briefing.organisation,
-        "author": _joined(briefing.author),
+        "author": _joined(briefing.author, words),
         "marking": printed(briefing.marking).text if briefing.marking else "",
         "embargo": embargo(briefing, words),
         "copy": numbered_copy(briefing, words),
@@ -81,7 +81,7 @@ def title_block(briefing: BriefingParts, words: Words, logo: Picture | None = No
 def _facts(briefing: BriefingParts, words: Words) -> tuple[str, ...]:
     facts = (
         words.day(briefing.date) if briefing.date else "",
-        _joined(briefing.author),
+        _joined(briefing.author, words),
         words.for_audience.format(audience=briefing.audience) if briefing.audience else "",
         words.for_purpose[briefing.purpose] if briefing.purpose else "",
         words.reference.format(reference=briefing.reference) if briefing.reference else "",
@@ -95,9 +95,10 @@ def _status(briefing: BriefingParts, words: Words) -> str:
     return {"draft": words.draft, "final": words.final}.get(briefing.status or "", "")
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: tuple[str, ...], words: Words) -> str:
     """Names in one line; semicolons where a comma is part of a name."""
-    return ("; " if any("," in name for name in names) else ", ").join(names)
+    mark = words.semicolon if any("," in name or words.comma in name for name in names) else words.comma
+    return f"{mark} ".join(names)
 
 
 def _running(title: str) -> str:

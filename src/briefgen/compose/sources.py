@@ -68,7 +68,7 @@ def _sentences(source: Source, words: Words, own: RegisterWords) -> list[list[In
     begins = not source.publisher and date != source.date
     published = ", ".join(part for part in (source.publisher, _sentence(date) if begins else date) if part)
     parts: list[list[Inline]] = [
-        ["; ".join(source.author)] if source.author else [],
+        [f"{words.semicolon} ".join(source.author)] if source.author else [],
         [Emphasis((source.title,))] if source.title else [],
         [published] if published else [],
         [Link(source.url, (source.url,))] if source.url else [],

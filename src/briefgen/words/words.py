@@ -27,8 +27,8 @@ class Words(Struct, frozen=True, kw_only=True):
     """Fixed words of one language; `{…}` are places to fill.
 
     `record`, `fields` and `values` are keyed by the spec's names. A value that must agree with its field in gender also
-    stands as `field.value`. `colon` holds the space some languages set before it; `first` is the first day of a month
-    where it has a form of its own.
+    stands as `field.value`. `colon` and `semicolon` hold the space some languages set before them; `first` is the first
+    day of a month where it has a form of its own.
     """
 
     page: str
@@ -66,6 +66,7 @@ class Words(Struct, frozen=True, kw_only=True):
     date: str
     colon: str = ":"
     comma: str = ","
+    semicolon: str = ";"
     first: str = "1"
     months: tuple[str, ...]
     numerals: Numerals = Numerals()

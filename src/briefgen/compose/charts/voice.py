@@ -101,7 +101,8 @@ class Voice(Struct, frozen=True):
         """The note that names what could not be drawn, and which fields it lacks; nothing where all was."""
         if not names:
             return ""
-        return self.own.not_shown.format(fields=", ".join(dict.fromkeys(fields)), names=NEXT.join(names))
+        kinds = f"{self.words.comma} ".join(dict.fromkeys(fields))
+        return self.own.not_shown.format(fields=kinds, names=f"{self.words.semicolon} ".join(names))
 
     def sentence(self, kind: str, parts: list[str], note: str) -> str:
         """The alternative text: what kind of chart it is, what it holds, and its note."""

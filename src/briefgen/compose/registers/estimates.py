@@ -63,7 +63,7 @@ def _terms(setting: Setting, scale: Scale) -> Inlines:
         terms = [band.terms[row] for row in rows] if scale.rows else band.terms
         here, there = " / ".join(map(setting.term, terms)), " / ".join(terms)
         told = NO_BREAK_SPACE + setting.range(band) + (f" ({there})" if here != there else "")
-        made += [*(["; "] if made else []), Strong((here,)), told]
+        made += [*([f"{setting.words.semicolon} "] if made else []), Strong((here,)), told]
     notes = {"rows": len(rows) > 1, "gaps": scale.gaps, "nested": scale.nested}
     return (*made, " ".join([".", *(setting.phrase(name) for name, holds in notes.items() if holds)]))
 

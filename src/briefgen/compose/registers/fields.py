@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any, get_args
 
 from briefgen.briefing.kinds import Progress
@@ -25,14 +26,20 @@ def field(setting: Setting, name: str, value: Any) -> Blocks:
         case str():
             return (Paragraph((_text(setting, name, value),)),)
         case dict():
-            return (Paragraph(("; ".join(f"{key}{setting.words.colon} {score}" for key, score in value.items()),)),)
+            return (
+                Paragraph((_listed(setting, (f"{key}{setting.words.colon} {score}" for key, score in value.items())),)),
+            )
         case (str(), *_):
-            return (Paragraph(_citations(value) if name == "sources" else ("; ".join(value),)),)
+            return (Paragraph(_citations(value) if name == "sources" else (_listed(setting, value),)),)
         case (tuple(), *_):
             return value[0] if len(value) == 1 else (ListBlock(value),)
         case _:
             blocks: Blocks = value
             return blocks
+
+
+def _listed(setting: Setting, items: Iterable[str]) -> str:
+    return f"{setting.words.semicolon} ".join(items)
 
 
 def _text(setting: Setting, name: str, text: str) -> Inline:

@@ -12,5 +12,5 @@ def points_to(setting: Setting, indicator: Indicator) -> Blocks:
     ids = {scenario.name: scenario.id for scenario in setting.briefing.scenarios}
     links: list[Inline] = []
     for name in indicator.points_to:
-        links += [*(["; "] if links else []), Reference(f"scenario:{ids.get(name, name)}")]
+        links += [*([f"{setting.words.semicolon} "] if links else []), Reference(f"scenario:{ids.get(name, name)}")]
     return (Paragraph(tuple(links)),) if links else ()

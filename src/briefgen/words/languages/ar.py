@@ -47,6 +47,7 @@ WORDS = Words(
     reference="المرجع {reference}",
     version="الإصدار {version}",
     comma="،",
+    semicolon="؛",
     embargo="محظور النشر حتى الساعة {time} من يوم {date}",
     accessed="اطّلع عليه في {date}",
     of_five="{score} من 5",

@@ -52,6 +52,7 @@ WORDS = Words(
     of_five="{score} sur 5",
     date="{day} {month} {year}",
     colon="\u00a0:",
+    semicolon="\u00a0;",
     first="1er",
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
