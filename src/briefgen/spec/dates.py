@@ -21,6 +21,8 @@ QUARTERS = (
     "late end autumn fall h2 ende herbst fin automne finales otoño fim outono",
 )
 """What else authors call a part of a year, by the quarter that ends with it or soon after."""
+QUOTES = "“”„«»‘’‹› \u00a0\u202f"
+"""Those of word processors, which YAML takes for part of the text."""
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -33,6 +35,7 @@ def objection(text: str, wanted: str, periods: bool = False) -> tuple[str, str]:
     With `periods` a month, quarter or year would do too.
     """
     expected = f"expected {wanted}, found '{text[:40]}'"
+    text = text.strip(QUOTES)
     meant = _readings(text)
     real = [moment for moment in (_real(*parts) for parts in meant) if moment]
     if len(real) == 1:
