@@ -58,12 +58,22 @@ def picture_in_map(places: Places, node: Node) -> Repair | None:
 
 
 def in_brackets(places: Places, node: Scalar) -> Repair | None:
-    """`a, b` at the end of its line as `[a, b]`."""
+    """`a, b`, `a | b` or `a; b` at the end of its line as `[a, b]`."""
     line, start = places.line_of(node), node.column - 1
     end = start + len(node.text)
     plain = not IN_BRACES.search(node.text.replace(",", "")) and not needs_quotes(node.text)
     is_whole = line[start:end] == node.text and not line[end:].strip()
-    return Repair(line, f"{line[:start]}[{node.text}]{line[end:]}") if plain and is_whole else None
+    parts = cells_of(node.text)
+    if len(parts) == 1 and "," not in node.text:
+        return None
+    cells = ", ".join(f'"{part}"' if "," in part else part for part in parts) if len(parts) > 1 else node.text
+    return Repair(line, f"{line[:start]}[{cells}]{line[end:]}") if plain and is_whole else None
+
+
+def cells_of(text: str) -> list[str]:
+    """What bars or else semicolons part in a text; the text alone where there is none."""
+    sign = next((each for each in "|;" if each in text), "")
+    return [part.strip() for part in text.strip(f"{sign} ").split(sign)] if sign else [text]
 
 
 def is_parted(places: Places, node: Sequence) -> bool:

@@ -70,12 +70,15 @@ def _filled(
 
 
 def _meant_columns(context: Context, node: Node | None, rows: Node | None, path: str) -> Node | None:
-    """The columns as a list where they are one text with commas, and the rows have a cell for each part."""
+    """The columns as a list where they are one text with commas or bars, and the rows have a cell for each part."""
     repair = _in_brackets(context, node) if node else None
     first = rows.items[0] if isinstance(rows, Sequence) and rows.items else None
     if not repair or not isinstance(node, Scalar) or not isinstance(first, Sequence):
         return node
-    names = [name.strip() for name in node.text.split(",")]
+    from briefgen.spec.repairs import cells_of
+
+    parts = cells_of(node.text)
+    names = parts if len(parts) > 1 else [name.strip() for name in node.text.split(",")]
     if len(first.items) != len(names):
         return node
     message = f"{found(node)} is one column, the rows have {counted(len(names), 'cell')}"
@@ -160,8 +163,8 @@ def _row(context: Context, titles: tuple[str, ...], node: Node, path: str) -> Ce
 
 
 def _in_brackets(context: Context, node: Node) -> Repair | None:
-    """The line with a text that holds commas as a list."""
-    if not isinstance(node, Scalar) or node.style or "," not in node.text:
+    """The line with a text that holds commas, bars or semicolons as a list."""
+    if not isinstance(node, Scalar) or node.style or not any(sign in node.text for sign in ",|;"):
         return None
     from briefgen.spec.repairs import in_brackets
 
