@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.briefing import Period
+from briefgen.briefing.charting.numbers import date_of
 from briefgen.briefing.periods import Time, first_day, last_day, read_time
 from briefgen.spec.schema import WHEN
 
@@ -51,6 +52,13 @@ def test_a_time_has_a_first_and_a_last_day(text: str, first: tuple[int, ...], la
 def test_what_no_calendar_has_is_no_time(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_time(text)
+
+
+@pytest.mark.parametrize("digits", ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"])
+@given(time=st.dates() | st.builds(Period, YEARS, st.integers(0, 12)))
+def test_what_a_chart_takes_for_dates_can_be_read_in_any_digits(digits: str, time: Time) -> None:
+    text = str(time).translate(str.maketrans("0123456789", digits))
+    assert date_of(text) == first_day(read_time(text)) == first_day(time)
 
 
 @pytest.mark.parametrize("numbers", [(0,), (2027, 13), (2027, 0, 5), (2027, 3, 1)])

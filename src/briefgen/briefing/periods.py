@@ -16,7 +16,7 @@ FORMS = (
     r"[QT](?P<quarter>[1-4])[ /-]?(?P<year>\d{4})",
 )
 """Periods as authors write them: quarters also as `Q1 2026`, and with T, as French, Spanish and Portuguese have it."""
-DAY = r"\d{4}-\d{2}-\d{2}"
+DAY = r"(\d{4})-(\d{2})-(\d{2})"
 
 
 class Period(Struct, frozen=True):
@@ -54,8 +54,8 @@ Time: TypeAlias = datetime.date | Period
 
 def read_time(text: str) -> Time:
     """The day or period that a text names; raises ValueError where it names none."""
-    if re.fullmatch(DAY, text):
-        return datetime.date.fromisoformat(text)
+    if day := re.fullmatch(DAY, text):
+        return datetime.date(*map(int, day.groups()))
     found = next(filter(None, (re.fullmatch(form, text, re.IGNORECASE) for form in FORMS)), None)
     if not found:
         raise ValueError(text)
