@@ -57,6 +57,12 @@ def test_every_date_stands_on_its_axis(first: datetime.date, days: int) -> None:
     assert 2 <= len(scale.ticks) <= 11
 
 
+@pytest.mark.parametrize("first", [datetime.date(2027, 1, 1), datetime.date(9999, 1, 1), datetime.date(9999, 12, 31)])
+def test_an_axis_ends_where_the_calendar_does(first: datetime.date) -> None:
+    ticks = date_scale(first, datetime.date.max, NOTATION).ticks
+    assert ticks[0].at <= first.toordinal() <= ticks[-1].at == datetime.date.max.toordinal()
+
+
 def test_an_axis_of_dates_names_months_and_the_year_once() -> None:
     ticks = date_scale(datetime.date(2025, 11, 3), datetime.date(2026, 2, 20), NOTATION).ticks
 

@@ -95,7 +95,7 @@ def date_scale(first: datetime.date, last: datetime.date, notation: Notation, fi
     months = _month_step((last - first).days / MONTH_DAYS, finest)
     start = _floor(first, months)
     ends = [start]
-    while ends[-1] <= last:
+    while ends[-1] <= last and ends[-1] != datetime.date.max:
         ends.append(_later(ends[-1], months))
     return Scale(ends[0].toordinal(), ends[-1].toordinal(), tuple(_date_ticks(ends, months, notation)))
 
