@@ -63,7 +63,8 @@ MONTHS = _set(
     "agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro "
     "novembro dezembro يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
 )
-HOURS = _set("a.m p.m pm Uhr")
+AFTER_NUMBER = MONTHS | _set("a.m p.m am pm Uhr")
+"""What follows a day or an hour."""
 
 
 def holds(word: str) -> int:
@@ -76,7 +77,7 @@ def holds(word: str) -> int:
 def clings(word: str) -> int:
     """What must not be parted from the beginning of `word`."""
     if word.isalpha() and word.islower():
-        return ANYTHING_AFTER | (UNIT if word in UNITS else 0) | (DAY if word in MONTHS else 0)
+        return ANYTHING_AFTER | (UNIT if word in UNITS else 0) | (DAY if word in AFTER_NUMBER else 0)
     return _clings(word)
 
 
@@ -109,7 +110,7 @@ def _dated(word: str, day: int, month: int) -> int:
         return day if len(bare) <= DAY_SIGNS else 0
     if len(bare) == 1 and bare.isalpha() and f"{bare}." in word:
         return SHORT
-    return month if bare in MONTHS or (month == DAY and bare in HOURS) else 0
+    return month if bare in (AFTER_NUMBER if month == DAY else MONTHS) else 0
 
 
 def _is_numeral(word: str) -> bool:
