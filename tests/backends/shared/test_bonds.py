@@ -10,7 +10,8 @@ TIED = """
 12|% 412|million 12.5|km €12|million 35|°C 1|204 12|000 EUR|12 Table|2 Figure|3, (section|4.2) p.|12 No.|5 Annex|2
 №|7 Tableau|3 Mr|Halvorsen Dr.|Åsen Gen.|Soleimani M.|Dupont J.|Tolkien J.R.R.|Tolkien 5|milliards,
 word|– word|— raison|? Oui|! mot|» «|mot cela|; deux|: budget|…
-31|March (3|April, 3.|März 1|mars March|31, mayo|5 ٣١|مارس 10|a.m. 3|pm 9|am 9|Uhr Abs.|3 Vol.|12 z.|B. d.|h., u.|a.) i.|d. d.|R.
+31|March (3|April, 3.|März 1|mars March|31, mayo|5 ٣١|مارس 10|a.m. 3|pm 9|am 9|Uhr
+Abs.|3 Vol.|12 z.|B. d.|h., u.|a.) i.|d. d.|R.
 """
 LOOSE = (
     "the|council of|12 in|2024 2024|300 table|and word|word –|word a|matter Mr|and J.|and 12|people plan|B (see|also "
