@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from backends.pdf import judge
+from briefgen.backends.pdf.layout.pager import SLACK, Pager
 from briefgen.backends.pdf.layout.slabs import NoteText, Slab
 from briefgen.backends.pdf.layout.tail import LESS_AIR, LITTLE, LONGER, pulled_back
 from briefgen.document import Block, Heading, Note, PageBreak
@@ -24,14 +25,13 @@ def height(page: list[Slab]) -> float:
     return sum(slab.before + slab.height for slab in page)
 
 
-def test_what_lacks_is_taken_evenly_from_the_space_between_blocks() -> None:
+def test_the_last_blocks_have_their_space_again_if_it_does_not_lack_too_much() -> None:
     page, last = slabs(*[45.0] * 11), slabs(20.0)
     made = pulled_back(page, last, 20.0, ROOM)
 
     assert made == [*page, *last]
-    assert height(made) == pytest.approx(ROOM + LONGER)
-    assert {slab.before for slab in made[1:]} == {made[1].before}
-    assert 20.0 * (1 - LESS_AIR) <= made[1].before < 20.0
+    assert [slab.before for slab in made] == [0.0, *[20.0] * 11]
+    assert ROOM < height(made) <= ROOM + LONGER + LESS_AIR * 20.0 * 11
 
 
 def test_a_page_that_would_be_too_tight_stays_as_it_is() -> None:
@@ -60,6 +60,20 @@ def test_no_document_ends_in_a_page_for_one_line() -> None:
         texts = pages(count)
         assert f"text {count - 1}" in texts[-1]
         assert len(texts) == 1 or texts[-1].count("text") > 1, count
+
+
+def test_what_is_pulled_back_stays_within_the_text_area(monkeypatch: pytest.MonkeyPatch) -> None:
+    beyond: list[float] = []
+    printed = Pager._print
+
+    def measured(self: Pager, slabs: list[Slab]) -> None:
+        beyond.append(height(slabs) - self.room)
+        printed(self, slabs)
+
+    monkeypatch.setattr(Pager, "_print", measured)
+    for count in range(8, 30):
+        pages(count)
+    assert max(beyond) <= SLACK
 
 
 def test_a_page_that_the_author_began_is_not_pulled_back() -> None:

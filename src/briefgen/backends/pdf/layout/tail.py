@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.backends.pdf.layout.air import air, height, lessen
+from briefgen.backends.pdf.layout.air import air, height
 from briefgen.backends.pdf.layout.slabs import Slab
 
 LITTLE = 0.2
@@ -12,13 +12,14 @@ LITTLE = 0.2
 LESS_AIR = 0.42
 """The share of the space between blocks that may go."""
 LONGER = 6.0
-"""A page may be longer by so much, half a line."""
+"""Half a line that may go besides; where there is no space between blocks, the page is longer by so much."""
 
 
 def pulled_back(page: Sequence[Slab], last: Sequence[Slab], before: float, room: float) -> list[Slab]:
-    """The slabs of both pages, set closer; nothing where the last one stays. Lengths in points.
+    """The slabs of both pages, to be set closer; nothing where the last one stays. Lengths in points.
 
-    `before` is the space above what begins the last page, which fell away there.
+    `before` is the space above what begins the last page, which fell away there. A page takes what it lacks from the
+    space between its slabs when it is closed.
     """
     if not last or any(slab.notes for slab in last) or height(last) - last[-1].foot > LITTLE * room:
         return []
@@ -27,5 +28,4 @@ def pulled_back(page: Sequence[Slab], last: Sequence[Slab], before: float, room:
     if lacking > LESS_AIR * (before + air(slabs)):
         return []
     last[0].before = before
-    lessen(slabs, lacking)
     return slabs
