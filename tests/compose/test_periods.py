@@ -56,3 +56,11 @@ def test_periods_built_in_code_are_those_of_a_spec() -> None:
     given = tuple(Recommendation(do=(Paragraph(("Act",)),), by=each) for each in in_code)
     again = replace(written("en"), recommendations=given)
     assert again.recommendations == written("en").recommendations
+
+
+def test_a_year_is_printed_as_it_was_written() -> None:
+    briefing = briefgen.load(
+        "title: A brief\ntimeline: [{event: The charter, date: '0999'}]\nsections: [{title: P, "
+        "content: [timeline: {}]}]"
+    )
+    assert "0999" in str(compose(briefing).body)

@@ -13,4 +13,4 @@ def written(time: Time, words: Words, own: RegisterWords) -> str:
         return words.day(time)
     if time.quarter:
         return own.quarters[time.quarter - 1].format(year=time.year)
-    return own.month.format(month=words.months[time.month - 1], year=time.year) if time.month else str(time.year)
+    return own.month.format(month=words.months[time.month - 1], year=time.year) if time.month else str(time)
