@@ -320,3 +320,11 @@ def test_a_quote_of_an_item_stands_where_the_items_text_does() -> None:
     for style in ("Quote", "QuoteAttribution"):
         places = [value(one, "pPr/ind", "left") for one in package.paragraphs(style)]
         assert places == ["656", "992", None]
+
+
+def test_a_list_in_a_quote_of_an_item_is_no_list_of_the_outer_one() -> None:
+    within = Quote((say("Words."), ListBlock(((say("Inner"), say("goes on")),))))
+    package = opened(document(ListBlock(((say("One"), within), (say("Two"),))), say("Between"), within))
+
+    styles = ("ListBullet", "ListBullet2", "ListContinue", "ListContinue2")
+    assert [len(package.paragraphs(style)) for style in styles] == [3, 1, 1, 1]

@@ -78,7 +78,7 @@ def _block(job: Job, block: Block, flow: Flow) -> Iterator[str]:
             style, light = (flow.detail, flow.light) if role == "detail" else (flow.text, False)
             yield paragraph(job, style, content, keep=flow.keep == "all", light=light, indent=flow.place)
         case ListBlock():
-            yield list_block(job, block, flow, 0, write)
+            yield list_block(job, block, flow, flow.depth, write)
         case Entries():
             yield entries(job, block)
         case Table():

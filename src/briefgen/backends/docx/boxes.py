@@ -32,7 +32,7 @@ def callout(job: Job, block: Callout, flow: Flow, write: Write) -> str:
 
 def quote(job: Job, block: Quote, flow: Flow, write: Write) -> str:
     """The words, then whose they are; in a box they wear the box's own styles, so that it stays one."""
-    place = f'<w:ind w:left="{twips(QUOTE_INDENT + flow.aside)}"/>' if flow.aside else ""
+    place = f'<w:ind w:left="{twips(QUOTE_INDENT + flow.step * flow.depth)}"/>' if flow.depth else ""
     inside = flow._replace(text=flow.quote, detail=flow.quote, place=place)
     if not block.attribution:
         return write(job, block.content, inside)

@@ -30,8 +30,8 @@ class Flow(NamedTuple):
 
     Text keeps `inset` from where a line starts and `ends` from where it ends. `boxed`: every paragraph has the ground
     of a box, so that none may begin further in than the others, and the lists of `own` boxes of a house's do not know
-    how far in that is. `keep`: which of the paragraphs stay on the page of the next one. `aside`: how far in a quote
-    stands that belongs to a list's item; `place` is the indent of its paragraphs.
+    how far in that is. `keep`: which of the paragraphs stay on the page of the next one. `depth`: how deep in lists a
+    quote stands that belongs to an item, and its lists; `place` is the indent of its paragraphs.
     """
 
     text: str
@@ -52,7 +52,7 @@ class Flow(NamedTuple):
     own: bool = False
     quote: str = "Quote"
     attribution: str = "Quote Attribution"
-    aside: float = 0.0
+    depth: int = 0
     place: str = ""
 
 

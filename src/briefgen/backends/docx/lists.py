@@ -90,7 +90,7 @@ def _carried(job: Job, block: Block, flow: Flow, level: int, write: Write) -> st
         case ListBlock():
             return list_block(job, block, flow, level + 1, write)
         case _:
-            return write(job, (block,), flow._replace(aside=flow.step * (level + 1)) if flow.linked else flow)
+            return write(job, (block,), flow._replace(depth=level + 1) if flow.linked else flow)
 
 
 def _second(job: Job, content: Inlines, flow: Flow, level: int) -> str:
