@@ -140,11 +140,15 @@ def test_the_level_at_which_all_together_reach_the_room(tops: list[float], share
 SIZES = st.tuples(st.floats(4, 80), st.floats(4, 60), st.floats(4, 60), st.floats(0, 120), st.floats(0, 1))
 
 
+def widest(least: Least) -> float:
+    return max(least.number, least.piece, least.head)
+
+
 def crowded(sizes: Sequence[tuple[float, ...]], shares: bool) -> tuple[list[Need], list[Least]]:
     """Columns of a number, a syllable, a header and a long word each, and what each needs at least."""
     leasts = [Least(number, max(number, piece), head) for number, piece, head, _, _ in sizes]
     needs = [
-        column([max(*least, word)], head=least.head, share=share / 4 if shares and share > 0.3 else None)
+        column([max(widest(least), word)], head=least.head, share=share / 4 if shares and share > 0.3 else None)
         for least, (*_, word, share) in zip(leasts, sizes, strict=True)
     ]
     return needs, leasts
@@ -170,7 +174,7 @@ def test_header_words_are_whole_before_long_words_are(sizes: list[tuple[float, .
     needs, leasts = crowded(sizes, shares=False)
     widths = column_widths(needs, width, PAD, 1, leasts.__getitem__)
 
-    if sum(max(least) + PAD for least in leasts) <= width:
+    if sum(widest(least) + PAD for least in leasts) <= width:
         assert all(got >= least.head + PAD - 1e-6 for got, least in zip(widths, leasts, strict=True))
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefgen.backends.shared.headings import heading_anchor
 from briefgen.backends.shared.walk import walk
 from briefgen.document import Blocks, Heading, Inlines, plain
 
 
-class Section(NamedTuple):
+class Section:
     """A heading: its level from 1, at most one more than the heading's before it, and its anchor."""
 
-    level: int
-    anchor: str
-    number: str
-    content: Inlines
+    __slots__ = ("anchor", "content", "level", "number")
+
+    def __init__(self, level: int, anchor: str, number: str, content: Inlines) -> None:
+        self.level = level
+        self.anchor = anchor
+        self.number = number
+        self.content = content
 
     @property
     def title(self) -> str:

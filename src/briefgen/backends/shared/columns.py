@@ -51,7 +51,7 @@ def least_widths(needs: Sequence[Need], width: float, padding: float, leasts: Le
     for index, need in enumerate(needs):
         if need.word > most and not need.fixed:
             found = leasts(index)
-            least[index] = max(most, *found)
+            least[index] = max(most, found.number, found.piece, found.head)
     return least
 
 

@@ -23,12 +23,15 @@ STEP = 0.25
 """Sizes of type are multiples of it, in points."""
 
 
-class Least(NamedTuple):
+class Least:
     """The longest number of a column, its longest piece that is not divided, and the longest word of its header."""
 
-    number: float
-    piece: float
-    head: float
+    __slots__ = ("head", "number", "piece")
+
+    def __init__(self, number: float, piece: float, head: float) -> None:
+        self.number = number
+        self.piece = piece
+        self.head = head
 
 
 Leasts: TypeAlias = Callable[[int], Least]

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import itemgetter, sub
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 WEIGHED = 16
 """Rows that are weighed, more or less."""
@@ -52,20 +52,32 @@ Weighed: TypeAlias = tuple[list[float], float]
 """The heights of a column's cells, and what looks bad in them."""
 
 
-class Need(NamedTuple):
+class Need:
     """A column: its cells, the header's first, its longest word and line, and the share its author gave it.
 
     A fixed column has no other width than its line's, as numbers aligned on their decimal mark; `names` says that the
     column names the rows.
     """
 
-    cells: tuple[Cell, ...]
-    word: float
-    line: float
-    share: float | None = None
-    fixed: bool = False
-    grows: bool = True
-    names: bool = False
+    __slots__ = ("cells", "fixed", "grows", "line", "names", "share", "word")
+
+    def __init__(
+        self,
+        cells: tuple[Cell, ...],
+        word: float,
+        line: float,
+        share: float | None = None,
+        fixed: bool = False,
+        grows: bool = True,
+        names: bool = False,
+    ) -> None:
+        self.cells = cells
+        self.word = word
+        self.line = line
+        self.share = share
+        self.fixed = fixed
+        self.grows = grows
+        self.names = names
 
 
 def measured(words: Iterable[tuple[float, float]], indent: float = 0.0) -> Text:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefgen.backends.pdf.file.objects import text_string
 from briefgen.backends.pdf.file.writer import Writer
 
 
-class Bookmark(NamedTuple):
+class Bookmark:
     """A title at a level from 1 that is at most one more than the last one's, and the number of its destination."""
 
-    level: int
-    title: str
-    destination: int
+    __slots__ = ("destination", "level", "title")
+
+    def __init__(self, level: int, title: str, destination: int) -> None:
+        self.level = level
+        self.title = title
+        self.destination = destination
 
 
 def put_bookmarks(bookmarks: Sequence[Bookmark], writer: Writer) -> int:

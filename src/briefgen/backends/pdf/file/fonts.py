@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
@@ -112,15 +112,26 @@ class EmbeddedFont:
         return document.add(made.font % (descendant, document.add(made.reading)))
 
 
-class Embedding(NamedTuple):
+class Embedding:
     """The objects of a subset, but for the numbers of those they refer to."""
 
-    font: bytes
-    descendant: bytes
-    descriptor: bytes
-    program: bytes
-    reading: bytes
-    glyphs: bytes
+    __slots__ = ("descendant", "descriptor", "font", "glyphs", "program", "reading")
+
+    def __init__(
+        self,
+        font: bytes,
+        descendant: bytes,
+        descriptor: bytes,
+        program: bytes,
+        reading: bytes,
+        glyphs: bytes,
+    ) -> None:
+        self.font = font
+        self.descendant = descendant
+        self.descriptor = descriptor
+        self.program = program
+        self.reading = reading
+        self.glyphs = glyphs
 
 
 @lru_cache(maxsize=64)

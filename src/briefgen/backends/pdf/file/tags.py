@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 
-class ObjectKid(NamedTuple):
+class ObjectKid:
     """An annotation as the content of a node: its object number and the page it lies on, from 0."""
 
-    number: int
-    page: int
+    __slots__ = ("number", "page")
+
+    def __init__(self, number: int, page: int) -> None:
+        self.number = number
+        self.page = page
 
 
 Kid: TypeAlias = "Node | int | ObjectKid"

@@ -235,8 +235,9 @@ class Typesetter:
                 return Mark(Node("Link", node, when_drawn=True), plain(content) or target, target=target)
             case Note():
                 return self._note_mark(inline, node, place, note_parent)
-            case Foreign(language, outer):
-                span = Node("Span", outer.node if outer else node, language=language, when_drawn=True)
+            case Foreign():
+                outer = inline.mark
+                span = Node("Span", outer.node if outer else node, language=inline.language, when_drawn=True)
                 return outer.within(span) if outer else Mark(span, "")
             case _:
                 assert_never(inline)

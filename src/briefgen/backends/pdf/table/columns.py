@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -23,13 +23,16 @@ Content: TypeAlias = tuple[Inlines, Voice, float]
 """A text, its voice, and how far it stands in."""
 
 
-class Voices(NamedTuple):
+class Voices:
     """The voices of a table's cells, of the first column's, of details and of the header."""
 
-    cell: Voice
-    first: Voice
-    detail: Voice
-    head: Voice
+    __slots__ = ("cell", "detail", "first", "head")
+
+    def __init__(self, cell: Voice, first: Voice, detail: Voice, head: Voice) -> None:
+        self.cell = cell
+        self.first = first
+        self.detail = detail
+        self.head = head
 
     def at(self, size: float) -> Voices:
         """The same at another size of the cells in points; details are no larger than these."""

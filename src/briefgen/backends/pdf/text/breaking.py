@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from math import inf
-from typing import NamedTuple
 
 from briefgen.backends.pdf.text.stretch import SLACK, Stretch
 
@@ -22,16 +21,28 @@ LONE, LONE_COST = 0.16, 0.045
 """A last line of prose less full than this costs something."""
 
 
-class Taste(NamedTuple):
+class Taste:
     """What things cost, in squares of a line's empty share; lines less full than `least` are tried only in need."""
 
-    least: float
-    line: float
-    hyphen: float
-    after_hyphen: float
-    after_letter: float
-    tie: float
-    even_to_the_end: bool
+    __slots__ = ("after_hyphen", "after_letter", "even_to_the_end", "hyphen", "least", "line", "tie")
+
+    def __init__(
+        self,
+        least: float,
+        line: float,
+        hyphen: float,
+        after_hyphen: float,
+        after_letter: float,
+        tie: float,
+        even_to_the_end: bool,
+    ) -> None:
+        self.least = least
+        self.line = line
+        self.hyphen = hyphen
+        self.after_hyphen = after_hyphen
+        self.after_letter = after_letter
+        self.tie = tie
+        self.even_to_the_end = even_to_the_end
 
     def last(self, gap: float) -> float:
         """What the last line costs."""

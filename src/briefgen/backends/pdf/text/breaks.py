@@ -12,9 +12,7 @@ from briefgen.patterns import Pattern
 After: TypeAlias = Literal["", "hyphen"]
 Part: TypeAlias = tuple[str, After]
 
-SPACES = " \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
-SPACE, NO_SPACE = Pattern(f"[{SPACES}]+"), Pattern(f"[^{SPACES}]+")
-FIXED_SPACES = "\u00a0", "\u2007", "\u202f", "\x85", "\x1c", "\x1d", "\x1e", "\x1f"
+FIXED_SPACES = "\u00a0\u2007\u202f\x85\x1c\x1d\x1e\x1f"
 """What Python takes for spaces, too, but that part no words."""
 UNBROKEN = re.compile(r"[ !-%'-,.0-<>@-^`-~\u00a0-\u00ac\u00ae-\u024f\u2018-\u201f\u2026\u20ac]*")
 """Text whose lines end at spaces alone."""
@@ -56,7 +54,24 @@ def stretches(text: str) -> list[str]:
     """What stands between the spaces of a text."""
     if text.isascii() or not any(space in text for space in FIXED_SPACES):
         return text.split()
-    return [found[0] for found in NO_SPACE.finditer(text)]
+    found = spaces(text)
+    starts, ends = [0, *(end for _, end in found)], [*(start for start, _ in found), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def spaces(text: str) -> list[tuple[int, int]]:
+    """Where the spaces of a text begin and end, several in a row as one."""
+    found: list[tuple[int, int]] = []
+    for place, sign in enumerate(text):
+        if is_space(sign):
+            start = found.pop()[0] if found and found[-1][1] == place else place
+            found.append((start, place + 1))
+    return found
+
+
+def is_space(sign: str) -> bool:
+    """Whether a sign parts words."""
+    return sign.isspace() and sign not in FIXED_SPACES
 
 
 @lru_cache(maxsize=4096)

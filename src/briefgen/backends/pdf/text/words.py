@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from briefgen.backends.pdf.style import Sheet
 from briefgen.backends.pdf.text.bidi import APART, isolated, levels
-from briefgen.backends.pdf.text.breaks import SPACE, UNBROKEN, parts, stretches
+from briefgen.backends.pdf.text.breaks import UNBROKEN, is_space, parts, spaces, stretches
 from briefgen.backends.pdf.text.languages import foreign
 from briefgen.backends.pdf.text.style import LINE_END, NO_GLUE, Glue, Mark, TextStyle, Word
 from briefgen.backends.pdf.voice import Voice
@@ -29,11 +29,14 @@ from briefgen.document import (
 )
 
 
-class Foreign(NamedTuple):
+class Foreign:
     """Text in another language than the document's, inside of what `mark` marks."""
 
-    language: str
-    mark: Mark | None
+    __slots__ = ("language", "mark")
+
+    def __init__(self, language: str, mark: Mark | None) -> None:
+        self.language = language
+        self.mark = mark
 
 
 Marked: TypeAlias = Link | Reference | Note | Foreign
@@ -170,7 +173,7 @@ class _Builder:
     def _take(self, words: list[Word], glues: list[Glue], span: Span) -> None:
         """Take the words of a span at once; the first may run on from what was taken before."""
         space = span.style.space
-        if _is_space(span.text[0]):
+        if is_space(span.text[0]):
             self._close(space)
         if self.parts:
             self.parts.append(words.pop(0))
@@ -181,16 +184,16 @@ class _Builder:
             self.parts = [words.pop()]
             self.text.words += words
             self.text.glues += glues[:-1]
-        if _is_space(span.text[-1]):
+        if is_space(span.text[-1]):
             self._close(space)
 
     def _add(self, span: Span) -> None:
         position = 0
-        for space in SPACE.finditer(span.text):
-            self._chunk(span, position, space.start())
-            level = self.levels[self.offset + space.start()] if self.levels else 0
+        for start, end in spaces(span.text):
+            self._chunk(span, position, start)
+            level = self.levels[self.offset + start] if self.levels else 0
             self._close(span.style.space_at(level, span.mark))
-            position = space.end()
+            position = end
         self._chunk(span, position, len(span.text))
 
     def _chunk(self, span: Span, start: int, end: int) -> None:
@@ -219,10 +222,6 @@ class _Builder:
             self.parts = []
         elif self.text.glues and (glue.must_break or self.text.glues[-1] is NO_GLUE):
             self.text.glues[-1] = glue
-
-
-def _is_space(letter: str) -> bool:
-    return letter.isspace() and SPACE.match(letter) is not None
 
 
 def _found(span: Span) -> tuple[list[Word], list[Glue]] | None:
