@@ -10,18 +10,29 @@ from pathlib import Path
 from .harness import put, run
 
 PROGRAM = """
-import gc, sys
+import atexit, gc, sys, threading
 from briefgen.__main__ import run
 sys.argv = ["briefgen", "check", {spec!r}]
-print(run(), gc.isenabled(), gc.get_threshold()[0] > 10_000, gc.get_freeze_count() > 0)
+tell = lambda: print(gc.isenabled(), gc.get_threshold()[0] > 10_000, gc.get_freeze_count() > 0)
+atexit.register(tell)
+{before}
+sys.exit(run())
 """
 
 
 def test_the_process_searches_for_garbage_seldom_and_not_at_its_end(here: Path) -> None:
-    put(here / "a.yaml", "title: T\nbottom_line: [1, {\n")
-    program = PROGRAM.format(spec="a.yaml")
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=30)
-    assert ran.stdout.decode().splitlines()[-1] == "65 True True True"
+    assert ended("") == (66, "1 spec: 1 not read\nTrue True True")
+
+
+def test_threads_that_go_on_are_waited_for(here: Path) -> None:
+    assert ended("threading.Timer(0.5, print, ['later']).start()") == (66, "1 spec: 1 not read\nlater\nTrue True True")
+
+
+def ended(before: str) -> tuple[int, str]:
+    """The exit code of a process in which something was begun before, and what stood on its standard output."""
+    program = PROGRAM.format(spec="nowhere.yaml", before=before)
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=30)
+    return ran.returncode, ran.stdout.decode().strip().replace("\r", "")
 
 
 def test_a_program_that_calls_the_command_line_keeps_its_own_settings(here: Path) -> None:
