@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from backends.pdf import judge
-from briefgen.backends.pdf.layout.pager import SLACK, Pager
 from briefgen.backends.pdf.layout.slabs import NoteText, Slab
 from briefgen.backends.pdf.layout.tail import LESS_AIR, LITTLE, LONGER, pulled_back
-from briefgen.document import Block, Heading, Note, PageBreak
+from briefgen.document import Block, Document, Heading, Note, PageBreak
+from briefgen.theme import default_theme
 from documents import minimal, say
 
 ROOM = 700.0
@@ -50,9 +51,13 @@ def test_more_than_little_and_what_calls_notes_stay() -> None:
     assert pulled_back(slabs(10.0), [], 0.0, ROOM) == []
 
 
-def pages(count: int, *end: Block) -> list[str]:
+def parts(count: int, *end: Block) -> Document:
     body = [block for at in range(count) for block in (Heading(2, (f"Part {at}",)), say(f"text {at}"))]
-    return judge.pages_text(judge.made(replace(minimal(), body=(*body, *end))))
+    return replace(minimal(), body=(*body, *end))
+
+
+def pages(count: int, *end: Block) -> list[str]:
+    return judge.pages_text(judge.made(parts(count, *end)))
 
 
 def test_no_document_ends_in_a_page_for_one_line() -> None:
@@ -62,18 +67,19 @@ def test_no_document_ends_in_a_page_for_one_line() -> None:
         assert len(texts) == 1 or texts[-1].count("text") > 1, count
 
 
-def test_what_is_pulled_back_stays_within_the_text_area(monkeypatch: pytest.MonkeyPatch) -> None:
-    beyond: list[float] = []
-    printed = Pager._print
-
-    def measured(self: Pager, slabs: list[Slab]) -> None:
-        beyond.append(height(slabs) - self.room)
-        printed(self, slabs)
-
-    monkeypatch.setattr(Pager, "_print", measured)
+def test_what_is_pulled_back_stays_within_the_text_area() -> None:
+    foot = default_theme().page.bottom
     for count in range(8, 30):
-        pages(count)
-    assert max(beyond) <= SLACK
+        assert min(bottoms(count)) >= foot, count
+
+
+def bottoms(count: int) -> Iterator[float]:
+    """How far above the foot of its page each text of a number of parts ends, in points."""
+    with judge.opened(judge.made(parts(count))) as pdf:
+        for page in pdf:
+            words = page.get_textpage()
+            boxes = [words.get_rect(index) for index in range(words.count_rects())]
+            yield from (box[1] for box in boxes if "text" in words.get_text_bounded(*box))
 
 
 def test_a_page_that_the_author_began_is_not_pulled_back() -> None:
